@@ -1,0 +1,32 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// No third-party packages. Every arrow between targets is listed in ARCHITECTURE.md, and
+// Tests/ConformanceTests proves that the imports follow it.
+let package = Package(
+  name: "gouji",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gouji", targets: ["gouji"])],
+  targets: [
+    .target(name: "SourceText"),
+    .target(name: "ExactNumbers"),
+    .target(name: "Findings", dependencies: ["SourceText"]),
+    .target(name: "ReportSyntax", dependencies: ["SourceText"]),
+    .target(name: "Subjects"),
+    .target(name: "ReportModel", dependencies: ["ReportSyntax", "SourceText", "ExactNumbers", "Subjects"]),
+    .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel"]),
+    .target(
+      name: "Rules",
+      dependencies: ["ReportModel", "Consistency", "Subjects", "Findings", "ExactNumbers", "SourceText"]),
+    .target(name: "Formatting", dependencies: ["ReportSyntax", "SourceText"]),
+    .target(name: "Reporting", dependencies: ["SourceText", "Findings"]),
+    .target(
+      name: "Analysis",
+      dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
+    .executableTarget(
+      name: "gouji", dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "SourceText"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

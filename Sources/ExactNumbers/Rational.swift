@@ -1,0 +1,2 @@
+/// An exact ratio.
+public struct Rational: Sendable {}

@@ -1,0 +1,68 @@
+/// What the writer is told: the place, the rule, the arithmetic, and what to do. Places are byte offsets in the file.
+public struct Finding: Sendable {
+  /// `GJ1005`
+  public var rule: String
+  /// The rule's name in the language of the message.
+  public var name: String
+  public var severity: Severity
+  /// What was decided of the claim; nil for findings that are no arithmetic.
+  public var verdict: Verdict?
+  /// One line: what is wrong.
+  public var message: String
+  /// Further lines: the arithmetic, in the report's own figures and units, and what to do.
+  public var notes: [String]
+  /// The figure as written.
+  public var text: String
+  /// What it should be, where that is determined or one value is the most likely.
+  public var expected: String?
+  public var range: Range<Int>
+  public var related: [Related]
+  public var fix: Fix?
+
+  public init(
+    rule: String, name: String, severity: Severity, verdict: Verdict? = nil, message: String, notes: [String] = [],
+    text: String = "", expected: String? = nil, range: Range<Int>, related: [Related] = [], fix: Fix? = nil
+  ) {
+    self.rule = rule
+    self.name = name
+    self.severity = severity
+    self.verdict = verdict
+    self.message = message
+    self.notes = notes
+    self.text = text
+    self.expected = expected
+    self.range = range
+    self.related = related
+    self.fix = fix
+  }
+
+  public struct Related: Sendable {
+    public var message: String
+    public var range: Range<Int>
+    public init(message: String, range: Range<Int>) {
+      self.message = message
+      self.range = range
+    }
+  }
+
+  public struct Fix: Sendable {
+    public var title: String
+    /// `--fix` applies it: only one printed value is possible and two independent claims say so.
+    public var isExact: Bool
+    public var edits: [Edit]
+    public init(title: String, isExact: Bool, edits: [Edit]) {
+      self.title = title
+      self.isExact = isExact
+      self.edits = edits
+    }
+  }
+
+  public struct Edit: Sendable {
+    public var range: Range<Int>
+    public var newText: String
+    public init(range: Range<Int>, newText: String) {
+      self.range = range
+      self.newText = newText
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ReportSyntax
+
+/// A report as the checks see it: figures and the claims read from them.
+public struct Report: Sendable {
+  public var tree: SyntaxTree
+  public var figures: [Figure] = []
+  public var terms: [Term] = []
+  public var claims: [Claim] = []
+
+  public init(tree: SyntaxTree) {
+    self.tree = tree
+  }
+
+  public subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
+
+  public func terms(_ run: TermRun) -> ArraySlice<Term> { terms[run.indices] }
+}

@@ -1,0 +1,114 @@
+/// The lossless tree of one report: blocks that tile the file. Every input has one.
+public struct SyntaxTree: Sendable {
+  public let bytes: [UInt8]
+  public let blocks: [PlacedBlock]
+
+  public init(bytes: [UInt8], blocks: [PlacedBlock]) {
+    self.bytes = bytes
+    self.blocks = blocks
+  }
+}
+
+/// A block and where it stands in the file.
+public struct PlacedBlock: Sendable {
+  /// Byte offset of the block in the file.
+  public let start: Int
+  public let block: Block
+
+  public init(start: Int, block: Block) {
+    self.start = start
+    self.block = block
+  }
+
+  public var range: Range<Int> { start..<(start + block.length) }
+
+  /// The place in the file of a span of the block.
+  public func range(of span: Span) -> Range<Int> {
+    (start + Int(span.start))..<(start + Int(max(span.start, span.end)))
+  }
+}
+
+/// One block of a report; immutable and shared between versions of a document.
+public final class Block: Sendable {
+  /// Length in bytes, line ends and the empty lines that belong to it included.
+  public let length: Int
+  public let content: Content
+  /// The leaves of the tree: they tile `0..<length`, so that printing them gives the block back.
+  public let tokens: [Token]
+  /// The `{…}` forms of the block in order, in prose and in cells.
+  public let inlines: [Inline]
+  public let problems: [SyntaxProblem]
+
+  public init(length: Int, content: Content, tokens: [Token], inlines: [Inline] = [], problems: [SyntaxProblem] = []) {
+    self.length = length
+    self.content = content
+    self.tokens = tokens
+    self.inlines = inlines
+    self.problems = problems
+  }
+
+  public enum Content: Sendable {
+    /// One or more empty lines.
+    case blank
+    case header(HeaderSyntax)
+    /// `---` anywhere but on the first line.
+    case thematicBreak
+    /// A line with `#` marks; `marks` is above zero.
+    case heading(HeadingSyntax)
+    /// A numbered line without `#` marks: heading or run-in paragraph, which the outline decides.
+    case numbered(HeadingSyntax)
+    case table(TableSyntax)
+    case directive(DirectiveSyntax)
+    case comment
+    case contents([ContentsEntry])
+    /// Prose: the lines up to an empty line or another block. The span leaves out decoration and the line end at the close.
+    case paragraph(Span)
+  }
+}
+
+/// A leaf of the tree.
+public struct Token: Sendable, Equatable {
+  public var kind: Kind
+  public var span: Span
+
+  public init(_ kind: Kind, _ span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+
+  public enum Kind: UInt8, Sendable {
+    case byteOrderMark, blank, lineEnd
+    /// `[bookmark: …]`, `**`, `<p>`, list dashes, zero-width characters.
+    case decoration
+    case text
+    case headingMarks, marker
+    case bar, tab, cell, headRule, quote
+    case fence, key, colon, value
+    case directiveKeyword, argument
+    case comment
+    case inlineOpen, inlineClose, inlineText
+    /// Bytes that are no UTF-8.
+    case invalid
+  }
+}
+
+/// What the parser could not read as it stands; the tree holds the bytes all the same.
+public struct SyntaxProblem: Sendable {
+  public enum Kind: Sendable {
+    case invalidUTF8
+    case unclosedInline
+    case unclosedQuote
+    case unclosedHeader
+    case unreadableExpression
+    case unknownDirective
+    case nestingTooDeep
+    case tooManyColumns
+  }
+  public var kind: Kind
+  public var span: Span
+
+  public init(_ kind: Kind, _ span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+}
