@@ -3,6 +3,8 @@ import ReportSyntax
 /// A report as the checks see it: figures and the claims read from them.
 public struct Report: Sendable {
   public var tree: SyntaxTree
+  public var header = ReportHeader()
+  public var tables: [ReportTable] = []
   public var figures: [Figure] = []
   public var terms: [Term] = []
   public var claims: [Claim] = []
@@ -14,4 +16,11 @@ public struct Report: Sendable {
   public subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
 
   public func terms(_ run: TermRun) -> ArraySlice<Term> { terms[run.indices] }
+
+  /// Adds terms and tells where they are.
+  mutating func add(_ new: some Collection<Term>) -> TermRun {
+    let first = terms.count
+    terms.append(contentsOf: new)
+    return TermRun(first: first, count: terms.count - first)
+  }
 }

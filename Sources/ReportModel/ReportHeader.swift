@@ -1,0 +1,28 @@
+/// What the `---` header says of the report (language.md, "Header fields"); nil where it says nothing.
+public struct ReportHeader: Sendable {
+  /// 部门决算, 项目支出绩效自评 …
+  public var kinds: [String] = []
+  /// 单位名称 and 简称
+  public var body: String?
+  public var shortName: String?
+  /// 单位性质: 行政, 参公, 事业
+  public var nature: String?
+  public var year: Int?
+  /// 金额单位
+  public var unit: Unit?
+  /// 小数位数
+  public var decimals: UInt8?
+  /// 评分办法
+  public var profile: String?
+  /// 预算口径: 年初, 全年
+  public var budgetBasis: String?
+  /// 舍入
+  public var roundsAmountsByTruncation = false
+  public var roundsRatesByTruncation = false
+  /// 上年: path of last year's report
+  public var lastYear: String?
+  /// 地区
+  public var region: String?
+
+  public init() {}
+}

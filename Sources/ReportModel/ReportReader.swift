@@ -1,0 +1,10 @@
+import ReportSyntax
+
+/// Reads a tree into a report: header, tables, figures, then the claims that tie them.
+public enum ReportReader {
+  public static func read(_ tree: SyntaxTree) -> Report {
+    var report = Report(tree: tree)
+    TableReader.read(into: &report)
+    return report
+  }
+}

@@ -1,0 +1,160 @@
+import ReportSyntax
+
+/// Reads the rows of one logical table into bands, making a figure of every number that stands under a column that takes one.
+struct BandBuilder {
+  /// How many rows are looked at to fit a head to its columns.
+  private static let sampleSize = 40
+  /// A band with more columns is not judged.
+  static let mostColumns = 512
+
+  private let rows: [TableRows.Row]
+  private let tableUnit: Unit?
+  private let source: TableRows
+  private(set) var bands: [Band] = []
+  private(set) var figures: [Figure]
+  private var heads = HeadRows()
+  private var aligner = RowAligner(roles: [])
+  /// The first rows with one cell, before any head: title and captions inside the table.
+  private(set) var titleRows: [Range<Int>] = []
+
+  init(_ source: TableRows, unit: Unit?, figures: [Figure]) {
+    self.source = source
+    rows = source.rows
+    tableUnit = unit
+    self.figures = figures
+  }
+
+  mutating func build(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var row = RawRow()
+    var hasData = false
+    for index in rows.indices {
+      source.read(index, bytes, into: &row)
+      guard row.filled > 0 else { continue }
+      let mayBeHead = rows[index].isHead || row.numbers == 0 || row.countsFromOne
+      let texts = mayBeHead ? Self.texts(row, bytes) : []
+      if mayBeHead, rows[index].isHead || HeadDetector.isHead(row, texts: texts, atStart: !hasData) {
+        if hasData {
+          heads = HeadRows()
+          hasData = false
+        }
+        if HeadDetector.isOrdinalRow(row, texts: texts.filter { !$0.isEmpty }), row.numbers > 0 {
+          // 科目代码 and 科目名称 may stand in the 栏次 row: what they name stays.
+          let words = zip(texts, row.cells).map { text, range in
+            HeadRows.Cell(text: text == "栏次" || text == "行次" && row.numbers > 0 ? "" : text, range: range)
+          }
+          if words.contains(where: { !$0.text.isEmpty }) { heads.append(words) }
+        } else {
+          heads.append(zip(texts, row.cells).map { HeadRows.Cell(text: $0, range: $1) })
+        }
+        continue
+      }
+      if !hasData {
+        if heads.isEmpty, bands.isEmpty, row.filled == 1, row.numbers == 0 {
+          titleRows.append(row.cells[row.contents.firstIndex { if case .empty = $0 { false } else { true } } ?? 0])
+          continue
+        }
+        openBand(at: index, bytes)
+        hasData = true
+      }
+      append(row)
+    }
+  }
+
+  /// Begins a band under the heads collected, or goes on with the last one where a page break repeated them.
+  private mutating func openBand(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var sample: [RawRow] = []
+    var next = index
+    while next < rows.count, sample.count < Self.sampleSize {
+      var row = RawRow()
+      source.read(next, bytes, into: &row)
+      if row.filled > 1, !(row.numbers == 0 && HeadDetector.isHead(row, texts: Self.texts(row, bytes), atStart: false)) {
+        sample.append(row)
+      } else if row.numbers == 0, row.filled > 1 {
+        break
+      }
+      next += 1
+    }
+    var columns = HeadFitter.columns(heads, sample: sample)
+    if columns.count > Self.mostColumns { columns = Array(columns.prefix(Self.mostColumns)) }
+    if let last = bands.last, Self.sameHeads(last.columns, columns) { return }
+    bands.append(Band(columns: columns, sides: SideSplitter.sides(columns)))
+    aligner = RowAligner(roles: columns.map(\.role))
+    aligner.mergedPrefix = Self.mergedPrefix(sample, columns.count)
+  }
+
+  private static func sameHeads(_ a: [Column], _ b: [Column]) -> Bool {
+    a.count == b.count && a.indices.allSatisfy { a[$0].path == b[$0].path } && a.contains { !$0.name.isEmpty }
+  }
+
+  /// How many columns at the left are blank in some rows, as merged cells leave them.
+  private static func mergedPrefix(_ sample: [RawRow], _ width: Int) -> Int {
+    var longest = 0
+    for row in sample where row.count == width {
+      var blank = 0
+      for content in row.contents {
+        guard case .empty = content else { break }
+        blank += 1
+      }
+      if blank < width { longest = max(longest, blank) }
+    }
+    return longest
+  }
+
+  private static func texts(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    zip(row.contents, row.cells).map { content, range in
+      switch content {
+      case .text: range.count > 240 ? String(repeating: "长", count: 80) : LabelText.folded(bytes, range)
+      case .noValue: LabelText.folded(bytes, range)
+      default: ""
+      }
+    }
+  }
+
+  private mutating func append(_ row: RawRow) {
+    let last = bands.count - 1
+    let columns = bands[last].columns
+    guard row.count > 0, !columns.isEmpty else { return }
+    let placement = aligner.place(row)
+    let base = bands[last].cells.count
+    let end = row.range.upperBound
+    bands[last].cells.append(
+      contentsOf: repeatElement(GridCell(range: end..<end, content: .empty), count: columns.count))
+    for cell in row.cells.indices {
+      let column = placement?.column(cell) ?? cell
+      guard column < columns.count else { break }
+      let content: GridCell.Content =
+        switch row.contents[cell] {
+        case .empty: .empty
+        case .noValue: .noValue
+        case .spreadsheetError: .spreadsheetError
+        case .text: .text
+        case .number(let number):
+          placement == nil || number.bound != .none && number.bound != .equal || !columns[column].role.takesNumbers
+            ? .text : .figure(add(number, columns[column]))
+        }
+      bands[last].cells[base + column] = GridCell(range: row.cells[cell], content: content)
+    }
+    bands[last].rows.append(BandRow(range: row.range, isDoubtful: placement == nil))
+  }
+
+  private mutating func add(_ number: WrittenNumber, _ column: Column) -> FigureID {
+    var unit = number.unit
+    var precision = Figure.Precision.rounded
+    switch column.role {
+    case .amount:
+      if unit == .none { unit = column.unit ?? tableUnit ?? .none }
+    case .rate, .deviation:
+      if unit == .none { unit = .percent }
+    case .weight, .score:
+      if unit == .none { unit = .point }
+      precision = .exact
+    case .count, .lineNumber, .code:
+      precision = .exact
+    default:
+      if unit == .none, let columnUnit = column.unit { unit = columnUnit }
+      if unit == .count || unit == .point { precision = .exact }
+    }
+    figures.append(Figure(value: number.value, unit: unit, range: number.range, precision: precision))
+    return FigureID(figures.count - 1)
+  }
+}

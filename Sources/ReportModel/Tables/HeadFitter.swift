@@ -1,0 +1,76 @@
+/// Decides how wide a band is, and moves a head row whose merged cells were dropped over the columns it belongs to.
+enum HeadFitter {
+  /// The columns of a band, fitted to some of its rows.
+  static func columns(_ heads: HeadRows, sample: [RawRow]) -> [Column] {
+    let headWidth = heads.rows.map(\.count).max() ?? 0
+    let rowWidth = commonWidth(sample)
+    let width = max(headWidth, rowWidth)
+    let columns = withRoles(heads.columns(width: width), sample: sample)
+    let cost = mismatches(columns, sample)
+    guard cost > 0, heads.rows.count == 1, let head = heads.rows.first else { return columns }
+    let used = (head.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+    guard used > 1, used < width else { return columns }
+    for gap in 1...(width - used) {
+      for gapAt in 1..<used {
+        var shifted = HeadRows()
+        let blank = HeadRows.Cell(text: "", range: 0..<0)
+        shifted.append(Array(head[..<gapAt]) + Array(repeating: blank, count: gap) + Array(head[gapAt..<used]))
+        let candidate = withRoles(shifted.columns(width: width), sample: sample)
+        if mismatches(candidate, sample) == 0 { return candidate }
+      }
+    }
+    return columns
+  }
+
+  /// The width that most rows have; the larger of two equally common ones.
+  private static func commonWidth(_ rows: [RawRow]) -> Int {
+    var counts: [Int: Int] = [:]
+    for row in rows { counts[row.count, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// How many filled cells stand under a head that does not take them, in rows that are complete.
+  private static func mismatches(_ columns: [Column], _ sample: [RawRow]) -> Int {
+    var cost = 0
+    for row in sample where row.count == columns.count {
+      for (cell, content) in row.contents.enumerated() {
+        switch content {
+        case .number(let number) where number.bound == .none:
+          if columns[cell].path.allSatisfy(\.isEmpty) || !RowAligner.accepts(columns[cell].role, number) { cost += 1 }
+        case .text where columns[cell].role == .amount || columns[cell].role == .weight || columns[cell].role == .score:
+          cost += 1
+        default: break
+        }
+      }
+    }
+    return cost
+  }
+
+  /// Heads that say nothing get their role from the cells: text makes a label (the first) or text, numbers stay unknown.
+  private static func withRoles(_ columns: [Column], sample: [RawRow]) -> [Column] {
+    var result = columns
+    let hasLabel = columns.contains { $0.role == .label || $0.role == .indicator1 }
+    var gaveLabel = hasLabel
+    for index in result.indices where result[index].role == .unknown || result[index].role == .label {
+      var texts = 0
+      var numbers = 0
+      for row in sample where index < row.count && row.count == columns.count {
+        switch row.contents[index] {
+        case .text: texts += 1
+        case .number: numbers += 1
+        default: break
+        }
+      }
+      if result[index].role == .label {
+        // 项目 over numbers is no label.
+        if texts == 0, numbers > 1, result.indices.contains(where: { $0 != index && result[$0].role == .label }) {
+          result[index].role = .unknown
+        }
+      } else if texts > numbers {
+        result[index].role = gaveLabel ? .text : .label
+        gaveLabel = true
+      }
+    }
+    return result
+  }
+}

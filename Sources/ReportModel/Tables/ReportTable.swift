@@ -1,0 +1,136 @@
+import ReportSyntax
+import Subjects
+
+/// A table as the checks see it: bands of columns, rows brought under their columns, numbers read.
+///
+/// A table that goes on under its repeated title on the next page is one table.
+public struct ReportTable: Sendable {
+  /// Indices of the syntax blocks that it was read from.
+  public var blocks: [Int]
+  /// Without blanks and full-width forms; empty where there is none.
+  public var title: String
+  public var titleRange: Range<Int>?
+  public var kind: TableKind
+  /// 公开03表, as written without blanks.
+  public var number: String?
+  /// The unit of its amounts, from the caption or the header; nil where nothing says it.
+  public var unit: Unit?
+  public var bands: [Band]
+  /// The `@表`, `@指标表` or `@数据` that announced it: index of its block.
+  public var directive: Int?
+
+  public init(
+    blocks: [Int], title: String, titleRange: Range<Int>?, kind: TableKind, number: String? = nil, unit: Unit? = nil,
+    bands: [Band] = [], directive: Int? = nil
+  ) {
+    self.blocks = blocks
+    self.title = title
+    self.titleRange = titleRange
+    self.kind = kind
+    self.number = number
+    self.unit = unit
+    self.bands = bands
+    self.directive = directive
+  }
+}
+
+/// A run of rows under one head.
+public struct Band: Sendable {
+  public var columns: [Column]
+  public var sides: [Side]
+  public var rows: [BandRow] = []
+  /// Row by row, `columns.count` cells each.
+  public var cells: [GridCell] = []
+
+  public init(columns: [Column], sides: [Side]) {
+    self.columns = columns
+    self.sides = sides
+  }
+
+  /// The cell at a row and column that exist.
+  public func cell(_ row: Int, _ column: Int) -> GridCell { cells[row * columns.count + column] }
+}
+
+public struct Column: Sendable {
+  /// Head texts from the top; the last is the column's own.
+  public var path: [String]
+  public var role: ColumnRole
+  public var unit: Unit?
+  /// Where its own head stands; empty at the table's start where it has none.
+  public var headRange: Range<Int>
+
+  public init(path: [String], role: ColumnRole, unit: Unit?, headRange: Range<Int>) {
+    self.path = path
+    self.role = role
+    self.unit = unit
+    self.headRange = headRange
+  }
+
+  public var name: String { path.last ?? "" }
+}
+
+/// One block of a side-by-side table (收入 | 支出), or the whole of any other.
+public struct Side: Sendable {
+  public var code: Int?
+  public var label: Int?
+  public var lineNumber: Int?
+  /// All columns of the side.
+  public var columns: Range<Int>
+  /// Those of them that hold amounts.
+  public var amounts: [Int]
+
+  public init(code: Int?, label: Int?, lineNumber: Int?, columns: Range<Int>, amounts: [Int]) {
+    self.code = code
+    self.label = label
+    self.lineNumber = lineNumber
+    self.columns = columns
+    self.amounts = amounts
+  }
+}
+
+public struct BandRow: Sendable {
+  /// Bytes of the whole row.
+  public var range: Range<Int>
+  /// Its cells could not be brought under the columns without doubt: nothing is claimed of it.
+  public var isDoubtful: Bool
+
+  public init(range: Range<Int>, isDoubtful: Bool) {
+    self.range = range
+    self.isDoubtful = isDoubtful
+  }
+}
+
+/// A cell under its column.
+public struct GridCell: Sendable {
+  private var start: Int32
+  private var end: Int32
+  public var content: Content
+
+  public enum Content: Sendable {
+    /// Nothing is written, or the cell was dropped by whatever made the text.
+    case empty
+    case noValue
+    case figure(FigureID)
+    case spreadsheetError
+    case text
+  }
+
+  public init(range: Range<Int>, content: Content) {
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+    self.content = content
+  }
+
+  /// Bytes of the content in the file.
+  public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+
+  public var figure: FigureID? {
+    if case .figure(let id) = content { return id }
+    return nil
+  }
+
+  public var isEmpty: Bool {
+    if case .empty = content { return true }
+    return false
+  }
+}

@@ -1,0 +1,150 @@
+import ReportSyntax
+
+/// Finds the logical tables of a report: their blocks, titles and captions. A table that goes on under its repeated title is one.
+struct TableFinder {
+  struct Found {
+    var blocks: [Int]
+    var title: String
+    var titleRange: Range<Int>?
+    var caption: TableCaption
+    var directive: Int?
+  }
+
+  private let tree: SyntaxTree
+  private var found: [Found] = []
+  private var title = ""
+  private var titleRange: Range<Int>?
+  private var caption = TableCaption()
+  private var captionLines = 0
+  private var directive: Int?
+  /// Something other than titles, captions and empty lines stood since the last table.
+  private var interrupted = true
+  private var sawTitle = false
+
+  private init(_ tree: SyntaxTree) { self.tree = tree }
+
+  static func find(in tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>) -> [Found] {
+    var finder = TableFinder(tree)
+    finder.walk(bytes)
+    return finder.found
+  }
+
+  /// A caption has at most so many lines.
+  private static let mostCaptionLines = 6
+
+  private mutating func walk(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for (index, placed) in tree.blocks.enumerated() {
+      switch placed.block.content {
+      case .blank, .comment: continue
+      case .heading(let heading), .numbered(let heading):
+        takeLines(placed.range(of: heading.text), bytes, isHeading: heading.marks > 0)
+      case .paragraph(let span):
+        takeLines(placed.range(of: span), bytes, isHeading: false)
+      case .directive(let syntax) where syntax.keyword == .table || syntax.keyword == .indicatorTable:
+        reset()
+        directive = index
+        sawTitle = true
+        title = LabelText.folded(bytes, placed.range(of: syntax.subject))
+        titleRange = placed.range(of: syntax.subject)
+        for argument in syntax.arguments {
+          let key = LabelText.folded(bytes, placed.range(of: argument.key))
+          let value = LabelText.folded(bytes, placed.range(of: argument.value))
+          if key == "编号" { caption.number = value }
+          if key == "单位" { _ = caption.take("单位:" + value) }
+        }
+      case .table(let table):
+        append(index, table, placed, bytes)
+        reset()
+        interrupted = false
+      default:
+        reset()
+        interrupted = true
+      }
+    }
+  }
+
+  private mutating func reset() {
+    title = ""
+    titleRange = nil
+    caption = TableCaption()
+    captionLines = 0
+    directive = nil
+    sawTitle = false
+  }
+
+  private mutating func takeLines(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, isHeading: Bool) {
+    guard range.count <= 600 else {
+      reset()
+      interrupted = true
+      return
+    }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+      takeLine(start..<end, bytes)
+      start = end + 1
+    }
+  }
+
+  private mutating func takeLine(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let line = LabelText.folded(bytes, range)
+    guard !line.isEmpty else { return }
+    if caption.take(line) {
+      captionLines += 1
+      if captionLines > Self.mostCaptionLines { reset() }
+      return
+    }
+    // A title announced by a directive stays until its table.
+    guard directive == nil else { return }
+    // Prose resets; a short line is the title, and a new title takes the place of the last.
+    if line.count > 60 || line.hasSuffix("。") || line.hasPrefix("注:") || line.hasPrefix("说明:") {
+      reset()
+      interrupted = true
+      return
+    }
+    let number = caption.number
+    if sawTitle { caption = TableCaption() } else { caption.number = number }
+    captionLines = 0
+    title = line
+    titleRange = range
+    sawTitle = true
+  }
+
+  private mutating func append(
+    _ index: Int, _ table: TableSyntax, _ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    if let last = found.last, !interrupted, directive == nil, let previous = last.blocks.last,
+      case .table(let earlier) = tree.blocks[previous].block.content, earlier.form == table.form
+    {
+      // The same title and the same first row: the next page. No title at all and no head: a row group torn off.
+      let sameTitle = sawTitle && !title.isEmpty && title == last.title
+      if sameTitle, firstRow(index, table, bytes) == firstRow(last.blocks[0], nil, bytes) {
+        found[found.count - 1].blocks.append(index)
+        return
+      }
+      if !sawTitle, captionLines == 0, isTornOff(index, table, bytes) {
+        found[found.count - 1].blocks.append(index)
+        return
+      }
+    }
+    found.append(
+      Found(blocks: [index], title: title, titleRange: titleRange, caption: caption, directive: directive))
+  }
+
+  private func firstRow(_ index: Int, _ table: TableSyntax?, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var syntax = table
+    if syntax == nil, case .table(let own) = tree.blocks[index].block.content { syntax = own }
+    guard let syntax, let row = syntax.rows.first else { return [] }
+    return syntax.cells[row.cells].prefix(64).map { LabelText.folded(bytes, tree.blocks[index].range(of: $0.span)) }
+  }
+
+  /// A block of rows that has neither title nor head of its own.
+  private func isTornOff(_ index: Int, _ table: TableSyntax, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard table.form != .bars else { return false }
+    let texts = firstRow(index, table, bytes)
+    let filled = texts.filter { !$0.isEmpty }
+    guard filled.count > 1 else { return false }
+    return filled.filter { HeadWord(folded: $0).isKnown }.count * 2 < filled.count
+  }
+}

@@ -1,0 +1,43 @@
+import ReportSyntax
+
+/// Reads every table of the tree into the report: title, kind, unit, bands, figures.
+enum TableReader {
+  static func read(into report: inout Report) {
+    let tree = report.tree
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      for found in TableFinder.find(in: tree, bytes) {
+        report.tables.append(table(found, bytes, &report))
+      }
+    }
+  }
+
+  private static func table(
+    _ found: TableFinder.Found, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+  ) -> ReportTable {
+    var rows = TableRows()
+    for index in found.blocks {
+      let placed = report.tree.blocks[index]
+      if case .table(let syntax) = placed.block.content { rows.append(syntax, start: placed.start) }
+    }
+    var unit = found.caption.unit
+    if unit == nil, let open = found.title.lastIndex(of: "(") {
+      var inTitle = TableCaption()
+      if inTitle.take(String(found.title[found.title.index(after: open)...])) { unit = inTitle.unit }
+    }
+    var builder = BandBuilder(rows, unit: unit ?? report.header.unit, figures: report.figures)
+    report.figures = []
+    builder.build(bytes)
+    report.figures = builder.figures
+    var title = found.title
+    var titleRange = found.titleRange
+    for range in builder.titleRows where title.isEmpty || !title.contains("表") {
+      let text = LabelText.folded(bytes, range)
+      guard text.count <= 60, text.contains("表") else { continue }
+      title = text
+      titleRange = range
+    }
+    return ReportTable(
+      blocks: found.blocks, title: title, titleRange: titleRange, kind: TableKind(title: title),
+      number: found.caption.number, unit: unit ?? report.header.unit, bands: builder.bands, directive: found.directive)
+  }
+}
