@@ -1,0 +1,55 @@
+import Findings
+
+/// Which findings the user asked to see.
+public struct FindingFilter: Sendable {
+  public var showsHints: Bool
+  /// 尾差 at hint level.
+  public var showsResidue: Bool
+  public var minimum: Severity
+  /// Rule ids, beginnings of ids (`GJ3`) or names; empty for all.
+  public var selected: [String]
+  public var ignored: [String]
+
+  public init(
+    showsHints: Bool = false, showsResidue: Bool = false, minimum: Severity = .hint, selected: [String] = [],
+    ignored: [String] = []
+  ) {
+    self.showsHints = showsHints
+    self.showsResidue = showsResidue
+    self.minimum = minimum
+    self.selected = selected
+    self.ignored = ignored
+  }
+
+  /// Leaves the findings to be shown, in order of place, and returns how many were held back for their weight.
+  ///
+  /// Findings of rules that were not selected are gone altogether: they count nowhere.
+  public func apply(to report: inout FileReport) -> Int {
+    report.findings.removeAll { finding in
+      !selected.isEmpty && !selected.contains { names($0, finding) } || ignored.contains { names($0, finding) }
+    }
+    let all = report.findings.count
+    report.findings.removeAll { !shows($0) }
+    report.findings.sort(by: FindingFilter.isBefore)
+    return all - report.findings.count
+  }
+
+  private func shows(_ finding: Finding) -> Bool {
+    if finding.severity < minimum { return false }
+    if finding.severity > .hint { return true }
+    return finding.verdict == .residue ? showsResidue : showsHints
+  }
+
+  private func names(_ word: String, _ finding: Finding) -> Bool {
+    finding.name == word || finding.rule.hasPrefix(word)
+  }
+
+  /// By place, then the graver first, then by rule, so that the order never depends on who finished first.
+  private static func isBefore(_ a: Finding, _ b: Finding) -> Bool {
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    if a.severity != b.severity { return a.severity > b.severity }
+    if a.range.upperBound != b.range.upperBound { return a.range.upperBound < b.range.upperBound }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return a.message < b.message
+  }
+}

@@ -1,0 +1,27 @@
+import Findings
+
+/// Escape sequences of the text output.
+enum TextStyle {
+  case error, warning, hint, gutter, strong, secondary
+
+  static func of(_ severity: Severity) -> TextStyle {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .hint: .hint
+    }
+  }
+
+  var sequence: StaticString {
+    switch self {
+    case .error: "\u{1B}[1;31m"
+    case .warning: "\u{1B}[1;33m"
+    case .hint: "\u{1B}[1;36m"
+    case .gutter: "\u{1B}[1;34m"
+    case .strong: "\u{1B}[1m"
+    case .secondary: "\u{1B}[34m"
+    }
+  }
+
+  static let reset: StaticString = "\u{1B}[0m"
+}
