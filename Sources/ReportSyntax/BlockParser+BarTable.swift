@@ -1,0 +1,157 @@
+/// Tables with bars: `| a | b |`, and two or more lines of `a | b`.
+extension BlockParser {
+  /// A line that opens with a bar is a row by itself; others need a second one.
+  mutating func barTableStarts(at line: Line) -> Bool {
+    guard isBarRow(line), line.next < limit else { return false }
+    let next = self.line(at: line.next)
+    return opensWithBar(next) || isBarRow(next)
+  }
+
+  private func opensWithBar(_ line: Line) -> Bool {
+    !line.isEmpty && source.folded(at: line.first).byte == 0x7C
+  }
+
+  /// ` | ` between cells, or a bar at the end.
+  private func isBarRow(_ line: Line) -> Bool {
+    guard line.marks.contains(.bar), !line.isEmpty else { return false }
+    let end = source.trimDecoration(line.first, line.end)
+    if end > line.first {
+      if source[end - 1] == 0x7C { return source[end - 2] != 0x5C }
+      if source.triple(end - 3) == 0xEF_BD9C { return true }
+    }
+    var index = line.first
+    while let bar = nextBar(from: index, to: end) {
+      if isBlankBefore(bar.index, line.first), source.blankLength(at: bar.index + bar.length) > 0 { return true }
+      index = bar.index + bar.length
+    }
+    return false
+  }
+
+  private func isBlankBefore(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower else { return false }
+    let length = source[index - 1] < 0x80 ? 1 : source.lengthBefore(index)
+    return source.blankLength(at: index - length) == length
+  }
+
+  /// The next bar of either width that no backslash precedes.
+  @inline(__always)
+  private func nextBar(from: Int, to: Int) -> (index: Int, length: Int)? {
+    var index = from
+    while index < to {
+      let byte = source.base[index]
+      if byte == 0x7C {
+        if index == from || source.base[index - 1] != 0x5C { return (index, 1) }
+      } else if byte == 0xEF, source.triple(index) == 0xEF_BD9C {
+        return (index, 3)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  mutating func readBarTable(_ line: Line) -> (Block.Content, Int) {
+    var table = TableSyntax(form: .bars, rows: [], cells: [])
+    var row = line
+    while true {
+      let end = putBarRow(row, &table)
+      guard let next = nextBarRow(after: end) else { return (.table(table), end) }
+      putBetweenRows(from: end, to: next.start)
+      row = next
+    }
+  }
+
+  /// The next row, directly below or below comments.
+  private mutating func nextBarRow(after end: Int) -> Line? {
+    guard end < limit else { return nil }
+    var next = line(at: end)
+    while next.next < limit, !next.isEmpty, isComment(next) { next = line(at: next.next) }
+    guard !next.isEmpty, !isComment(next) else { return nil }
+    if opensWithBar(next) { return next }
+    guard next.marks.contains(.bar), isBarRow(next) else { return nil }
+    if source.folded(at: next.first).byte == 0x40, directiveKeyword(next) != nil { return nil }
+    return next
+  }
+
+  private mutating func putBarRow(_ line: Line, _ table: inout TableSyntax) -> Int {
+    let firstCell = table.cells.count
+    var line = line
+    let rowStart = line.first
+    putGap(line.start, line.first)
+    var index = line.first
+    let opening = source.folded(at: index)
+    if opening.byte == 0x7C {
+      put(.bar, index, index + opening.length)
+      index += opening.length
+    }
+    let isRule = isHeadRule(line, from: index)
+    while true {
+      // Behind the last bar nothing but blanks is no cell.
+      let rest = source.skipDecoration(index, to: line.end)
+      if rest >= line.end, table.cells.count > firstCell || opening.byte == 0x7C {
+        putGap(index, line.end)
+        break
+      }
+      if line.marks.contains(.quote), let quoted = quotedCell(at: index, line, separator: 0x7C) {
+        line = putQuoted(quoted, from: index, on: line, &table)
+        index = quoted.end
+      } else {
+        let end = nextBar(from: index, to: line.end)?.index ?? line.end
+        if isRule {
+          putRuleCell(index, end, &table)
+        } else {
+          putCell(index, end, line.marks, &table)
+        }
+        index = end
+      }
+      guard index < line.end else { break }
+      let bar = source.folded(at: index)
+      put(.bar, index, index + bar.length)
+      index += bar.length
+    }
+    putLineEnd(line)
+    finishRow(firstCell, rowStart, source.trimEnd(rowStart, line.end), isHeadRule: isRule, &table)
+    return line.next
+  }
+
+  private mutating func putRuleCell(_ from: Int, _ to: Int, _ table: inout TableSyntax) {
+    let start = source.skipDecoration(from, to: to)
+    let end = source.trimDecoration(start, to)
+    putGap(from, start)
+    put(.headRule, start, end)
+    putGap(end, to)
+    table.cells.append(TableSyntax.Cell(span: span(start, end)))
+  }
+
+  /// `|---|:--:|`: every cell three dashes or more, or dashes with a colon. (`-` alone is a cell that says "no value".)
+  private func isHeadRule(_ line: Line, from: Int) -> Bool {
+    var dashes = 0
+    var colons = 0
+    var cells = 0
+    var index = from
+    while index < line.end {
+      if source.triple(index) == 0xE2_8094 || source.triple(index) == 0xE2_9480 {
+        dashes += 1
+        index += 3
+        continue
+      }
+      let next = source.folded(at: index)
+      switch next.byte {
+      case 0x2D: dashes += 1
+      case 0x3A: colons += 1
+      case 0x7C:
+        guard dashes >= 3 || (dashes > 0 && colons > 0) else { return false }
+        cells += 1
+        dashes = 0
+        colons = 0
+      default:
+        let blank = source.blankLength(at: index)
+        guard blank > 0 else { return false }
+        index += blank
+        continue
+      }
+      index += max(next.length, 1)
+    }
+    if dashes == 0 && colons == 0 { return cells > 0 }
+    return dashes >= 3 || (dashes > 0 && colons > 0)
+  }
+}

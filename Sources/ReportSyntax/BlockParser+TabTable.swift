@@ -1,0 +1,169 @@
+/// Tables with a tab between cells.
+extension BlockParser {
+  /// Where the tabs of a line stand.
+  private enum TabUse {
+    case none
+    /// One tab, before or behind all text.
+    case single
+    /// Several tabs and none between two texts.
+    case several
+    /// Text, tab, text.
+    case between
+  }
+
+  private func tabUse(_ line: Line) -> TabUse {
+    guard line.marks.contains(.tab) else { return .none }
+    let start = source.skipNothing(line.start, to: line.end)
+    let end = source.trimEnd(start, line.end)
+    if source.first(0x09, from: start, to: end) != nil { return .between }
+    guard let tab = source.first(0x09, from: line.start, to: line.end) else { return .none }
+    return source.first(0x09, from: tab + 1, to: line.end) == nil ? .single : .several
+  }
+
+  /// Two or more lines with a tab between cells; one empty line between is allowed.
+  mutating func tabTableStarts(at line: Line) -> Bool {
+    let use = tabUse(line)
+    guard use == .between || (use == .several && !line.isEmpty) else { return false }
+    var end = line.next
+    if line.marks.contains(.quote) { end = rowEnd(of: line, separator: 0x09) }
+    guard end < limit else { return false }
+    var next = self.line(at: end)
+    var comments = 0
+    while !next.isEmpty, isComment(next), next.next < limit, comments < 20 {
+      comments += 1
+      next = self.line(at: next.next)
+    }
+    if next.isGap {
+      guard next.next < limit else { return false }
+      next = self.line(at: next.next)
+    }
+    let nextUse = tabUse(next)
+    if use == .between { return nextUse == .between || (nextUse == .several && !next.isEmpty) }
+    return nextUse == .between
+  }
+
+  mutating func readTabTable(_ line: Line) -> (Block.Content, Int) {
+    var table = TableSyntax(form: .tabs, rows: [], cells: [])
+    var end = line.next
+    var row = line
+    while true {
+      end = putTabRow(row, &table)
+      guard let next = nextTabRow(after: end) else { break }
+      putBetweenRows(from: end, to: next.start)
+      row = next
+    }
+    return (.table(table), end)
+  }
+
+  /// The next row: directly below, or below comments, or below one empty line.
+  private mutating func nextTabRow(after end: Int) -> Line? {
+    guard end < limit else { return nil }
+    var next = line(at: end)
+    var gaps = 0
+    while next.next < limit {
+      if next.isGap {
+        gaps += 1
+        if gaps > 1 { return nil }
+      } else if next.isEmpty || !isComment(next) {
+        break
+      }
+      next = line(at: next.next)
+    }
+    switch tabUse(next) {
+    case .none: return nil
+    case .between: break
+    case .several: if gaps > 0 && next.isEmpty { return nil }
+    case .single: if gaps > 0 { return nil }
+    }
+    if !next.isEmpty {
+      let first = source.folded(at: next.first).byte
+      if first == 0x2F && isComment(next) { return nil }
+      if first == 0x40 && directiveKeyword(next) != nil { return nil }
+      if first == 0x7C { return nil }
+    }
+    return next
+  }
+
+  /// Empty lines and comments between two rows of a table.
+  mutating func putBetweenRows(from: Int, to: Int) {
+    var index = from
+    while index < to {
+      let between = line(at: index)
+      if between.isEmpty {
+        putGap(between.start, between.end)
+        putLineEnd(between)
+      } else {
+        putCommentLine(between)
+      }
+      index = between.next
+    }
+  }
+
+  private mutating func putTabRow(_ line: Line, _ table: inout TableSyntax) -> Int {
+    let firstCell = table.cells.count
+    var index = line.start
+    let rowStart = index
+    var line = line
+    while true {
+      if line.marks.contains(.quote), let quoted = quotedCell(at: index, line, separator: 0x09) {
+        line = putQuoted(quoted, from: index, on: line, &table)
+        index = quoted.end
+      } else {
+        var tab = index
+        while tab < line.end, source.base[tab] != 0x09 { tab += 1 }
+        putCell(index, tab, line.marks, &table)
+        index = tab
+      }
+      guard index < line.end else { break }
+      put(.tab, index, index + 1)
+      index += 1
+    }
+    putLineEnd(line)
+    finishRow(firstCell, rowStart, line.end, &table)
+    return line.next
+  }
+
+  mutating func finishRow(_ firstCell: Int, _ from: Int, _ to: Int, isHeadRule: Bool = false, _ table: inout TableSyntax)
+  {
+    let count = table.cells.count - firstCell
+    if count > Self.manyColumns { problem(.tooManyColumns, from, to) }
+    table.rows.append(TableSyntax.Row(first: firstCell, count: count, span: span(from, to), isHeadRule: isHeadRule))
+  }
+
+  /// More cells than this in one row are read and reported.
+  static var manyColumns: Int { 16384 }
+
+  /// A cell from separator to separator.
+  @inline(__always)
+  mutating func putCell(_ from: Int, _ to: Int, _ marks: Line.Marks, _ table: inout TableSyntax) {
+    guard to > from else {
+      table.cells.append(TableSyntax.Cell(span: span(from, from)))
+      return
+    }
+    // Most cells are bare: nothing to trim at either end.
+    let first = source.base[from]
+    let last = source.base[to - 1]
+    if isBare(first), isBareEnd(last), marks.isDisjoint(with: .special) {
+      let cell = span(from, to)
+      tokens.append(Token(.cell, cell))
+      table.cells.append(TableSyntax.Cell(span: cell))
+      return
+    }
+    putTrimmedCell(from, to, marks, &table)
+  }
+
+  @inline(__always)
+  private func isBare(_ byte: UInt8) -> Bool { (byte > 0x20 && byte < 0x80) || (byte >= 0xE4 && byte < 0xEF) }
+  @inline(__always)
+  private func isBareEnd(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+
+  private mutating func putTrimmedCell(_ from: Int, _ to: Int, _ marks: Line.Marks, _ table: inout TableSyntax) {
+    let start = source.skipDecoration(from, to: to)
+    let end = source.trimDecoration(start, to)
+    putGap(from, start)
+    putText(.cell, start, end, marks)
+    putGap(end, to)
+    // An empty cell stands at its start, where a clerk would type.
+    table.cells.append(TableSyntax.Cell(span: start < end ? span(start, end) : span(from, from)))
+  }
+}

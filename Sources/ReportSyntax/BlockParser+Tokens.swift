@@ -1,0 +1,128 @@
+/// Writing tokens: whatever is written tiles the block from its start on.
+extension BlockParser {
+  @inline(__always)
+  func span(_ from: Int, _ to: Int) -> Span { Span(from - start, to - start) }
+
+  @inline(__always)
+  mutating func put(_ kind: Token.Kind, _ from: Int, _ to: Int) {
+    if to > from { tokens.append(Token(kind, span(from, to))) }
+  }
+
+  mutating func putLineEnd(_ line: Line) { put(.lineEnd, line.end, line.next) }
+
+  mutating func problem(_ kind: SyntaxProblem.Kind, _ from: Int, _ to: Int) {
+    // A file of nothing but faults would otherwise cost more than its text.
+    if problems.count < 1000 { problems.append(SyntaxProblem(kind, span(from, to))) }
+  }
+
+  /// Blanks and decoration around text.
+  mutating func putGap(_ from: Int, _ to: Int) {
+    guard to > from else { return }
+    if to == from + 1, source[from] <= 0x20 {
+      put(.blank, from, to)
+      return
+    }
+    var index = from
+    while index < to {
+      let runStart = index
+      while index < to {
+        let length = source.blankLength(at: index)
+        if length == 0 { break }
+        index += length
+      }
+      index = min(index, to)
+      put(.blank, runStart, index)
+      guard index < to else { return }
+      let decorationStart = index
+      while index < to, source.blankLength(at: index) == 0 {
+        let length = max(source.decorationLength(at: index, end: to), source.listMarkLength(at: index))
+        index += max(length, 1)
+      }
+      index = min(index, to)
+      putChecked(.decoration, decorationStart, index)
+    }
+  }
+
+  /// A piece of a gap whose decoration could not be told apart again (a pair of stars cut by the gap's end) may
+  /// hold invalid bytes no more than a gap does: gaps are made of known characters.
+  private mutating func putChecked(_ kind: Token.Kind, _ from: Int, _ to: Int) { put(kind, from, to) }
+
+  /// Text as it stands: one token, or several where inlines, decoration or invalid bytes occur in it.
+  @inline(__always)
+  mutating func putText(_ kind: Token.Kind, _ from: Int, _ to: Int, _ marks: Line.Marks) {
+    if marks.isDisjoint(with: .special) {
+      put(kind, from, to)
+    } else {
+      putSpecial(kind, from, to, marks)
+    }
+  }
+
+  private mutating func putSpecial(_ kind: Token.Kind, _ from: Int, _ to: Int, _ marks: Line.Marks) {
+    var index = from
+    var textStart = from
+    while index < to {
+      let byte = source[index]
+      if byte < 0x80 {
+        var length = 0
+        if byte == 0x7B {
+          if let end = putInline(at: index, textStart: textStart, kind, end: to) {
+            index = end
+            textStart = end
+            continue
+          }
+          length = source.folded(at: index + 1).byte == 0x7B ? 1 + source.folded(at: index + 1).length : 1
+          index = min(index + length, to)
+          continue
+        }
+        if byte == 0x2A || byte == 0x3C || byte == 0x5B {
+          length = source.decorationLength(at: index, end: to)
+        }
+        if length > 0 {
+          put(kind, textStart, index)
+          put(.decoration, index, index + length)
+          index += length
+          textStart = index
+        } else {
+          index += 1
+        }
+        continue
+      }
+      let length = source.validLength(at: index)
+      if length == 0 || index + length > to {
+        put(kind, textStart, index)
+        index = putInvalid(from: index, to: to)
+        textStart = index
+        continue
+      }
+      if byte == 0xEF, source.triple(index) == 0xEF_BD9B {
+        if let end = putInline(at: index, textStart: textStart, kind, end: to) {
+          index = end
+          textStart = end
+        } else {
+          let next = source.folded(at: index + 3)
+          index = min(index + (next.byte == 0x7B ? 3 + next.length : 3), to)
+        }
+        continue
+      }
+      if source.zeroWidthLength(at: index) > 0 {
+        put(kind, textStart, index)
+        put(.decoration, index, index + length)
+        textStart = index + length
+      }
+      index += length
+    }
+    put(kind, textStart, to)
+  }
+
+  private mutating func putInvalid(from: Int, to: Int) -> Int {
+    var index = from + 1
+    while index < to {
+      let length = source.validLength(at: index)
+      if length > 0 && index + length <= to { break }
+      index += 1
+    }
+    put(.invalid, from, index)
+    problem(.invalidUTF8, from, index)
+    return index
+  }
+}

@@ -1,0 +1,150 @@
+/// Parses one block after another. What it keeps between blocks only saves repeated looking at the same lines.
+struct BlockParser {
+  let source: Source
+  let options: ParseOptions
+
+  /// The block being parsed.
+  var start = 0
+  var limit = 0
+  var tokens: [Token] = []
+  var inlines: [Inline] = []
+  var problems: [SyntaxProblem] = []
+
+  /// Lines scanned lately, so that looking ahead costs one scan.
+  private var recent = RecentLines()
+  /// No table with one cell a line starts before this offset: its first group was looked at and is none.
+  var noLinesTableBefore = 0
+  /// No closing `”` or `"` stands between these offsets; see `closingQuote`.
+  var noCurlyClose = 0..<0
+  var noStraightClose = 0..<0
+
+  /// Offsets in a block are 32 bits wide; a longer block is cut.
+  static let maximumBlockLength = 1 << 30
+
+  init(source: Source, options: ParseOptions) {
+    self.source = source
+    self.options = options
+  }
+
+  mutating func parseBlock(at offset: Int) -> Block {
+    start = offset
+    limit = min(source.count, offset + Self.maximumBlockLength)
+    tokens = []
+    inlines = []
+    problems = []
+    let (content, end) = readBlock()
+    return Block(
+      length: max(min(end, limit) - offset, 1), content: content, tokens: tokens, inlines: inlines, problems: problems)
+  }
+
+  mutating func line(at offset: Int) -> Line {
+    if let line = recent.line(at: offset) { return line }
+    let line = source.scanLine(at: offset, limit: limit)
+    recent.keep(line)
+    return line
+  }
+
+  private mutating func readBlock() -> (Block.Content, Int) {
+    var line = line(at: start)
+    if start == 0, source.triple(0) == 0xEF_BBBF {
+      put(.byteOrderMark, 0, 3)
+      line.start = 3
+    }
+    if start == 0, let header = readHeader(line) { return header }
+    if line.isGap { return readBlank(line) }
+    switch kind(of: line) {
+    case .comment: return readComment(line)
+    case .directive(let keyword, let end): return readDirective(line, keyword, keywordEnd: end)
+    case .contents: return readContents(line)
+    case .bars: return readBarTable(line)
+    case .tabs: return readTabTable(line)
+    case .lines: return readLinesTable(line)
+    case .heading(let marks): return readHeading(line, marks: marks)
+    case .rule: return readRule(line)
+    case .numbered(let marker): return readNumbered(line, marker)
+    case .blank: return readBlank(line)
+    case .prose: return readParagraph(line)
+    }
+  }
+
+  /// What a line begins, in the order of the language: the first that fits.
+  enum LineKind {
+    case blank, comment, contents, bars, tabs, lines, rule, prose
+    case directive(DirectiveSyntax.Keyword, end: Int)
+    case heading(marks: Int)
+    case numbered(HeadingSyntax.Marker)
+  }
+
+  mutating func kind(of line: Line) -> LineKind {
+    if line.first >= line.end {
+      return line.marks.contains(.tab) && linesTableStarts(at: line) ? .lines : .blank
+    }
+    let first = source.folded(at: line.first)
+    if first.byte == 0x2F, isComment(line) { return .comment }
+    if first.byte == 0x40, let (keyword, end) = directiveKeyword(line) { return .directive(keyword, end: end) }
+    if mayBeContents(line), contentsStarts(at: line) { return .contents }
+    if first.byte == 0x7C { return .bars }
+    if line.marks.contains(.bar), barTableStarts(at: line) { return .bars }
+    if line.marks.contains(.tab) {
+      if tabTableStarts(at: line) { return .tabs }
+      if linesTableStarts(at: line) { return .lines }
+    }
+    if first.byte == 0x23, let marks = headingMarks(line) { return .heading(marks: marks) }
+    if let marker = source.marker(at: line.first, end: line.end) {
+      return .numbered(
+        HeadingSyntax.Marker(style: marker.style, number: marker.number, span: span(line.first, marker.end)))
+    }
+    if first.byte == 0x2D || first.byte == 0, isRule(line) { return .rule }
+    return .prose
+  }
+
+  func isComment(_ line: Line) -> Bool {
+    let first = source.folded(at: line.first)
+    return first.byte == 0x2F && source.folded(at: line.first + first.length).byte == 0x2F
+      && line.first + first.length < line.end && source[line.first] != 0xC3
+  }
+
+  func isRule(_ line: Line) -> Bool {
+    line.end - line.first <= 600 && source.isFence(line.first, source.trimDecoration(line.first, line.end))
+  }
+
+  /// How many `#` open a line that is a heading: one to six before a blank or a letter that is not ASCII (`#REF!` is none).
+  private func headingMarks(_ line: Line) -> Int? {
+    var index = line.first
+    var marks = 0
+    while index < line.end {
+      let next = source.folded(at: index)
+      guard next.byte == 0x23 else { break }
+      marks += 1
+      index += next.length
+      if marks > 6 { return nil }
+    }
+    guard index >= line.end || source.blankLength(at: index) > 0 || source[index] >= 0x80 || source[index] == 0x2A
+    else { return nil }
+    return marks
+  }
+}
+
+/// The last few lines that were scanned.
+struct RecentLines {
+  private var lines: (Line?, Line?, Line?, Line?) = (nil, nil, nil, nil)
+  private var next = 0
+
+  func line(at start: Int) -> Line? {
+    if let line = lines.0, line.start == start { return line }
+    if let line = lines.1, line.start == start { return line }
+    if let line = lines.2, line.start == start { return line }
+    if let line = lines.3, line.start == start { return line }
+    return nil
+  }
+
+  mutating func keep(_ line: Line) {
+    switch next {
+    case 0: lines.0 = line
+    case 1: lines.1 = line
+    case 2: lines.2 = line
+    default: lines.3 = line
+    }
+    next = (next + 1) & 3
+  }
+}
