@@ -14,7 +14,7 @@ let package = Package(
     .target(name: "ReportSyntax", dependencies: ["SourceText"]),
     .target(name: "Subjects"),
     .target(name: "ReportModel", dependencies: ["ReportSyntax", "SourceText", "ExactNumbers", "Subjects"]),
-    .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel"]),
+    .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel", "Findings"]),
     .target(
       name: "Rules",
       dependencies: ["ReportModel", "Consistency", "Subjects", "Findings", "ExactNumbers", "SourceText"]),

@@ -72,6 +72,10 @@ public struct Term: Sendable, Hashable {
 }
 
 /// Arithmetic over figures, resolved: names and cells are figures, units are converted to the claim's unit.
+///
+/// A figure counts as its number is printed, in its own unit (万元 as 万元, `12.5%` as 12.5), and the value is compared
+/// with the stated figure's number as printed: whoever makes the arithmetic writes the conversions into it, as factors.
+/// Sums and ratios need none: money in them is converted by `Consistency`.
 public indirect enum Arithmetic: Sendable {
   case figure(FigureID)
   case constant(Rational)
