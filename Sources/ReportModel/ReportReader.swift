@@ -5,6 +5,7 @@ public enum ReportReader {
   public static func read(_ tree: SyntaxTree) -> Report {
     var report = Report(tree: tree)
     TableReader.read(into: &report)
+    TableClaims.read(into: &report)
     return report
   }
 }

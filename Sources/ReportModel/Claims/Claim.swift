@@ -40,6 +40,8 @@ public struct Claim: Sendable {
 
 public enum ClaimComparison: UInt8, Sendable {
   case equal, atMost, atLeast, notEqual, less, greater
+  /// One quantity stated twice: equal as printed, or the finer one rounds to the coarser.
+  case sameQuantity
 }
 
 /// How the value is computed from figures. A run of terms is `count` terms of the report's term list from `first`.

@@ -129,7 +129,7 @@ struct BandBuilder {
         case .spreadsheetError: .spreadsheetError
         case .text: .text
         case .number(let number):
-          placement == nil || number.bound != .none && number.bound != .equal || !columns[column].role.takesNumbers
+          placement == nil || number.bound != .none && number.bound != .equal || !columns[column].role.holdsFigures
             ? .text : .figure(add(number, columns[column]))
         }
       bands[last].cells[base + column] = GridCell(range: row.cells[cell], content: content)

@@ -37,6 +37,9 @@ public enum ColumnRole: UInt8, Sendable, Hashable {
     }
   }
 
+  /// Whether a number in the column is a figure of the report: codes and line numbers are none.
+  public var holdsFigures: Bool { takesNumbers && self != .code && self != .lineNumber }
+
   /// Whether running text may stand in the column.
   public var takesText: Bool {
     switch self {

@@ -1,0 +1,50 @@
+import Subjects
+
+/// A band with the report's bytes at hand: labels, codes and figures of its rows, for the readers of claims.
+struct BandView {
+  let band: Band
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// What names the row in a side: its label, else whatever text stands before its amounts.
+  func label(_ row: Int, _ side: Side) -> String {
+    if let column = side.label {
+      let cell = band.cell(row, column)
+      if case .text = cell.content { return LabelText.folded(bytes, cell.range) }
+    }
+    let end = side.amounts.first ?? side.columns.upperBound
+    for column in side.columns where column < end && column != side.label {
+      let cell = band.cell(row, column)
+      if case .text = cell.content, column != side.lineNumber, code(row, column) == nil {
+        return LabelText.folded(bytes, cell.range)
+      }
+    }
+    return ""
+  }
+
+  func code(_ row: Int, _ side: Side) -> SubjectCode? {
+    guard let column = side.code else { return nil }
+    return code(row, column)
+  }
+
+  private func code(_ row: Int, _ column: Int) -> SubjectCode? {
+    let range = band.cell(row, column).range
+    guard !range.isEmpty, range.count <= 32 else { return nil }
+    var digits: [UInt8] = []
+    for byte in LabelText.folded(bytes, range).utf8 { digits.append(byte) }
+    return SubjectCode(digits)
+  }
+
+  func figure(_ row: Int, _ column: Int) -> FigureID? { band.cell(row, column).figure }
+
+  /// The text of any cell, folded.
+  func text(_ row: Int, _ column: Int) -> String {
+    let cell = band.cell(row, column)
+    if case .text = cell.content { return LabelText.folded(bytes, cell.range) }
+    return ""
+  }
+
+  /// The columns of a side whose own head is one of these names.
+  func column(_ names: Set<String>, in columns: [Int]) -> Int? {
+    columns.first { names.contains(band.columns[$0].name) }
+  }
+}

@@ -1,0 +1,53 @@
+import ExactNumbers
+
+/// Puts claims of one table into the report.
+struct ClaimWriter {
+  var report: Report
+  var table: Int
+
+  /// stated = Σ addends, where something is stated or something adds up to it.
+  ///
+  /// A stated cell that is empty stands for zero (checking.md, "Tables"); `place` is where it would stand.
+  mutating func sum(
+    _ tie: Tie, stated: FigureID?, place: Range<Int>? = nil, of terms: [Term],
+    comparison: ClaimComparison = .equal, certainty: Claim.Certainty = .certain
+  ) {
+    guard let stated = stated ?? zero(at: place, like: terms) else { return }
+    guard sameDimension(stated, terms) else { return }
+    let run = report.add(terms)
+    report.claims.append(
+      Claim(
+        tie: tie, stated: stated, formula: .sum(run), comparison: comparison, table: table, certainty: certainty))
+  }
+
+  /// stated = scale × Σ part ÷ Σ whole
+  mutating func ratio(
+    _ tie: Tie, stated: FigureID, part: [Term], whole: [Term], certainty: Claim.Certainty = .certain
+  ) {
+    let scale: Int32 = report[stated].unit == .percent ? 100 : 1
+    let part = report.add(part)
+    let whole = report.add(whole)
+    report.claims.append(
+      Claim(
+        tie: tie, stated: stated, formula: .ratio(part: part, whole: whole, scale: scale), table: table,
+        certainty: certainty))
+  }
+
+  /// An empty amount adds as zero; only where something else is written is there a claim to make of it.
+  private mutating func zero(at place: Range<Int>?, like terms: [Term]) -> FigureID? {
+    guard let place, let first = terms.first else { return nil }
+    report.figures.append(
+      Figure(
+        value: ExactDecimal(coefficient: 0, scale: 0), unit: report[first.figure].unit, range: place, precision: .exact))
+    return FigureID(report.figures.count - 1)
+  }
+
+  /// Money never meets a count or a percentage in a sum.
+  private func sameDimension(_ stated: FigureID, _ terms: [Term]) -> Bool {
+    let unit = report[stated].unit
+    return terms.allSatisfy { term in
+      let other = report[term.figure].unit
+      return other == unit || other.isMoney && unit.isMoney
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// 合计 = the columns beside it, row by row: by the heads that the official tables have, by a total head elsewhere.
+enum RowSumClaims {
+  /// The columns of one sum.
+  struct Plan {
+    var total: Int
+    var parts: [Int]
+    var tie: Tie = .rowSum
+    /// An empty total beside written parts is zero, and wrong; only where the form is certain.
+    var emptyTotalIsZero = true
+  }
+
+  static func read(_ view: BandView, kind: TableKind, into writer: inout ClaimWriter) {
+    let plans = plans(view, kind)
+    guard !plans.isEmpty else { return }
+    for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
+      for plan in plans { add(view, row, plan, &writer) }
+    }
+  }
+
+  private static func add(_ view: BandView, _ row: Int, _ plan: Plan, _ writer: inout ClaimWriter) {
+    var terms: [Term] = []
+    for column in plan.parts {
+      let cell = view.band.cell(row, column)
+      switch cell.content {
+      case .figure(let figure): terms.append(Term(figure))
+      case .empty, .noValue: continue
+      case .text, .spreadsheetError: return
+      }
+    }
+    let cell = view.band.cell(row, plan.total)
+    switch cell.content {
+    case .figure(let figure):
+      // In an unknown table a row that only gives its total says nothing of its parts.
+      guard plan.emptyTotalIsZero || terms.count >= 2 else { return }
+      writer.sum(plan.tie, stated: figure, of: terms)
+    case .empty where plan.emptyTotalIsZero:
+      writer.sum(plan.tie, stated: nil, place: cell.range, of: terms)
+    default: return
+    }
+  }
+
+  private static func plans(_ view: BandView, _ kind: TableKind) -> [Plan] {
+    var plans: [Plan] = []
+    for side in view.band.sides {
+      let amounts = side.amounts.filter { !isOfWhich(view.band.columns[$0]) }
+      switch kind {
+      case .income:
+        plans += firstIsTotal(view, amounts, ["本年收入合计", "合计", "收入合计"])
+      case .expenditure:
+        plans += firstIsTotal(view, amounts, ["本年支出合计", "合计", "支出合计"])
+      case .generalBudgetExpenditure, .stateCapital, .governmentFunds:
+        let parts = amounts.filter { ["基本支出", "项目支出"].contains(view.band.columns[$0].name) }
+        let totals: Set<String> = ["小计", "合计", "本年支出", "本年支出合计", "支出合计"]
+        if let total = view.column(totals, in: amounts), parts.count == 2 { plans.append(Plan(total: total, parts: parts)) }
+      case .fiscalIncomeAndExpenditure:
+        let parts = amounts.filter { view.band.columns[$0].name.contains("财政拨款") }
+        if let total = view.column(["合计", "小计"], in: amounts), parts.count >= 2 {
+          plans.append(Plan(total: total, parts: parts, tie: .rowSum))
+        }
+      case .threePublic: plans += threePublic(view, amounts)
+      case .other: plans += general(view, amounts)
+      case .incomeAndExpenditure, .basicExpenditure, .indicators: break
+      }
+    }
+    return plans
+  }
+
+  private static func isOfWhich(_ column: Column) -> Bool { column.path.contains { $0.hasPrefix("其中") } }
+
+  private static func firstIsTotal(_ view: BandView, _ amounts: [Int], _ names: Set<String>) -> [Plan] {
+    guard let total = view.column(names, in: amounts), amounts.first == total, amounts.count > 1 else { return [] }
+    return [Plan(total: total, parts: Array(amounts.dropFirst()))]
+  }
+
+  /// 合计 = 出国 + 公车小计 + 接待, 小计 = 购置 + 运行, for 预算数 and for 决算数.
+  private static func threePublic(_ view: BandView, _ amounts: [Int]) -> [Plan] {
+    var plans: [Plan] = []
+    var start = 0
+    let starts = amounts.indices.filter { view.band.columns[amounts[$0]].name == "合计" } + [amounts.count]
+    for next in starts {
+      let group = Array(amounts[start..<next])
+      start = next
+      guard let total = group.first, view.band.columns[total].name == "合计" else { continue }
+      func find(_ word: String) -> Int? { group.first { view.band.columns[$0].name.contains(word) } }
+      guard let abroad = find("出国"), let reception = find("接待") else { continue }
+      let purchase = group.first { view.band.columns[$0].name.contains("购置费") && !view.band.columns[$0].name.contains("运行") }
+      let running = group.first {
+        view.band.columns[$0].name.contains("运行") && !view.band.columns[$0].name.contains("购置及")
+      }
+      let subtotal = group.first { view.band.columns[$0].name == "小计" }
+      if let subtotal {
+        plans.append(Plan(total: total, parts: [abroad, subtotal, reception], tie: .threePublic))
+        if let purchase, let running {
+          plans.append(Plan(total: subtotal, parts: [purchase, running], tie: .threePublic))
+        }
+      } else if let purchase, let running {
+        plans.append(Plan(total: total, parts: [abroad, purchase, running, reception], tie: .threePublic))
+      }
+    }
+    return plans
+  }
+
+  /// A head that is a total word sums the amounts beside it under the same upper head: those behind it, or those before it.
+  private static func general(_ view: BandView, _ amounts: [Int]) -> [Plan] {
+    var plans: [Plan] = []
+    let totals: Set<String> = ["合计", "总计", "小计"]
+    let marks = amounts.indices.filter { totals.contains(view.band.columns[amounts[$0]].name) }
+    for (order, mark) in marks.enumerated() {
+      let group = Array(view.band.columns[amounts[mark]].path.dropLast())
+      let end = order + 1 < marks.count ? marks[order + 1] : amounts.count
+      let begin = order > 0 ? marks[order - 1] + 1 : 0
+      let behind = siblings(view, amounts[(mark + 1)..<end], group)
+      let before = siblings(view, amounts[begin..<mark], group)
+      let parts = mark == amounts.indices.first || before.isEmpty ? behind : (behind.isEmpty ? before : [])
+      guard parts.count >= 2 else { continue }
+      plans.append(Plan(total: amounts[mark], parts: parts, tie: .rowSum, emptyTotalIsZero: false))
+    }
+    return plans
+  }
+
+  /// Columns under the same upper head that can be parts of one amount: not budgets beside outturns, not years beside years.
+  private static func siblings(_ view: BandView, _ columns: ArraySlice<Int>, _ group: [String]) -> [Int] {
+    let parts = columns.filter { Array(view.band.columns[$0].path.dropLast()) == group }
+    let others = ["预算", "决算", "执行", "上年", "本年数", "增减", "结转", "结余", "去年", "完成", "其中"]
+    let mixed = parts.contains { column in
+      let name = view.band.columns[column].name
+      return others.contains { name.contains($0) } || name.contains("年") && name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
+    return mixed ? [] : parts
+  }
+}

@@ -1,0 +1,85 @@
+/// 合计, 总计 and 小计 rows of tables that are none of the official ones, in every amount column.
+///
+/// Only where it is clear which rows a total is of: no 其中 rows, one level of 小计, or numbered rows of one level (一、二、…).
+enum TotalRowClaims {
+  private enum Kind { case detail, subtotal, total, ofWhich }
+
+  static func read(_ view: BandView, into writer: inout ClaimWriter) {
+    // Weights and scores have claims of their own; a code makes a tree.
+    guard
+      !view.band.columns.contains(where: {
+        $0.role == .weight || $0.role == .score || $0.role.indicatorLevel != nil || $0.role == .code
+      })
+    else { return }
+    for side in view.band.sides {
+      let rows = view.band.rows.indices.filter { row in
+        side.columns.contains { !view.band.cell(row, $0).isEmpty }
+      }
+      guard !rows.contains(where: { view.band.rows[$0].isDoubtful }) else { continue }
+      let labels = rows.map { view.label($0, side) }
+      let kinds = labels.map(kind)
+      guard kinds.contains(where: { $0 == .total || $0 == .subtotal }), !kinds.contains(.ofWhich) else { continue }
+      let numbering = labels.map(Numbering.of)
+      let isNested = Set(numbering.compactMap(\.self)).count > 1
+      for (total, parts) in groups(kinds, numbering: isNested ? numbering : nil) {
+        for column in side.amounts { add(view, rows[total], parts.map { rows[$0] }, column, &writer) }
+      }
+    }
+  }
+
+  private static func kind(_ label: String) -> Kind {
+    if TableWords.opensParts(label) { return .ofWhich }
+    guard TableWords.isTotal(label) else { return .detail }
+    return TableWords.isSubtotal(label) ? .subtotal : .total
+  }
+
+  /// Totals and the rows that they are of.
+  private static func groups(_ kinds: [Kind], numbering: [Numbering?]?) -> [(Int, [Int])] {
+    let totals = kinds.indices.filter { kinds[$0] == .total }
+    let subtotals = kinds.indices.filter { kinds[$0] == .subtotal }
+    var details = kinds.indices.filter { kinds[$0] == .detail }
+    if let numbering {
+      // Rows numbered 一、 hold those numbered （一） below them: only the outermost add up to the total.
+      guard subtotals.isEmpty, let top = numbering.compactMap(\.self).min() else { return [] }
+      details = details.filter { numbering[$0] == top }
+    }
+    var result: [(Int, [Int])] = []
+    if !subtotals.isEmpty {
+      guard totals.count <= 1 else { return [] }
+      // 小计 below its rows, or above them: the place of the first one tells.
+      let above = subtotals[0] == (details.first.map { $0 - 1 } ?? -1) || details.allSatisfy { $0 > subtotals[0] }
+      for (order, subtotal) in subtotals.enumerated() {
+        let begin = above ? subtotal + 1 : (order > 0 ? subtotals[order - 1] + 1 : 0)
+        let end = above ? (order + 1 < subtotals.count ? subtotals[order + 1] : kinds.count) : subtotal
+        guard begin <= end else { continue }
+        result.append((subtotal, details.filter { $0 >= begin && $0 < end }))
+      }
+      let covered = Set(result.flatMap(\.1))
+      guard let total = totals.first else { return result }
+      result.append((total, (subtotals + details.filter { !covered.contains($0) }).sorted()))
+      return result
+    }
+    guard totals.count == 1, let total = totals.first else { return [] }
+    // Rows on both sides of the one total: which of them it is of is not known.
+    let before = details.filter { $0 < total }
+    let after = details.filter { $0 > total }
+    if before.isEmpty { return [(total, after)] }
+    return after.isEmpty ? [(total, before)] : []
+  }
+
+  private static func add(
+    _ view: BandView, _ total: Int, _ parts: [Int], _ column: Int, _ writer: inout ClaimWriter
+  ) {
+    guard let stated = view.figure(total, column) else { return }
+    var terms: [Term] = []
+    for row in parts {
+      switch view.band.cell(row, column).content {
+      case .figure(let figure): terms.append(Term(figure))
+      case .empty, .noValue: continue
+      case .text, .spreadsheetError: return
+      }
+    }
+    guard !terms.isEmpty else { return }
+    writer.sum(.columnTotal, stated: stated, of: terms)
+  }
+}
