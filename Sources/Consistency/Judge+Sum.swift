@@ -16,7 +16,7 @@ extension Judge {
       traits.include(figures[term.figure])
     }
     if traits.mixesUnits { return .undecidable(.unitsDiffer) }
-    if claim.tie == .balance, let verdict = verdictOnRestatement(stated, claim.comparison) { return verdict }
+    if claim.comparison == .sameQuantity, let verdict = verdictOnRestatement(stated) { return verdict }
     guard let outcome = sumOutcome(stated, traits, .literal) else { return .undecidable(.tooLarge) }
     return verdict(claim.comparison, outcome) {
       traits.hasStrictReading ? sumOutcome(stated, traits, .strict) : nil
@@ -24,8 +24,8 @@ extension Judge {
   }
 
   /// One number printed in two places: the same rounding made both, so that the finer print rounds to the coarser one.
-  private func verdictOnRestatement(_ stated: Figure, _ comparison: ClaimComparison) -> Judgement? {
-    guard comparison == .equal, linear.terms.count == 2, let other = linear.terms.first(where: { $0.part == 1 }),
+  private func verdictOnRestatement(_ stated: Figure) -> Judgement? {
+    guard linear.terms.count == 2, let other = linear.terms.first(where: { $0.part == 1 }),
       linear.terms.contains(where: { $0.part == -1 })
     else { return nil }
     let restated = figures[other.figure]

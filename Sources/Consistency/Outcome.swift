@@ -19,7 +19,7 @@ struct Outcome {
 
   func isPossible(_ comparison: ClaimComparison) -> Bool {
     switch comparison {
-    case .equal: reachesZeroFromBelow && reachesZeroFromAbove
+    case .equal, .sameQuantity: reachesZeroFromBelow && reachesZeroFromAbove
     case .atMost: reachesZeroFromAbove
     case .atLeast: reachesZeroFromBelow
     case .less: highSign > 0
@@ -31,7 +31,7 @@ struct Outcome {
   /// It holds whatever the figures stand for.
   func isCertain(_ comparison: ClaimComparison) -> Bool {
     switch comparison {
-    case .equal: lowSign == 0 && highSign == 0
+    case .equal, .sameQuantity: lowSign == 0 && highSign == 0
     case .atMost: lowSign >= 0
     case .atLeast: highSign <= 0
     case .less: lowSign > 0 || (lowSign == 0 && !lowIsClosed)
@@ -43,7 +43,7 @@ struct Outcome {
   /// The figures as printed satisfy it.
   func holdsAsPrinted(_ comparison: ClaimComparison) -> Bool {
     switch comparison {
-    case .equal: centreFits
+    case .equal, .sameQuantity: centreFits
     case .atMost: centreSign >= 0
     case .atLeast: centreSign <= 0
     case .less: centreSign > 0
