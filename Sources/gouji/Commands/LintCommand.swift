@@ -1,0 +1,123 @@
+import Analysis
+import Findings
+import Reporting
+
+/// `gouji lint`
+enum LintCommand: Command {
+  static let name = "lint"
+
+  static func operands(_ language: MessageLanguage) -> String {
+    language == .chinese ? "[选项] [文件|文件夹|-]…" : "[options] [file|folder|-]…"
+  }
+
+  static func summary(_ language: MessageLanguage) -> String {
+    language == .chinese ? "检查报告中的数字是否相符" : "check that the figures of reports tie"
+  }
+
+  static func details(_ language: MessageLanguage) -> String {
+    language == .chinese
+      ? """
+      文件夹中的 .gj、.txt、.md 文件都检查（隐藏文件夹和 node_modules 除外）；- 为标准输入；不写路径时检查当前文件夹。
+      退出状态：0 没有错误；1 有错误；2 用法不对，或有文件未能读取（其余文件照常检查）。
+      """
+      : """
+      In folders the .gj, .txt and .md files are checked (hidden folders and node_modules aside); - is standard input;
+      without a path the current folder is checked.
+      Exit status: 0 no errors; 1 errors; 2 wrong usage or a file that could not be read (the others are checked).
+      """
+  }
+
+  static let options: [OptionSpec] = [
+    OptionSpec(
+      "format", value: "text|json", choices: Reporters.names, "输出格式，默认 text", "output format, text by default"),
+    .output,
+    OptionSpec("claims", "JSON 中列出读到的每一处勾稽", "list every claim that was read in the JSON"),
+    OptionSpec(
+      "show", value: "hint|尾差|提示|all", choices: ["hint", "hints", "提示", "尾差", "residue", "all", "全部"], repeats: true,
+      "另外显示提示、尾差，或全部", "also show hints, rounding residue, or all"),
+    OptionSpec(
+      "select", value: "规则", repeats: true, "只看这些规则：编号、编号前几位（GJ3）或名称，逗号分隔",
+      "only these rules: ids, their beginnings (GJ3) or names, with commas between"),
+    OptionSpec("ignore", value: "规则", repeats: true, "不看这些规则", "without these rules"),
+    OptionSpec(
+      "severity", value: "error|warning|hint", choices: ["error", "warning", "hint"], "只显示这一级及以上",
+      "only this severity and above"),
+    OptionSpec("statistics", "最后按规则统计", "counts by rule at the end"),
+    OptionSpec("stdin-filename", value: "文件名", "标准输入的文件名", "the file name of standard input"),
+    OptionSpec(
+      "color", value: "auto|always|never", choices: ["auto", "always", "never"], "颜色，默认 auto（终端上才有）",
+      "colours, auto by default (on a terminal only)"),
+    OptionSpec(
+      "jobs", short: "j", value: "N", "同时检查几个文件，默认为处理器数", "files at a time, by default one for each processor"),
+    .language, .help,
+  ]
+
+  static func run(_ arguments: ParsedArguments, _ language: MessageLanguage) throws(UsageProblem) -> ExitStatus {
+    let jobs = try arguments.count("jobs") ?? OrderedWork.processors
+    let filter = filter(arguments)
+    let output = arguments.path("output")
+    let isColored =
+      switch arguments.value("color") {
+      case "always": true
+      case "never": false
+      default: output == nil && Terminal.wantsColor
+      }
+    let reporterOptions = ReporterOptions(
+      language: language, color: isColored, columns: output == nil ? Terminal.sourceColumns : 120,
+      claims: arguments.has("claims"), statistics: arguments.has("statistics"))
+    guard let reporter = Reporters.named(arguments.value("format") ?? "text", reporterOptions) else {
+      throw .wrongValue(option: "format", value: arguments.value("format") ?? "", choices: Reporters.names)
+    }
+    let sources = sources(arguments)
+    let collected = Collected(isKept: output != nil)
+    let run = LintRun(
+      reporter: reporter, filter: filter,
+      options: CheckOptions(language: language, listsClaims: arguments.has("claims"))
+    ) { collected.take($0) }
+    let status = run.run(sources, jobs: jobs)
+    guard let output else { return status }
+    do throws(FileProblem) {
+      try AtomicFile.write(collected.bytes, to: output)
+      return status
+    } catch {
+      StandardStreams.error("gouji: \(output.text)\(language == .chinese ? "：" : ": ")\(error.message(language))\n")
+      return .usage
+    }
+  }
+
+  /// The output of a run: kept for a file, or passed on at once.
+  private final class Collected {
+    private let isKept: Bool
+    private(set) var bytes: [UInt8] = []
+    init(isKept: Bool) { self.isKept = isKept }
+    func take(_ part: [UInt8]) {
+      if isKept { bytes += part } else { StandardStreams.output(part) }
+    }
+  }
+
+  private static func filter(_ arguments: ParsedArguments) -> FindingFilter {
+    let shown = arguments.list("show")
+    func shows(_ words: String...) -> Bool { shown.contains { words.contains($0) || $0 == "all" || $0 == "全部" } }
+    let severity = arguments.value("severity")
+    let minimum = Severity.allCases.first { $0.name == severity } ?? .hint
+    return FindingFilter(
+      showsHints: shows("hint", "hints", "提示") || severity == Severity.hint.name, showsResidue: shows("尾差", "residue"),
+      minimum: minimum, selected: arguments.list("select"), ignored: arguments.list("ignore"))
+  }
+
+  /// The files to be checked; standard input stands first.
+  private static func sources(_ arguments: ParsedArguments) -> [LintRun.Source] {
+    let paths = arguments.operands.isEmpty ? [FilePath(".")] : arguments.operands
+    var sources: [LintRun.Source] = []
+    if paths.contains(where: { $0.text == "-" }) {
+      let name = arguments.path("stdin-filename") ?? FilePath("<stdin>")
+      do throws(FileProblem) {
+        sources.append(LintRun.Source(path: name, problem: nil, bytes: try FileReader.readStandardInput()))
+      } catch {
+        sources.append(LintRun.Source(path: name, problem: error, bytes: nil))
+      }
+    }
+    let files = FileFinder.find(paths.filter { $0.text != "-" })
+    return sources + files.map { LintRun.Source(path: $0.path, problem: $0.problem, bytes: nil) }
+  }
+}
