@@ -13,6 +13,8 @@ struct BandBuilder {
   private(set) var bands: [Band] = []
   private(set) var figures: [Figure]
   private var heads = HeadRows()
+  /// The texts of every head row so far.
+  private var headTexts: Set<[String]> = []
   private var aligner = RowAligner(roles: [])
   /// The first rows with one cell, before any head: title and captions inside the table.
   private(set) var titleRows: [Range<Int>] = []
@@ -32,11 +34,14 @@ struct BandBuilder {
       guard row.filled > 0 else { continue }
       let mayBeHead = rows[index].isHead || row.numbers == 0 || row.countsFromOne
       let texts = mayBeHead ? Self.texts(row, bytes) : []
+      // A page break repeats the head rows: the band goes on.
+      if hasData, mayBeHead, headTexts.contains(texts) { continue }
       if mayBeHead, rows[index].isHead || HeadDetector.isHead(row, texts: texts, atStart: !hasData) {
         if hasData {
           heads = HeadRows()
           hasData = false
         }
+        headTexts.insert(texts)
         if HeadDetector.isOrdinalRow(row, texts: texts.filter { !$0.isEmpty }), row.numbers > 0 {
           // 科目代码 and 科目名称 may stand in the 栏次 row: what they name stays.
           let words = zip(texts, row.cells).map { text, range in

@@ -6,7 +6,9 @@ enum TableReader {
     let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { bytes in
       for found in TableFinder.find(in: tree, bytes) {
+        let first = report.figures.count
         report.tables.append(table(found, bytes, &report))
+        PrecisionPolicy.apply(to: first..<report.figures.count, of: &report)
       }
     }
   }
