@@ -3,6 +3,12 @@ import PackageDescription
 
 // No third-party packages. Every arrow between targets is listed in ARCHITECTURE.md, and
 // Tests/ConformanceTests proves that the imports follow it.
+
+// On Linux the released command is one file that needs nothing else on the machine and starts in a millisecond.
+let staticExecutable: [LinkerSetting] = [
+  .unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "gouji",
   platforms: [.macOS(.v15)],
@@ -24,7 +30,8 @@ let package = Package(
       name: "Analysis",
       dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
     .executableTarget(
-      name: "gouji", dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "SourceText"]),
+      name: "gouji", dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "SourceText"],
+      linkerSettings: staticExecutable),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
   ],
