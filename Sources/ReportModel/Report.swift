@@ -8,6 +8,8 @@ public struct Report: Sendable {
   public var figures: [Figure] = []
   public var terms: [Term] = []
   public var claims: [Claim] = []
+  /// What the language's own marks say that could not be taken as it stands.
+  public var problems: [ModelProblem] = []
 
   public init(tree: SyntaxTree) {
     self.tree = tree

@@ -25,4 +25,13 @@ public struct ReportHeader: Sendable {
   public var region: String?
 
   public init() {}
+
+  /// What a figure of a unit stands for where nothing says that it is exact (舍入).
+  public func precision(of unit: Unit) -> Figure.Precision {
+    switch unit {
+    case .yuan, .tenThousandYuan, .hundredMillionYuan: roundsAmountsByTruncation ? .truncated : .rounded
+    case .percent, .percentagePoint: roundsRatesByTruncation ? .truncated : .rounded
+    default: roundsAmountsByTruncation && roundsRatesByTruncation ? .truncated : .rounded
+    }
+  }
 }

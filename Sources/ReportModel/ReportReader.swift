@@ -4,6 +4,7 @@ import ReportSyntax
 public enum ReportReader {
   public static func read(_ tree: SyntaxTree) -> Report {
     var report = Report(tree: tree)
+    HeaderReader.read(into: &report)
     TableReader.read(into: &report)
     TableClaims.read(into: &report)
     return report

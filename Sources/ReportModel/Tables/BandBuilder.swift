@@ -9,6 +9,7 @@ struct BandBuilder {
 
   private let rows: [TableRows.Row]
   private let tableUnit: Unit?
+  private let header: ReportHeader
   private let source: TableRows
   private(set) var bands: [Band] = []
   private(set) var figures: [Figure]
@@ -19,10 +20,11 @@ struct BandBuilder {
   /// The first rows with one cell, before any head: title and captions inside the table.
   private(set) var titleRows: [Range<Int>] = []
 
-  init(_ source: TableRows, unit: Unit?, figures: [Figure]) {
+  init(_ source: TableRows, unit: Unit?, header: ReportHeader, figures: [Figure]) {
     self.source = source
     rows = source.rows
     tableUnit = unit
+    self.header = header
     self.figures = figures
   }
 
@@ -159,6 +161,7 @@ struct BandBuilder {
       if unit == .none, let columnUnit = column.unit { unit = columnUnit }
       if unit == .count || unit == .point { precision = .exact }
     }
+    if precision == .rounded { precision = header.precision(of: unit) }
     figures.append(Figure(value: number.value, unit: unit, range: number.range, precision: precision))
     return FigureID(figures.count - 1)
   }

@@ -26,7 +26,7 @@ enum TableReader {
       var inTitle = TableCaption()
       if inTitle.take(String(found.title[found.title.index(after: open)...])) { unit = inTitle.unit }
     }
-    var builder = BandBuilder(rows, unit: unit ?? report.header.unit, figures: report.figures)
+    var builder = BandBuilder(rows, unit: unit ?? report.header.unit, header: report.header, figures: report.figures)
     report.figures = []
     builder.build(bytes)
     report.figures = builder.figures
