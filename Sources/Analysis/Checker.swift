@@ -1,4 +1,7 @@
+import Consistency
 import Findings
+import ReportModel
+import ReportSyntax
 import SourceText
 
 /// Checks one file: bytes in, everything that is to be said of them out. It touches no file and keeps no state.
@@ -14,7 +17,12 @@ public enum Checker {
       let finding = EncodingFindings.wrongEncoding(encoding, language: options.language)
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
-    let findings = EncodingFindings.invalidBytes(bytes, language: options.language)
-    return FileReport(path: path, bytes: bytes, findings: findings, counts: FileReport.Counts())
+    let tree = Parser.parse(bytes, options: ParseOptions(isPlainText: !path.hasSuffix(".gj")))
+    let report = ReportReader.read(tree)
+    let judgements = Judge.judgeAll(report)
+    return FileReport(
+      path: path, bytes: bytes, findings: EncodingFindings.invalidBytes(bytes, language: options.language),
+      counts: ClaimList.counts(judgements),
+      claims: options.listsClaims ? ClaimList.summaries(report, judgements) : [])
   }
 }

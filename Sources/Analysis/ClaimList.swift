@@ -1,0 +1,32 @@
+import Consistency
+import Findings
+import ReportModel
+
+/// The claims of a report with their verdicts, as `--claims` lists them.
+enum ClaimList {
+  static func counts(_ judgements: [Judgement]) -> FileReport.Counts {
+    var counts = FileReport.Counts()
+    for judgement in judgements { counts[judgement.verdict] += 1 }
+    return counts
+  }
+
+  /// In the order of their places.
+  static func summaries(_ report: Report, _ judgements: [Judgement]) -> [ClaimSummary] {
+    var summaries: [ClaimSummary] = []
+    summaries.reserveCapacity(report.claims.count)
+    for (claim, judgement) in zip(report.claims, judgements) {
+      let index = Int(claim.stated.index)
+      guard report.figures.indices.contains(index) else { continue }
+      let range = report.figures[index].range.clamped(to: 0..<report.tree.bytes.count)
+      summaries.append(
+        ClaimSummary(
+          kind: claim.tie.kind, verdict: judgement.verdict,
+          text: String(decoding: report.tree.bytes[range], as: UTF8.self), expected: nil, range: range))
+    }
+    summaries.sort { a, b in
+      if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+      return a.kind < b.kind
+    }
+    return summaries
+  }
+}
