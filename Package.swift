@@ -33,6 +33,7 @@ let package = Package(
       name: "gouji", dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "SourceText"],
       linkerSettings: staticExecutable),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
   ],
   swiftLanguageModes: [.v6]
