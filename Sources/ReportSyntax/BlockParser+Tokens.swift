@@ -39,13 +39,9 @@ extension BlockParser {
         index += max(length, 1)
       }
       index = min(index, to)
-      putChecked(.decoration, decorationStart, index)
+      put(.decoration, decorationStart, index)
     }
   }
-
-  /// A piece of a gap whose decoration could not be told apart again (a pair of stars cut by the gap's end) may
-  /// hold invalid bytes no more than a gap does: gaps are made of known characters.
-  private mutating func putChecked(_ kind: Token.Kind, _ from: Int, _ to: Int) { put(kind, from, to) }
 
   /// Text as it stands: one token, or several where inlines, decoration or invalid bytes occur in it.
   @inline(__always)
@@ -58,35 +54,12 @@ extension BlockParser {
   }
 
   private mutating func putSpecial(_ kind: Token.Kind, _ from: Int, _ to: Int, _ marks: Line.Marks) {
+    let hasBraces = marks.contains(.brace)
+    let hasDecoration = marks.contains(.decoration)
     var index = from
     var textStart = from
     while index < to {
       let byte = source[index]
-      if byte < 0x80 {
-        var length = 0
-        if byte == 0x7B {
-          if let end = putInline(at: index, textStart: textStart, kind, end: to) {
-            index = end
-            textStart = end
-            continue
-          }
-          length = source.folded(at: index + 1).byte == 0x7B ? 1 + source.folded(at: index + 1).length : 1
-          index = min(index + length, to)
-          continue
-        }
-        if byte == 0x2A || byte == 0x3C || byte == 0x5B {
-          length = source.decorationLength(at: index, end: to)
-        }
-        if length > 0 {
-          put(kind, textStart, index)
-          put(.decoration, index, index + length)
-          index += length
-          textStart = index
-        } else {
-          index += 1
-        }
-        continue
-      }
       let length = source.validLength(at: index)
       if length == 0 || index + length > to {
         put(kind, textStart, index)
@@ -94,20 +67,26 @@ extension BlockParser {
         textStart = index
         continue
       }
-      if byte == 0xEF, source.triple(index) == 0xEF_BD9B {
+      if hasBraces, byte == 0x7B || byte == 0xEF, source.folded(at: index).byte == 0x7B {
         if let end = putInline(at: index, textStart: textStart, kind, end: to) {
           index = end
           textStart = end
         } else {
-          let next = source.folded(at: index + 3)
-          index = min(index + (next.byte == 0x7B ? 3 + next.length : 3), to)
+          // A doubled brace is one that is meant as such.
+          let next = source.folded(at: index + length)
+          index = min(index + length + (next.byte == 0x7B ? next.length : 0), to)
         }
         continue
       }
-      if source.zeroWidthLength(at: index) > 0 {
-        put(kind, textStart, index)
-        put(.decoration, index, index + length)
-        textStart = index + length
+      if hasDecoration, byte == 0x2A || byte == 0x3C || byte == 0x5B || byte >= 0xC2 {
+        let decoration = source.decorationLength(at: index, end: to)
+        if decoration > 0, index + decoration <= to {
+          put(kind, textStart, index)
+          put(.decoration, index, index + decoration)
+          index += decoration
+          textStart = index
+          continue
+        }
       }
       index += length
     }
