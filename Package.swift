@@ -35,6 +35,7 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
+    .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )

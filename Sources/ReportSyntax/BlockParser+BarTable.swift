@@ -88,6 +88,7 @@ extension BlockParser {
       // Behind the last bar nothing but blanks is no cell.
       let rest = source.skipDecoration(index, to: line.end)
       if rest >= line.end, table.cells.count > firstCell || opening.byte == 0x7C {
+        if table.cells.count == firstCell { table.cells.append(TableSyntax.Cell(span: span(index, index))) }
         putGap(index, line.end)
         break
       }

@@ -107,7 +107,8 @@ extension BlockParser {
       problem(.unreadableExpression, min(from, to), source.trimEnd(min(from, to), to))
       return
     }
-    var value = ExpressionReader(source: source, range: (reader.index + sign.length)..<max(to, reader.index + sign.length), origin: start)
+    var value = ExpressionReader(
+      source: source, range: (reader.index + sign.length)..<max(to, reader.index + sign.length), origin: start)
     directive.expressions = [value.readAll()]
     keep(value.problems)
   }

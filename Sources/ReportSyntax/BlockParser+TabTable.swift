@@ -123,8 +123,9 @@ extension BlockParser {
     return line.next
   }
 
-  mutating func finishRow(_ firstCell: Int, _ from: Int, _ to: Int, isHeadRule: Bool = false, _ table: inout TableSyntax)
-  {
+  mutating func finishRow(
+    _ firstCell: Int, _ from: Int, _ to: Int, isHeadRule: Bool = false, _ table: inout TableSyntax
+  ) {
     let count = table.cells.count - firstCell
     if count > Self.manyColumns { problem(.tooManyColumns, from, to) }
     table.rows.append(TableSyntax.Row(first: firstCell, count: count, span: span(from, to), isHeadRule: isHeadRule))

@@ -95,7 +95,8 @@ struct Show {
     let bytes = Array(source.utf8)
     let expression = ExpressionParser.parse(bytes, Span(0, bytes.count))
     return Show {
-      String(decoding: bytes[(Int($0.start)..<max(Int($0.start), Int($0.end))).clamped(to: 0..<bytes.count)], as: UTF8.self)
+      String(
+        decoding: bytes[(Int($0.start)..<max(Int($0.start), Int($0.end))).clamped(to: 0..<bytes.count)], as: UTF8.self)
     }.expression(expression)
   }
 
