@@ -36,6 +36,9 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
+    .testTarget(
+      name: "ConsistencyTests",
+      dependencies: ["Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,8 +12,8 @@ struct ArithmeticEvaluator {
   private static let deepest = 200
   private var depth = 0
 
-  init(judge: Judge, reading: Reading) {
-    figures = judge.figures
+  init(figures: [Figure], reading: Reading) {
+    self.figures = figures
     self.reading = reading
   }
 

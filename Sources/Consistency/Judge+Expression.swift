@@ -6,7 +6,7 @@ extension Judge {
   /// stated ? arithmetic. The arithmetic is taken on intervals: where a figure stands in it more than once that is more
   /// than the figures can make, so that a contradiction is always one, and a residue may be one too.
   func judgeExpression(_ claim: Claim, _ stated: Figure, _ arithmetic: Arithmetic) -> Judgement {
-    var evaluator = ArithmeticEvaluator(judge: self, reading: .literal)
+    var evaluator = ArithmeticEvaluator(figures: figures, reading: .literal)
     let value: ArithmeticValue
     switch evaluator.evaluate(arithmetic) {
     case .failure(let obstacle): return .undecidable(obstacle.value)
@@ -18,7 +18,7 @@ extension Judge {
       value, stated.plainInterval(.literal), stated: Rational(stated.value), hasUnknown: evaluator.hasUnknown)
     return verdict(claim.comparison, outcome) {
       guard evaluator.hasStrictReading || stated.hasStrictReading else { return nil }
-      var strict = ArithmeticEvaluator(judge: self, reading: .strict)
+      var strict = ArithmeticEvaluator(figures: figures, reading: .strict)
       guard case .success(let value) = strict.evaluate(arithmetic) else { return nil }
       return Self.outcome(
         value, stated.plainInterval(.strict), stated: Rational(stated.value), hasUnknown: strict.hasUnknown)

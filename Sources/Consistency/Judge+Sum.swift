@@ -12,6 +12,8 @@ extension Judge {
     linear.merge()
     var traits = Traits()
     traits.include(stated)
+    // It may cancel itself out.
+    traits.hasUnknown = false
     for term in linear.terms where term.part != 0 {
       traits.include(figures[term.figure])
     }

@@ -65,9 +65,8 @@ public struct Judge: Sendable {
   /// Fills `linear` with the terms of a run on the side that `part` and `whole` say; false where a figure is missing.
   @inline(__always)
   mutating func collect(_ run: TermRun, part: Int, whole: Int) -> Bool {
-    let range = run.indices
-    guard range.lowerBound >= 0, range.upperBound <= terms.count else { return false }
-    for index in range {
+    guard run.first >= 0, run.count >= 0, Int(run.first) + Int(run.count) <= terms.count else { return false }
+    for index in run.indices {
       let term = terms[index]
       let figure = Int(term.figure.index)
       guard figures.indices.contains(figure) else { return false }
