@@ -32,11 +32,16 @@ extension Judge {
     else { return nil }
     let restated = figures[other.figure]
     guard stated.precision != .unknownUpToValue, restated.precision != .unknownUpToValue else { return nil }
-    if stated.lastExponent == restated.lastExponent {
-      return Judgement(stated.value == restated.value ? .consistent : .contradiction)
+    let isStatedCoarser = stated.lastExponent > restated.lastExponent
+    let (coarse, fine) = isStatedCoarser ? (stated, restated) : (restated, stated)
+    if coarse.lastExponent == fine.lastExponent {
+      return Judgement(coarse.centre == fine.centre ? .consistent : .contradiction)
     }
-    let (coarse, fine) = stated.lastExponent > restated.lastExponent ? (stated, restated) : (restated, stated)
-    return Judgement(coarse.interval().contains(fine.centre) ? .consistent : .contradiction)
+    guard coarse.interval().contains(fine.centre) else { return Judgement(.contradiction) }
+    if coarse.hasStrictReading && !coarse.interval(.strict).contains(fine.centre) {
+      return Judgement(.residue, onlyStrictReadingFails: true)
+    }
+    return Judgement(.consistent)
   }
 
   private func sumOutcome(_ stated: Figure, _ traits: Traits, _ reading: Reading) -> Outcome? {

@@ -221,7 +221,7 @@ import Testing
       // What lies between two values that are reached is reached too.
       let equal = zero || (below && above)
       return switch comparison {
-      case .equal: equal
+      case .equal, .sameQuantity: equal
       case .atMost: above || zero
       case .atLeast: below || zero
       case .less: above
@@ -232,7 +232,7 @@ import Testing
 
     func certain(_ comparison: ClaimComparison) -> Bool {
       switch comparison {
-      case .equal: !possible(.notEqual)
+      case .equal, .sameQuantity: !possible(.notEqual)
       case .atMost: !possible(.greater)
       case .atLeast: !possible(.less)
       case .less: !possible(.atLeast)
@@ -323,7 +323,7 @@ import Testing
     guard let value = centre(one) else { return false }
     let order = Rational(one.figures[0].value).compare(value)
     return switch one.comparison {
-    case .equal: false
+    case .equal, .sameQuantity: false
     case .atMost: order <= 0
     case .atLeast: order >= 0
     case .less: order < 0

@@ -152,7 +152,7 @@ import Testing
     func balance(_ a: String, _ b: String) -> Verdict? {
       verdict { report in
         let (income, expenditure) = (report.figure(a), report.figure(b))
-        report.sum(income, [expenditure], tie: .balance)
+        report.sum(income, [expenditure], tie: .balance, .sameQuantity)
       }?.verdict
     }
     #expect(balance("512.40", "512.40") == .consistent)
