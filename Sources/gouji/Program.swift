@@ -61,7 +61,7 @@ enum Program {
   static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
   private static func help(_ rest: [FilePath], _ language: MessageLanguage) -> ExitStatus {
-    guard let name = rest.first(where: { !$0.text.hasPrefix("-") })?.text else {
+    guard let name = rest.first?.text, !name.hasPrefix("-") else {
       StandardStreams.output(HelpText.overview(language))
       return .clean
     }
