@@ -50,11 +50,10 @@ extension BlockParser {
   }
 
   mutating func readBarTable(_ line: Line) -> (Block.Content, Int) {
-    var table = TableSyntax(form: .bars, rows: [], cells: [])
     var row = line
     while true {
-      let end = putBarRow(row, &table)
-      guard let next = nextBarRow(after: end) else { return (.table(table), end) }
+      let end = putBarRow(row)
+      guard let next = nextBarRow(after: end) else { return (table(.bars), end) }
       putBetweenRows(from: end, to: next.start)
       row = next
     }
@@ -72,8 +71,8 @@ extension BlockParser {
     return next
   }
 
-  private mutating func putBarRow(_ line: Line, _ table: inout TableSyntax) -> Int {
-    let firstCell = table.cells.count
+  private mutating func putBarRow(_ line: Line) -> Int {
+    let firstCell = cells.count
     var line = line
     let rowStart = line.first
     putGap(line.start, line.first)
@@ -87,20 +86,20 @@ extension BlockParser {
     while true {
       // Behind the last bar nothing but blanks is no cell.
       let rest = source.skipDecoration(index, to: line.end)
-      if rest >= line.end, table.cells.count > firstCell || opening.byte == 0x7C {
-        if table.cells.count == firstCell { table.cells.append(TableSyntax.Cell(span: span(index, index))) }
+      if rest >= line.end, cells.count > firstCell || opening.byte == 0x7C {
+        if cells.count == firstCell { cells.append(TableSyntax.Cell(span: span(index, index))) }
         putGap(index, line.end)
         break
       }
       if line.marks.contains(.quote), let quoted = quotedCell(at: index, line, separator: 0x7C) {
-        line = putQuoted(quoted, from: index, on: line, &table)
+        line = putQuoted(quoted, from: index, on: line)
         index = quoted.end
       } else {
         let end = nextBar(from: index, to: line.end)?.index ?? line.end
         if isRule {
-          putRuleCell(index, end, &table)
+          putRuleCell(index, end)
         } else {
-          putCell(index, end, line.marks, &table)
+          putCell(index, end, line.marks)
         }
         index = end
       }
@@ -110,17 +109,17 @@ extension BlockParser {
       index += bar.length
     }
     putLineEnd(line)
-    finishRow(firstCell, rowStart, source.trimEnd(rowStart, line.end), isHeadRule: isRule, &table)
+    finishRow(firstCell, rowStart, source.trimEnd(rowStart, line.end), isHeadRule: isRule)
     return line.next
   }
 
-  private mutating func putRuleCell(_ from: Int, _ to: Int, _ table: inout TableSyntax) {
+  private mutating func putRuleCell(_ from: Int, _ to: Int) {
     let start = source.skipDecoration(from, to: to)
     let end = source.trimDecoration(start, to)
     putGap(from, start)
     put(.headRule, start, end)
     putGap(end, to)
-    table.cells.append(TableSyntax.Cell(span: span(start, end)))
+    cells.append(TableSyntax.Cell(span: span(start, end)))
   }
 
   /// `|---|:--:|`: every cell three dashes or more, or dashes with a colon. (`-` alone is a cell that says "no value".)

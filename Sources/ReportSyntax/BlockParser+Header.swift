@@ -74,8 +74,8 @@ extension BlockParser {
     }
     let keyEnd = source.trimDecoration(line.first, colon.index)
     let behind = colon.index + colon.length
-    let end = source.trimDecoration(behind, line.end)
-    let value = source.skipDecoration(behind, to: end)
+    let value = source.skipDecoration(behind, to: line.end)
+    let end = source.trimDecoration(value, line.end)
     putGap(line.start, line.first)
     putText(.key, line.first, keyEnd, invalid)
     putGap(keyEnd, colon.index)

@@ -122,19 +122,18 @@ extension BlockParser {
   private static var pageBreak: Int { 5 }
 
   mutating func readLinesTable(_ line: Line) -> (Block.Content, Int) {
-    var table = TableSyntax(form: .lines, rows: [], cells: [])
     var line = line
     while true {
-      let (end, isAllEmpty) = putGroup(line, &table)
-      guard !isAllEmpty, let next = nextGroup(after: end, bound: limit) else { return (.table(table), end) }
+      let (end, isAllEmpty) = putGroup(line)
+      guard !isAllEmpty, let next = nextGroup(after: end, bound: limit) else { return (table(.lines), end) }
       putBetweenRows(from: end, to: next.start)
       line = next
     }
   }
 
   /// One group is one row.
-  private mutating func putGroup(_ line: Line, _ table: inout TableSyntax) -> (end: Int, isAllEmpty: Bool) {
-    let firstCell = table.cells.count
+  private mutating func putGroup(_ line: Line) -> (end: Int, isAllEmpty: Bool) {
+    let firstCell = cells.count
     let rowStart = line.start
     var rowEnd = line.end
     var isAllEmpty = true
@@ -143,15 +142,15 @@ extension BlockParser {
       if let cell = cellStart(line) {
         putGap(line.start, cell - 1)
         put(.tab, cell - 1, cell)
-        putCell(cell, line.end, line.marks, &table)
+        putCell(cell, line.end, line.marks)
         if line.first < line.end { isAllEmpty = false }
       } else if line.marks.contains(.tab), line.first < line.end,
         source.first(0x09, from: line.first, to: source.trimEnd(line.first, line.end)) != nil
       {
-        putCells(of: line, &table)
+        putCells(of: line)
         isAllEmpty = false
       } else {
-        putContinuation(line, &table)
+        putContinuation(line)
         if line.first < line.end { isAllEmpty = false }
       }
       putLineEnd(line)
@@ -161,12 +160,12 @@ extension BlockParser {
       if next.isGap || (cellStart(next) == nil && !continuesCell(next)) { break }
       line = next
     }
-    finishRow(firstCell, rowStart, rowEnd, &table)
+    finishRow(firstCell, rowStart, rowEnd)
     return (line.next, isAllEmpty)
   }
 
   /// A line of the group that opens with a tab and has more of them: a cell between each two.
-  private mutating func putCells(of line: Line, _ table: inout TableSyntax) {
+  private mutating func putCells(of line: Line) {
     let first = source.skipNothing(line.start, to: line.end, tabs: false)
     putGap(line.start, first)
     var index = first
@@ -176,21 +175,18 @@ extension BlockParser {
         index += 1
       }
       let end = source.first(0x09, from: index, to: line.end) ?? line.end
-      putCell(index, end, line.marks, &table)
+      putCell(index, end, line.marks)
       index = end
     }
   }
 
-  private mutating func putContinuation(_ line: Line, _ table: inout TableSyntax) {
+  private mutating func putContinuation(_ line: Line) {
     let end = source.trimDecoration(line.first, line.end)
     putGap(line.start, line.first)
     putText(.cell, line.first, end, line.marks)
     putGap(end, line.end)
-    guard let last = table.cells.indices.last, end > line.first else { return }
-    if table.cells[last].span.isEmpty {
-      table.cells[last].span = span(line.first, end)
-    } else {
-      table.cells[last].span.end = span(line.first, end).end
-    }
+    guard end > line.first else { return }
+    let piece = span(line.first, end)
+    cells.changeLast { $0.span = $0.span.isEmpty ? piece : Span(Int($0.span.start), Int(piece.end)) }
   }
 }

@@ -44,8 +44,8 @@ extension BlockParser {
     var index = line.first
     for _ in 0..<marks { index += source.folded(at: index).length }
     put(.headingMarks, line.first, index)
-    let textEnd = source.trimDecoration(index, line.end)
-    let textStart = source.skipDecoration(index, to: textEnd)
+    let textStart = source.skipDecoration(index, to: line.end)
+    let textEnd = source.trimDecoration(textStart, line.end)
     putGap(index, textStart)
     let (marker, bodyStart) = putMarker(at: textStart, end: textEnd)
     putText(.text, bodyStart, textEnd, line.marks)

@@ -64,7 +64,7 @@ extension BlockParser {
   }
 
   /// Writes a quoted cell that starts on a line, and gives the line that it ends on.
-  mutating func putQuoted(_ quoted: QuotedCell, from: Int, on line: Line, _ table: inout TableSyntax) -> Line {
+  mutating func putQuoted(_ quoted: QuotedCell, from: Int, on line: Line) -> Line {
     putGap(from, quoted.open.lowerBound)
     put(.quote, quoted.open.lowerBound, quoted.open.upperBound)
     var index = quoted.open.upperBound
@@ -83,7 +83,7 @@ extension BlockParser {
     }
     put(.quote, quoted.close.lowerBound, quoted.close.upperBound)
     putGap(quoted.close.upperBound, quoted.end)
-    table.cells.append(TableSyntax.Cell(span: span(quoted.open.upperBound, end), isQuoted: true))
+    cells.append(TableSyntax.Cell(span: span(quoted.open.upperBound, end), isQuoted: true))
     return quoted.lastLine
   }
 

@@ -43,16 +43,15 @@ extension BlockParser {
   }
 
   mutating func readTabTable(_ line: Line) -> (Block.Content, Int) {
-    var table = TableSyntax(form: .tabs, rows: [], cells: [])
     var end = line.next
     var row = line
     while true {
-      end = putTabRow(row, &table)
+      end = putTabRow(row)
       guard let next = nextTabRow(after: end) else { break }
       putBetweenRows(from: end, to: next.start)
       row = next
     }
-    return (.table(table), end)
+    return (table(.tabs), end)
   }
 
   /// The next row: directly below, or below comments, or below one empty line.
@@ -99,19 +98,19 @@ extension BlockParser {
     }
   }
 
-  private mutating func putTabRow(_ line: Line, _ table: inout TableSyntax) -> Int {
-    let firstCell = table.cells.count
+  private mutating func putTabRow(_ line: Line) -> Int {
+    let firstCell = cells.count
     var index = line.start
     let rowStart = index
     var line = line
     while true {
       if line.marks.contains(.quote), let quoted = quotedCell(at: index, line, separator: 0x09) {
-        line = putQuoted(quoted, from: index, on: line, &table)
+        line = putQuoted(quoted, from: index, on: line)
         index = quoted.end
       } else {
         var tab = index
         while tab < line.end, source.base[tab] != 0x09 { tab += 1 }
-        putCell(index, tab, line.marks, &table)
+        putCell(index, tab, line.marks)
         index = tab
       }
       guard index < line.end else { break }
@@ -119,16 +118,16 @@ extension BlockParser {
       index += 1
     }
     putLineEnd(line)
-    finishRow(firstCell, rowStart, line.end, &table)
+    finishRow(firstCell, rowStart, line.end)
     return line.next
   }
 
   mutating func finishRow(
-    _ firstCell: Int, _ from: Int, _ to: Int, isHeadRule: Bool = false, _ table: inout TableSyntax
+    _ firstCell: Int, _ from: Int, _ to: Int, isHeadRule: Bool = false
   ) {
-    let count = table.cells.count - firstCell
+    let count = cells.count - firstCell
     if count > Self.manyColumns { problem(.tooManyColumns, from, to) }
-    table.rows.append(TableSyntax.Row(first: firstCell, count: count, span: span(from, to), isHeadRule: isHeadRule))
+    rows.append(TableSyntax.Row(first: firstCell, count: count, span: span(from, to), isHeadRule: isHeadRule))
   }
 
   /// More cells than this in one row are read and reported.
@@ -136,35 +135,41 @@ extension BlockParser {
 
   /// A cell from separator to separator.
   @inline(__always)
-  mutating func putCell(_ from: Int, _ to: Int, _ marks: Line.Marks, _ table: inout TableSyntax) {
+  mutating func putCell(_ from: Int, _ to: Int, _ marks: Line.Marks) {
     guard to > from else {
-      table.cells.append(TableSyntax.Cell(span: span(from, from)))
+      cells.append(TableSyntax.Cell(span: span(from, from)))
       return
     }
     // Most cells are bare: nothing to trim at either end.
     let first = source.base[from]
     let last = source.base[to - 1]
-    if isBare(first), isBareEnd(last), marks.isDisjoint(with: .special) {
+    if isBare(first), isBareEnd(last, to), marks.isDisjoint(with: .special) {
       let cell = span(from, to)
-      tokens.append(Token(.cell, cell))
-      table.cells.append(TableSyntax.Cell(span: cell))
+      put(.cell, from, to)
+      cells.append(TableSyntax.Cell(span: cell))
       return
     }
-    putTrimmedCell(from, to, marks, &table)
+    putTrimmedCell(from, to, marks)
   }
 
   @inline(__always)
   private func isBare(_ byte: UInt8) -> Bool { (byte > 0x20 && byte < 0x80) || (byte >= 0xE4 && byte < 0xEF) }
-  @inline(__always)
-  private func isBareEnd(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 
-  private mutating func putTrimmedCell(_ from: Int, _ to: Int, _ marks: Line.Marks, _ table: inout TableSyntax) {
+  /// A cell that ends in ASCII or in a Chinese character has no blank to leave out.
+  @inline(__always)
+  private func isBareEnd(_ byte: UInt8, _ end: Int) -> Bool {
+    if byte < 0x80 { return byte > 0x20 }
+    let lead = source[end - 3]
+    return lead >= 0xE4 && lead < 0xEF
+  }
+
+  private mutating func putTrimmedCell(_ from: Int, _ to: Int, _ marks: Line.Marks) {
     let start = source.skipDecoration(from, to: to)
     let end = source.trimDecoration(start, to)
     putGap(from, start)
     putText(.cell, start, end, marks)
     putGap(end, to)
     // An empty cell stands at its start, where a clerk would type.
-    table.cells.append(TableSyntax.Cell(span: start < end ? span(start, end) : span(from, from)))
+    cells.append(TableSyntax.Cell(span: start < end ? span(start, end) : span(from, from)))
   }
 }

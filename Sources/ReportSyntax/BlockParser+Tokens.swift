@@ -5,7 +5,12 @@ extension BlockParser {
 
   @inline(__always)
   mutating func put(_ kind: Token.Kind, _ from: Int, _ to: Int) {
-    if to > from { tokens.append(Token(kind, span(from, to))) }
+    if to > from, options.keepsTokens { tokens.append(Token(kind, span(from, to))) }
+  }
+
+  /// The table whose rows and cells have been read.
+  func table(_ form: TableSyntax.Form) -> Block.Content {
+    .table(TableSyntax(form: form, rows: rows.array(), cells: cells.array()))
   }
 
   mutating func putLineEnd(_ line: Line) { put(.lineEnd, line.end, line.next) }
@@ -17,7 +22,7 @@ extension BlockParser {
 
   /// Blanks and decoration around text.
   mutating func putGap(_ from: Int, _ to: Int) {
-    guard to > from else { return }
+    guard to > from, options.keepsTokens else { return }
     if to == from + 1, source[from] <= 0x20 {
       put(.blank, from, to)
       return

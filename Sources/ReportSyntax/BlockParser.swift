@@ -1,12 +1,14 @@
 /// Parses one block after another. What it keeps between blocks only saves repeated looking at the same lines.
-struct BlockParser {
+struct BlockParser: ~Copyable {
   let source: Source
   let options: ParseOptions
 
   /// The block being parsed.
   var start = 0
   var limit = 0
-  var tokens: [Token] = []
+  var tokens = Scratch<Token>(capacity: 1024)
+  var cells = Scratch<TableSyntax.Cell>(capacity: 256)
+  var rows = Scratch<TableSyntax.Row>(capacity: 64)
   var inlines: [Inline] = []
   var problems: [SyntaxProblem] = []
 
@@ -29,12 +31,15 @@ struct BlockParser {
   mutating func parseBlock(at offset: Int) -> Block {
     start = offset
     limit = min(source.count, offset + Self.maximumBlockLength)
-    tokens = []
+    tokens.removeAll()
+    cells.removeAll()
+    rows.removeAll()
     inlines = []
     problems = []
     let (content, end) = readBlock()
     return Block(
-      length: max(min(end, limit) - offset, 1), content: content, tokens: tokens, inlines: inlines, problems: problems)
+      length: max(min(end, limit) - offset, 1), content: content, tokens: tokens.array(), inlines: inlines,
+      problems: problems)
   }
 
   mutating func line(at offset: Int) -> Line {

@@ -67,7 +67,7 @@ public struct TableSyntax: Sendable {
     self.cells = cells
   }
 
-  public struct Row: Sendable {
+  public struct Row: Sendable, BitwiseCopyable {
     /// Indices into `cells`.
     public var first: Int32
     public var count: Int32
@@ -83,7 +83,7 @@ public struct TableSyntax: Sendable {
     public var cells: Range<Int> { Int(first)..<(Int(first) + Int(count)) }
   }
 
-  public struct Cell: Sendable {
+  public struct Cell: Sendable, BitwiseCopyable {
     /// The content without surrounding blanks and decoration; quotes are left out too. Empty where the cell is.
     public var span: Span
     public var isQuoted: Bool

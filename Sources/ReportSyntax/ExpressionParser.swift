@@ -23,6 +23,7 @@ public enum ExpressionParser {
 /// A recursive descent over bytes. Depth is bounded in both ways a tree can grow deep: by brackets and by long chains.
 struct ExpressionReader {
   let source: Source
+  let start: Int
   let end: Int
   let origin: Int
   var index: Int
@@ -37,6 +38,7 @@ struct ExpressionReader {
     self.source = source
     self.end = min(range.upperBound, source.count)
     self.origin = origin
+    self.start = range.lowerBound
     self.index = range.lowerBound
   }
 
@@ -77,8 +79,9 @@ struct ExpressionReader {
   @discardableResult
   mutating func fail(at place: Int, _ kind: SyntaxProblem.Kind = .unreadableExpression) -> Read {
     if problems.isEmpty {
-      let close = source.trimEnd(min(place, end), end)
-      problems.append(SyntaxProblem(kind, span(min(place, close), close)))
+      // Where the text ends too early the whole of it is shown.
+      let from = skipped(place) < end ? min(place, end) : skipped(start)
+      problems.append(SyntaxProblem(kind, span(from, source.trimEnd(from, end))))
     }
     let expression = Expression(.unreadable, span(min(place, end), end))
     index = end

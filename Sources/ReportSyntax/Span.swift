@@ -2,7 +2,7 @@
 ///
 /// Blocks are parsed independently of where they stand, so that an edit elsewhere leaves them as they are;
 /// `PlacedBlock.range(of:)` gives the place in the file.
-public struct Span: Sendable, Hashable {
+public struct Span: Sendable, Hashable, BitwiseCopyable {
   public var start: Int32
   public var end: Int32
 

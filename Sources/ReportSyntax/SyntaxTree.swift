@@ -33,7 +33,8 @@ public final class Block: Sendable {
   /// Length in bytes, line ends and the empty lines that belong to it included.
   public let length: Int
   public let content: Content
-  /// The leaves of the tree: they tile `0..<length`, so that printing them gives the block back.
+  /// The leaves of the tree: they tile `0..<length`, so that printing them gives the block back. Empty where
+  /// `ParseOptions.keepsTokens` is off.
   public let tokens: [Token]
   /// The `{…}` forms of the block in order, in prose and in cells.
   public let inlines: [Inline]
@@ -67,7 +68,7 @@ public final class Block: Sendable {
 }
 
 /// A leaf of the tree.
-public struct Token: Sendable, Equatable {
+public struct Token: Sendable, Equatable, BitwiseCopyable {
   public var kind: Kind
   public var span: Span
 
@@ -76,7 +77,7 @@ public struct Token: Sendable, Equatable {
     self.span = span
   }
 
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     case byteOrderMark, blank, lineEnd
     /// `[bookmark: …]`, `**`, `<p>`, list dashes, zero-width characters.
     case decoration
