@@ -14,14 +14,21 @@ enum ClaimList {
   static func summaries(_ report: Report, _ judgements: [Judgement]) -> [ClaimSummary] {
     var summaries: [ClaimSummary] = []
     summaries.reserveCapacity(report.claims.count)
+    let judge = Judge(report)
     for (claim, judgement) in zip(report.claims, judgements) {
       let index = Int(claim.stated.index)
       guard report.figures.indices.contains(index) else { continue }
       let range = report.figures[index].range.clamped(to: 0..<report.tree.bytes.count)
+      let text = String(decoding: report.tree.bytes[range], as: UTF8.self)
+      var expected: String?
+      if claim.comparison == .equal || claim.comparison == .sameQuantity {
+        expected = judge.evaluate(claim)?.expected.map(\.description)
+        // As the figure is written: with its sign of percentage where that is a part of it.
+        if text.hasSuffix("%") || text.hasSuffix("％") { expected? += "%" }
+      }
       summaries.append(
         ClaimSummary(
-          kind: claim.tie.kind, verdict: judgement.verdict,
-          text: String(decoding: report.tree.bytes[range], as: UTF8.self), expected: nil, range: range))
+          kind: claim.tie.kind, verdict: judgement.verdict, text: text, expected: expected, range: range))
     }
     summaries.sort { a, b in
       if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
