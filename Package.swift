@@ -34,6 +34,7 @@ let package = Package(
       linkerSettings: staticExecutable),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
+    .testTarget(name: "ConformanceTests"),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),

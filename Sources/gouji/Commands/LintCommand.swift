@@ -75,14 +75,7 @@ enum LintCommand: Command {
       options: CheckOptions(language: language, listsClaims: arguments.has("claims"))
     ) { collected.take($0) }
     let status = run.run(sources, jobs: jobs)
-    guard let output else { return status }
-    do throws(FileProblem) {
-      try AtomicFile.write(collected.bytes, to: output)
-      return status
-    } catch {
-      StandardStreams.error("gouji: \(output.text)\(language == .chinese ? "：" : ": ")\(error.message(language))\n")
-      return .usage
-    }
+    return output == nil ? status : OutputFile.write(collected.bytes, to: output, language, status: status)
   }
 
   /// The output of a run: kept for a file, or passed on at once.

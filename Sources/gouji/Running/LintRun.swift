@@ -72,8 +72,7 @@ final class LintRun: @unchecked Sendable {
   private func deliver(_ source: Source, _ outcome: Outcome) {
     if let problem = outcome.problem {
       summary.unreadable += 1
-      StandardStreams.error(
-        "gouji: \(source.path.text)\(language == .chinese ? "：" : ": ")\(problem.message(language))\n")
+      OutputFile.report(problem, source.path, language)
     }
     guard let report = outcome.report else { return }
     summary.add(report, hidden: outcome.hidden)
