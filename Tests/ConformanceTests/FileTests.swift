@@ -26,12 +26,4 @@ import Testing
       }
     }
   }
-
-  @Test func placeholdersAreGone() throws {
-    for folder in ["Sources", "Tests"] {
-      for file in try SourceFiles.files(under: folder) {
-        #expect(!file.path.contains("Placeholder"), "\(file.path)")
-      }
-    }
-  }
 }
