@@ -6,6 +6,8 @@ public struct Report: Sendable {
   public var header = ReportHeader()
   public var tables: [ReportTable] = []
   public var figures: [Figure] = []
+  /// Figures with a blank between their digits (`392. 86`): read, and remarked on.
+  public var brokenFigures: [FigureID] = []
   public var terms: [Term] = []
   public var claims: [Claim] = []
   /// What the language's own marks say that could not be taken as it stands.
@@ -20,7 +22,7 @@ public struct Report: Sendable {
   public func terms(_ run: TermRun) -> ArraySlice<Term> { terms[run.indices] }
 
   /// Adds terms and tells where they are.
-  mutating func add(_ new: some Collection<Term>) -> TermRun {
+  public mutating func add(_ new: some Collection<Term>) -> TermRun {
     let first = terms.count
     terms.append(contentsOf: new)
     return TermRun(first: first, count: terms.count - first)

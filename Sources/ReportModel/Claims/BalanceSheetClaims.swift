@@ -14,7 +14,9 @@ enum BalanceSheetClaims {
   }
 
   static func read(_ view: BandView, kind: TableKind, into writer: inout ClaimWriter) {
-    guard kind == .incomeAndExpenditure || kind == .fiscalIncomeAndExpenditure, view.band.sides.count == 2 else { return }
+    guard kind == .incomeAndExpenditure || kind == .fiscalIncomeAndExpenditure, view.band.sides.count == 2 else {
+      return
+    }
     let income = rows(view, view.band.sides[0], fallback: nil)
     let expenditure = rows(view, view.band.sides[1], fallback: view.band.sides[0])
     for (side, rows, tie) in [
@@ -27,7 +29,9 @@ enum BalanceSheetClaims {
         }
       }
       // The fund rows stand in the first amount column.
-      if let carried = rows.carryOver.first, rows.carryOver.count == 1, rows.funds.count == 3, let column = side.amounts.first {
+      if let carried = rows.carryOver.first, rows.carryOver.count == 1, rows.funds.count == 3,
+        let column = side.amounts.first
+      {
         add(view, .fundBalance, carried, column, rows.funds, &writer)
       }
     }
@@ -59,7 +63,9 @@ enum BalanceSheetClaims {
       var terms: [Term] = []
       if let figure = view.figure(income.items[index], incomeColumn) { terms.append(Term(figure)) }
       if let figure = view.figure(income.funds[index], incomeColumn) { terms.append(Term(figure)) }
-      if let figure = view.figure(expenditure.funds[index], carriedColumn) ?? view.figure(expenditure.funds[index], column) {
+      if let figure = view.figure(expenditure.funds[index], carriedColumn)
+        ?? view.figure(expenditure.funds[index], column)
+      {
         terms.append(Term(figure, -1))
       }
       writer.sum(.fundBalance, stated: stated, of: terms)

@@ -11,7 +11,11 @@ enum BasicExpenditureClaims {
         guard let code = view.code(row, side), code.level == .class else { continue }
         switch view.band.cell(row, column).content {
         case .figure(let figure):
-          if code.digits == 301 || code.digits == 303 { staff.append(Term(figure)) } else { `public`.append(Term(figure)) }
+          if code.digits == 301 || code.digits == 303 {
+            staff.append(Term(figure))
+          } else {
+            `public`.append(Term(figure))
+          }
         case .empty, .noValue: continue
         case .text, .spreadsheetError: return
         }

@@ -20,5 +20,7 @@ enum ChangeColumnClaims {
     }
   }
 
-  private static func isRate(_ figure: FigureID, _ writer: ClaimWriter) -> Bool { writer.report[figure].unit == .percent }
+  private static func isRate(_ figure: FigureID, _ writer: ClaimWriter) -> Bool {
+    writer.report[figure].unit == .percent
+  }
 }

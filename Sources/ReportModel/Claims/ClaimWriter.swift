@@ -38,7 +38,8 @@ struct ClaimWriter {
     guard let place, let first = terms.first else { return nil }
     report.figures.append(
       Figure(
-        value: ExactDecimal(coefficient: 0, scale: 0), unit: report[first.figure].unit, range: place, precision: .exact))
+        value: ExactDecimal(coefficient: 0, scale: 0), unit: report[first.figure].unit, range: place, precision: .exact)
+    )
     return FigureID(report.figures.count - 1)
   }
 

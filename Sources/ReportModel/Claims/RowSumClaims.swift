@@ -51,7 +51,9 @@ enum RowSumClaims {
       case .generalBudgetExpenditure, .stateCapital, .governmentFunds:
         let parts = amounts.filter { ["基本支出", "项目支出"].contains(view.band.columns[$0].name) }
         let totals: Set<String> = ["小计", "合计", "本年支出", "本年支出合计", "支出合计"]
-        if let total = view.column(totals, in: amounts), parts.count == 2 { plans.append(Plan(total: total, parts: parts)) }
+        if let total = view.column(totals, in: amounts), parts.count == 2 {
+          plans.append(Plan(total: total, parts: parts))
+        }
       case .fiscalIncomeAndExpenditure:
         let parts = amounts.filter { view.band.columns[$0].name.contains("财政拨款") }
         if let total = view.column(["合计", "小计"], in: amounts), parts.count >= 2 {
@@ -83,7 +85,9 @@ enum RowSumClaims {
       guard let total = group.first, view.band.columns[total].name == "合计" else { continue }
       func find(_ word: String) -> Int? { group.first { view.band.columns[$0].name.contains(word) } }
       guard let abroad = find("出国"), let reception = find("接待") else { continue }
-      let purchase = group.first { view.band.columns[$0].name.contains("购置费") && !view.band.columns[$0].name.contains("运行") }
+      let purchase = group.first {
+        view.band.columns[$0].name.contains("购置费") && !view.band.columns[$0].name.contains("运行")
+      }
       let running = group.first {
         view.band.columns[$0].name.contains("运行") && !view.band.columns[$0].name.contains("购置及")
       }
@@ -124,7 +128,8 @@ enum RowSumClaims {
     let others = ["预算", "决算", "执行", "上年", "本年数", "增减", "结转", "结余", "去年", "完成", "其中"]
     let mixed = parts.contains { column in
       let name = view.band.columns[column].name
-      return others.contains { name.contains($0) } || name.contains("年") && name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      return others.contains { name.contains($0) }
+        || name.contains("年") && name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
     return mixed ? [] : parts
   }

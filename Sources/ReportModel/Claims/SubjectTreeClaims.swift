@@ -49,7 +49,11 @@ enum SubjectTreeClaims {
     var children = [[Int]](repeating: [], count: entries.count)
     var roots: [Int] = []
     for (index, entry) in entries.enumerated() {
-      if let parent = nearestAncestor(entry.code, byCode) { children[parent].append(index) } else { roots.append(index) }
+      if let parent = nearestAncestor(entry.code, byCode) {
+        children[parent].append(index)
+      } else {
+        roots.append(index)
+      }
     }
     let positions = entries.first.map { $0.side.amounts.indices } ?? 0..<0
     for position in positions {

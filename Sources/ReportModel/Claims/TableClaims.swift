@@ -33,6 +33,7 @@ enum TableClaims {
     case .indicators, .other:
       SubjectTreeClaims.read(view, kind: kind, into: &writer)
       TotalRowClaims.read(view, into: &writer)
+      OfWhichClaims.read(view, into: &writer)
       ChangeColumnClaims.read(view, into: &writer)
     }
   }

@@ -13,6 +13,7 @@ struct BandBuilder {
   private let source: TableRows
   private(set) var bands: [Band] = []
   private(set) var figures: [Figure]
+  private(set) var brokenFigures: [FigureID] = []
   private var heads = HeadRows()
   /// The texts of every head row so far.
   private var headTexts: Set<[String]> = []
@@ -74,7 +75,8 @@ struct BandBuilder {
     while next < rows.count, sample.count < Self.sampleSize {
       var row = RawRow()
       source.read(next, bytes, into: &row)
-      if row.filled > 1, !(row.numbers == 0 && HeadDetector.isHead(row, texts: Self.texts(row, bytes), atStart: false)) {
+      if row.filled > 1, !(row.numbers == 0 && HeadDetector.isHead(row, texts: Self.texts(row, bytes), atStart: false))
+      {
         sample.append(row)
       } else if row.numbers == 0, row.filled > 1 {
         break
@@ -163,6 +165,8 @@ struct BandBuilder {
     }
     if precision == .rounded { precision = header.precision(of: unit) }
     figures.append(Figure(value: number.value, unit: unit, range: number.range, precision: precision))
-    return FigureID(figures.count - 1)
+    let id = FigureID(figures.count - 1)
+    if number.hasBlanks { brokenFigures.append(id) }
+    return id
   }
 }

@@ -20,7 +20,9 @@ struct HeadDetector {
   /// 栏次: 1 2 3 …, alone or beside head words.
   static func isOrdinalRow(_ row: RawRow, texts words: [String]) -> Bool {
     guard row.countsFromOne else { return words.first == "栏次" && row.numbers <= 1 && row.filled <= 3 }
-    return words.allSatisfy { $0 == "栏次" || $0 == "行次" || HeadWord(folded: $0).role == .code || HeadWord(folded: $0).role == .label }
+    return words.allSatisfy {
+      $0 == "栏次" || $0 == "行次" || HeadWord(folded: $0).role == .code || HeadWord(folded: $0).role == .label
+    }
   }
 
   /// Two words are a head only where neither could name a row of data.

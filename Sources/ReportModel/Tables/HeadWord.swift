@@ -37,9 +37,10 @@ public struct HeadWord: Sendable {
 
   /// `A`, `B/A`, `C=B/A`: how forms letter their columns.
   private static func isFormula(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { byte in
-      (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39) || "/=+-*×%".utf8.contains(byte)
-    }
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39) || "/=+-*×%".utf8.contains(byte)
+      }
   }
 
   private static let exact: [String: ColumnRole] = {

@@ -47,7 +47,8 @@ struct RowAligner {
       case .number(let number):
         guard column < roles.count, Self.accepts(roles[column], number) else { return false }
       case .text:
-        guard column < roles.count, roles[column].takesText || roles[column] == .code || roles[column] == .lineNumber else { return false }
+        guard column < roles.count, roles[column].takesText || roles[column] == .code || roles[column] == .lineNumber
+        else { return false }
       }
     }
     return true

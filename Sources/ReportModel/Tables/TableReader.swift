@@ -30,6 +30,7 @@ enum TableReader {
     report.figures = []
     builder.build(bytes)
     report.figures = builder.figures
+    report.brokenFigures += builder.brokenFigures
     var title = found.title
     var titleRange = found.titleRange
     for range in builder.titleRows where title.isEmpty || !title.contains("表") {

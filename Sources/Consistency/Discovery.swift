@@ -1,0 +1,89 @@
+import ReportModel
+
+/// Sums that nobody wrote a total word over: an amount column that is the sum of those beside it, borne out by the rows themselves
+/// (checking.md, "Tables": at least four informative rows of which all but one hold).
+public enum Discovery {
+  private static let fewestRows = 4
+  private static let mostColumns = 16
+  /// So many rows are tried before a sum is taken to be worth the rest.
+  private static let trialRows = 8
+
+  /// The report with the claims added that its unknown tables bear out.
+  public static func settle(_ report: Report) -> Report {
+    var report = report
+    let tables = report.tables
+    // A band whose total column is known needs no discovery.
+    var known: Set<Int32> = []
+    for claim in report.claims where claim.tie == .rowSum { known.insert(claim.table) }
+    for (index, table) in tables.enumerated()
+    where table.kind == .other && !known.contains(Int32(truncatingIfNeeded: index)) {
+      for band in table.bands {
+        for side in band.sides where side.amounts.count >= 3 && side.amounts.count <= mostColumns {
+          settle(band, side.amounts, table: index, &report)
+        }
+      }
+    }
+    return report
+  }
+
+  private static func settle(_ band: Band, _ columns: [Int], table: Int, _ report: inout Report) {
+    for total in columns.indices {
+      // The longest run beside the column first: it is the likeliest to be all its parts.
+      for run in runs(beside: total, columns.count) {
+        let claims = claims(band, total: columns[total], parts: columns[run], table, trialRows, &report)
+        guard claims.count >= fewestRows, failures(claims, report) <= 1 else { continue }
+        let all = Self.claims(band, total: columns[total], parts: columns[run], table, Int.max, &report)
+        guard failures(all, report) <= 1 else { continue }
+        report.claims += all
+        return
+      }
+    }
+  }
+
+  private static func runs(beside total: Int, _ count: Int) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    if total + 2 < count {
+      for end in ((total + 3)...count).reversed() { runs.append((total + 1)..<end) }
+    }
+    if total >= 2 {
+      for start in 0...(total - 2) { runs.append(start..<total) }
+    }
+    return runs
+  }
+
+  /// The informative rows: two or more addends above zero, a total that is none of them.
+  private static func claims(
+    _ band: Band, total: Int, parts: ArraySlice<Int>, _ table: Int, _ most: Int, _ report: inout Report
+  ) -> [Claim] {
+    var result: [Claim] = []
+    for row in band.rows.indices where !band.rows[row].isDoubtful {
+      guard result.count < most else { break }
+      guard let stated = band.cell(row, total).figure else { continue }
+      var terms: [Term] = []
+      var nonZero = 0
+      var isOneOfThem = false
+      for column in parts {
+        guard let figure = band.cell(row, column).figure else { continue }
+        guard report[figure].unit == report[stated].unit else { return [] }
+        terms.append(Term(figure))
+        if report[figure].value.coefficient != 0 { nonZero += 1 }
+        if report[figure].value == report[stated].value { isOneOfThem = true }
+      }
+      guard nonZero >= 2, !isOneOfThem else { continue }
+      result.append(
+        Claim(
+          tie: .discovered, stated: stated, formula: .sum(report.add(terms)), table: table, certainty: .discovered))
+    }
+    return result
+  }
+
+  private static func failures(_ claims: [Claim], _ report: Report) -> Int {
+    var judge = Judge(report)
+    var failures = 0
+    for claim in claims where judge.judge(claim).verdict == .contradiction {
+      failures += 1
+      if failures > 1 { break }
+    }
+    return failures
+  }
+}
