@@ -71,7 +71,10 @@ extension BlockParser {
     if case .quoted(let outer, let inner) = first, outer.lowerBound == start {
       return span(inner.lowerBound, inner.upperBound)
     }
-    return span(start, source.trimEnd(start, first.start))
+    var end = source.trimEnd(start, max(start, first.start))
+    // The first key may stand on a line of its own.
+    while end > start, source[end - 1] == 0x0A { end = source.trimEnd(start, end - 1) }
+    return span(start, end)
   }
 
   /// Whether an indented line goes on with the arguments of the directive above.

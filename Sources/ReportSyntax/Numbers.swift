@@ -9,7 +9,9 @@ extension Source {
       index = digitsEnd(index, end: end, groups: groups)
       let behind = skipBlanks(index, to: end)
       let percent = folded(at: behind)
-      if behind < end, percent.byte == 0x25 || triple(behind) == 0xE2_80B0 { return behind + max(percent.length, 3) }
+      if behind < end, percent.byte == 0x25 || triple(behind) == 0xE2_80B0 {
+        return behind + (percent.byte == 0x25 ? percent.length : 3)
+      }
       var unit = behind
       while unit < end, digit(at: unit) == nil {
         let length = nameLength(at: unit)
