@@ -3,18 +3,24 @@ public struct SubjectCode: Sendable, Hashable {
   public let digits: UInt32
   public let length: UInt8
 
-  /// The code that `text` is, blanks around it left out; nil where it is none (its length decides, not the catalogue).
-  public init?<Bytes: Collection>(_ text: Bytes) where Bytes.Element == UInt8 {
+  /// The code that the bytes are, in plain digits; nil where they are none (the length decides, not the catalogue).
+  public init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 3 || text.count == 5 || text.count == 7 else { return nil }
     var value: UInt32 = 0
-    var count: UInt8 = 0
     for byte in text {
-      guard byte >= 0x30, byte <= 0x39, count < 7 else { return nil }
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
       value = value * 10 + UInt32(byte - 0x30)
-      count += 1
     }
-    guard count == 3 || count == 5 || count == 7, value >= 100 else { return nil }
+    guard text[0] != 0x30 else { return nil }
     digits = value
-    length = count
+    length = UInt8(truncatingIfNeeded: text.count)
+  }
+
+  /// The code that a text is, without blanks and in half-width forms.
+  public init?(_ text: String) {
+    var text = text
+    guard let code = text.withUTF8({ SubjectCode($0) }) else { return nil }
+    self = code
   }
 
   private init(digits: UInt32, length: UInt8) {

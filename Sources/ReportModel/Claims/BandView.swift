@@ -28,10 +28,11 @@ struct BandView {
 
   private func code(_ row: Int, _ column: Int) -> SubjectCode? {
     let range = band.cell(row, column).range
-    guard !range.isEmpty, range.count <= 32 else { return nil }
-    var digits: [UInt8] = []
-    for byte in LabelText.folded(bytes, range).utf8 { digits.append(byte) }
-    return SubjectCode(digits)
+    guard !range.isEmpty, range.count <= 32, range.upperBound <= bytes.count else { return nil }
+    if let code = SubjectCode(UnsafeBufferPointer(rebasing: bytes[range])) { return code }
+    // Names stand here too; only full-width digits and blanks are worth a second look.
+    guard range.count > 7, bytes[range.lowerBound] < 0x80 || bytes[range.lowerBound] == 0xEF else { return nil }
+    return SubjectCode(LabelText.folded(bytes, range))
   }
 
   func figure(_ row: Int, _ column: Int) -> FigureID? { band.cell(row, column).figure }

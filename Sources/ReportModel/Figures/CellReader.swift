@@ -12,8 +12,16 @@ enum CellReader {
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> CellContent {
     guard !range.isEmpty else { return .empty }
     if let plain = plainNumber(bytes, range) { return .number(plain) }
-    guard range.count <= longestNumber else { return .text }
+    guard range.count <= longestNumber, mayBeginNumber(bytes, range) else { return .text }
     return general(bytes, range)
+  }
+
+  /// Labels are most of what is no plain number: an ideograph begins nothing but 无.
+  private static func mayBeginNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound]
+    // U+4000–U+9FFF; 无 is E6 97 A0.
+    guard first >= 0xE4, first <= 0xE9 else { return true }
+    return range.count == 3 && first == 0xE6
   }
 
   /// `-?digits[.digits][%]` with commas between thousands.
