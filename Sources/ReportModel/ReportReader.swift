@@ -6,7 +6,9 @@ public enum ReportReader {
     var report = Report(tree: tree)
     HeaderReader.read(into: &report)
     TableReader.read(into: &report)
+    IndicatorReader.read(into: &report)
     TableClaims.read(into: &report)
+    IndicatorClaims.read(into: &report)
     return report
   }
 }

@@ -13,10 +13,12 @@ public struct Claim: Sendable {
   public var table: Int32
   /// How the figures are related by position, for messages: the row and column of the stated figure.
   public var certainty: Certainty
+  /// Figures that the claim was read beside and that are no part of its arithmetic: 指标值 and 完成值 of a score.
+  public var evidence: TermRun
 
   public init(
     tie: Tie, stated: FigureID, formula: Formula, comparison: ClaimComparison = .equal, table: Int = -1,
-    certainty: Certainty = .certain
+    certainty: Certainty = .certain, evidence: TermRun = TermRun(first: 0, count: 0)
   ) {
     self.tie = tie
     self.stated = stated
@@ -24,6 +26,7 @@ public struct Claim: Sendable {
     self.comparison = comparison
     self.table = Int32(truncatingIfNeeded: table)
     self.certainty = certainty
+    self.evidence = evidence
   }
 
   public enum Certainty: UInt8, Sendable {

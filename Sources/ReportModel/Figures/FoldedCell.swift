@@ -3,9 +3,9 @@ import ReportSyntax
 
 /// A short cell with full-width forms brought to half-width and blanks left out, each character with its place.
 struct FoldedCell {
-  private var scalars: [UInt32] = []
-  private var starts: [Int] = []
-  private var ends: [Int] = []
+  private(set) var scalars: [UInt32] = []
+  private(set) var starts: [Int] = []
+  private(set) var ends: [Int] = []
   private var blankBefore: [Bool] = []
   private var sawWide = false
   private var position = 0

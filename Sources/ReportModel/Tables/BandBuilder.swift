@@ -64,8 +64,20 @@ struct BandBuilder {
         openBand(at: index, bytes)
         hasData = true
       }
-      append(row)
+      append(row, isTotal: aligner.hasWeights && Self.isTotal(row, bytes))
     }
+  }
+
+  /// The first text of the row is 合计, 总分 or 分值.
+  private static func isTotal(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard row.numbers > 0, row.numbers <= 4 else { return false }
+    for (content, range) in zip(row.contents, row.cells) {
+      if case .text = content {
+        return range.count <= 60
+          && IndicatorWords.isTotal(WeightWords.read(bytes, range)?.name ?? LabelText.folded(bytes, range))
+      }
+    }
+    return false
   }
 
   /// Begins a band under the heads collected, or goes on with the last one where a page break repeated them.
@@ -119,11 +131,11 @@ struct BandBuilder {
     }
   }
 
-  private mutating func append(_ row: RawRow) {
+  private mutating func append(_ row: RawRow, isTotal: Bool) {
     let last = bands.count - 1
     let columns = bands[last].columns
     guard row.count > 0, !columns.isEmpty else { return }
-    let placement = aligner.place(row)
+    let placement = isTotal ? aligner.placeTotal(row) : aligner.place(row)
     let base = bands[last].cells.count
     let end = row.range.upperBound
     bands[last].cells.append(
@@ -143,7 +155,7 @@ struct BandBuilder {
         }
       bands[last].cells[base + column] = GridCell(range: row.cells[cell], content: content)
     }
-    bands[last].rows.append(BandRow(range: row.range, isDoubtful: placement == nil))
+    bands[last].rows.append(BandRow(range: row.range, isDoubtful: placement == nil, written: row.count))
   }
 
   private mutating func add(_ number: WrittenNumber, _ column: Column) -> FigureID {
@@ -155,7 +167,8 @@ struct BandBuilder {
     case .rate, .deviation:
       if unit == .none { unit = .percent }
     case .weight, .score:
-      if unit == .none { unit = .point }
+      // A weight of 10% counts like one of 10分.
+      if unit == .none || unit == .percent { unit = .point }
       precision = .exact
     case .count, .lineNumber, .code:
       precision = .exact

@@ -47,29 +47,59 @@ enum HeadFitter {
   }
 
   /// Heads that say nothing get their role from the cells: text makes a label (the first) or text, numbers stay unknown.
+  /// A head of money over nothing but words names the row (年度预算数（万元） over 总额), and its unit is the band's.
   private static func withRoles(_ columns: [Column], sample: [RawRow]) -> [Column] {
     var result = columns
-    let hasLabel = columns.contains { $0.role == .label || $0.role == .indicator1 }
-    var gaveLabel = hasLabel
-    for index in result.indices where result[index].role == .unknown || result[index].role == .label {
-      var texts = 0
-      var numbers = 0
-      for row in sample where index < row.count && row.count == columns.count {
-        switch row.contents[index] {
-        case .text: texts += 1
-        case .number: numbers += 1
-        default: break
-        }
-      }
-      if result[index].role == .label {
+    var gaveLabel = columns.contains { $0.role == .label || $0.role == .indicator1 }
+    for index in result.indices {
+      let role = result[index].role
+      guard role == .unknown || role == .label || role == .amount || role == .text else { continue }
+      let (texts, numbers) = count(index, width: columns.count, sample)
+      switch role {
+      case .label:
         // 项目 over numbers is no label.
         if texts == 0, numbers > 1, result.indices.contains(where: { $0 != index && result[$0].role == .label }) {
           result[index].role = .unknown
         }
-      } else if texts > numbers {
-        result[index].role = gaveLabel ? .text : .label
-        gaveLabel = true
+      case .text:
+        // 单位编码 and other marks that are written in digits.
+        if texts == 0, numbers > 0 { result[index].role = .unknown }
+      case .amount:
+        if texts > 0, numbers == 0, columns.indices.contains(where: { $0 > index && columns[$0].role == .amount }) {
+          result[index].role = gaveLabel ? .text : .label
+          gaveLabel = true
+        }
+      default:
+        if texts > numbers {
+          result[index].role = gaveLabel ? .text : .label
+          gaveLabel = true
+        }
       }
+    }
+    return withUnitOfLabels(result)
+  }
+
+  private static func count(_ column: Int, width: Int, _ sample: [RawRow]) -> (texts: Int, numbers: Int) {
+    var texts = 0
+    var numbers = 0
+    for row in sample where column < row.count && row.count == width {
+      switch row.contents[column] {
+      case .text: texts += 1
+      case .number: numbers += 1
+      default: break
+      }
+    }
+    return (texts, numbers)
+  }
+
+  /// 项目资金（万元） over the labels says the unit of the amounts beside it.
+  private static func withUnitOfLabels(_ columns: [Column]) -> [Column] {
+    guard let unit = columns.lazy.filter({ $0.role != .amount }).compactMap(\.unit).first(where: \.isMoney) else {
+      return columns
+    }
+    var result = columns
+    for index in result.indices where result[index].role == .amount && result[index].unit == nil {
+      result[index].unit = unit
     }
     return result
   }

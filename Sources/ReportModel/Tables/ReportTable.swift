@@ -93,10 +93,13 @@ public struct BandRow: Sendable {
   public var range: Range<Int>
   /// Its cells could not be brought under the columns without doubt: nothing is claimed of it.
   public var isDoubtful: Bool
+  /// How many cells it has as written, empty ones included.
+  public var written: Int
 
-  public init(range: Range<Int>, isDoubtful: Bool) {
+  public init(range: Range<Int>, isDoubtful: Bool, written: Int = 0) {
     self.range = range
     self.isDoubtful = isDoubtful
+    self.written = written
   }
 }
 

@@ -3,6 +3,8 @@ struct RowAligner {
   let roles: [ColumnRole]
   /// Columns that are blank in many rows because a merged cell above covers them.
   var mergedPrefix = 0
+  /// Weights or scores stand in the band: a total row's numbers belong under these.
+  var hasWeights: Bool { roles.contains { $0 == .weight || $0 == .score } }
 
   /// Where the cells of a row go: cells before `gapAt` stay, the others move right by `gap`.
   struct Placement: Equatable {
@@ -39,13 +41,48 @@ struct RowAligner {
     return nil
   }
 
-  private func fits(_ row: RawRow, _ placement: Placement) -> Bool {
+  /// A total row of weights and scores: no number of it is a target or an outcome. Where its one number could stand
+  /// under the weights as well as under the scores, nothing is known.
+  func placeTotal(_ row: RawRow) -> Placement? {
+    let used = (row.contents.lastIndex { if case .empty = $0 { false } else { true } } ?? -1) + 1
+    guard used > 0, used <= roles.count else { return nil }
+    var found: Placement?
+    for gap in 0...(roles.count - used) {
+      for gapAt in 0..<(gap == 0 ? 1 : used) {
+        let placement = Placement(gapAt: gapAt, gap: gap)
+        guard fits(row, placement, isTotal: true) else { continue }
+        guard let first = found else {
+          found = placement
+          // Every cell is there, or several numbers settle it.
+          if row.count == roles.count && gap == 0 || row.numbers != 1 { return placement }
+          break
+        }
+        if numberColumns(row, first) != numberColumns(row, placement) { return nil }
+      }
+    }
+    return found
+  }
+
+  private func numberColumns(_ row: RawRow, _ placement: Placement) -> [Int] {
+    row.contents.indices.compactMap { cell in
+      if case .number = row.contents[cell] { return placement.column(cell) }
+      return nil
+    }
+  }
+
+  private func fits(_ row: RawRow, _ placement: Placement, isTotal: Bool = false) -> Bool {
     for cell in row.cells.indices {
       let column = placement.column(cell)
       switch row.contents[cell] {
       case .empty, .noValue, .spreadsheetError: continue
       case .number(let number):
         guard column < roles.count, Self.accepts(roles[column], number) else { return false }
+        if isTotal, number.unit != .point,
+          roles[column] == .target || roles[column] == .actual || roles[column] == .unknown
+            || roles[column] == .deviation
+        {
+          return false
+        }
       case .text:
         guard column < roles.count, roles[column].takesText || roles[column] == .code || roles[column] == .lineNumber
         else { return false }
@@ -57,11 +94,14 @@ struct RowAligner {
   /// Whether a number may stand in a column of a role. Text columns take numbers only where they often hold figures too.
   static func accepts(_ role: ColumnRole, _ number: WrittenNumber) -> Bool {
     switch role {
-    case .weight, .score: number.unit == .none || number.unit == .point
+    case .weight: number.unit == .none || number.unit == .point || number.unit == .percent
+    case .score: number.unit == .none || number.unit == .point
     case .amount: number.unit != .percent && number.unit != .point
     case .lineNumber, .code: number.unit == .none && number.value.scale == 0
     case .rate, .deviation, .count, .target, .actual, .unknown: true
-    case .label, .text, .measure, .nature, .indicator1, .indicator2, .indicator3, .indicator4: false
+    // `100分` is a weight in words wherever it stands.
+    case .label, .text, .indicator1, .indicator2, .indicator3, .indicator4: number.unit == .point
+    case .measure, .nature: false
     }
   }
 }

@@ -1,0 +1,55 @@
+import ExactNumbers
+
+/// 执行率 = 执行数 ÷ 预算数, 完成率 = 决算数 ÷ 预算数, row by row in any table that has the columns.
+enum ExecutionRateClaims {
+  static func read(_ band: Band, into reader: inout FormClaims) {
+    guard let columns = ExecutionColumns(band.columns, prefersInitial: reader.report.header.budgetBasis == "年初"),
+      let rate = columns.rate
+    else { return }
+    for row in band.rows.indices where !band.rows[row].isDoubtful {
+      guard let stated = band.cell(row, rate).figure else { continue }
+      let budget = band.cell(row, columns.budget)
+      let executed = band.cell(row, columns.executed)
+      guard isAmount(budget), isAmount(executed) else { continue }
+      if isNothing(budget, reader.report), isNothing(executed, reader.report) {
+        // 100% of nothing is against expectation; the software's 0.00% is not.
+        reader.expression(.executionRate, stated, .constant(.zero), certainty: .judgement)
+        continue
+      }
+      let part = executed.figure.map { [Term($0)] } ?? []
+      guard let whole = budget.figure else { continue }
+      reader.ratio(
+        .executionRate, stated, part: part, whole: [Term(whole)],
+        scale: scale(stated, executed.figure, whole, &reader.report, reader.bytes))
+    }
+  }
+
+  private static func isAmount(_ cell: GridCell) -> Bool {
+    switch cell.content {
+    case .figure, .empty, .noValue: true
+    case .text, .spreadsheetError: false
+    }
+  }
+
+  private static func isNothing(_ cell: GridCell, _ report: Report) -> Bool {
+    guard let figure = cell.figure else { return true }
+    return report[figure].value.isZero
+  }
+
+  /// `97.24` and `97.24%` are percentages; a bare `0.97` beside amounts of the same order is a plain ratio.
+  private static func scale(
+    _ stated: FigureID, _ executed: FigureID?, _ budget: FigureID, _ report: inout Report,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    let figure = report[stated]
+    guard figure.unit == .percent, figure.value.compare(ExactDecimal(2)) < 0, let executed,
+      figure.range.upperBound <= bytes.count, let last = bytes[figure.range].last, last >= 0x30, last <= 0x39
+    else { return figure.unit == .percent ? 100 : 1 }
+    // As a percentage it would say that less than a twentieth of the budget was spent.
+    guard let twentieth = report[executed].value.multiplied(by: ExactDecimal(20)),
+      twentieth.compare(report[budget].value) >= 0
+    else { return 100 }
+    report.figures[Int(stated.index)].unit = .none
+    return 1
+  }
+}

@@ -1,0 +1,45 @@
+/// 总额 = 财政资金 + 财政专户管理资金 + 单位资金 + 其他资金 in the execution part of a form, in every amount column.
+enum FundClaims {
+  static func read(_ band: Band, into reader: inout FormClaims) {
+    guard let columns = ExecutionColumns(band.columns) else { return }
+    let first = band.columns.firstIndex { $0.role == .amount } ?? columns.budget
+    let labels = band.rows.indices.map { ExecutionReader.label(band, $0, before: first, reader.bytes) }
+    guard let total = labels.firstIndex(where: ExecutionReader.isWhole),
+      !band.rows[total].isDoubtful
+    else { return }
+    let end = labels[(total + 1)...].firstIndex(where: ExecutionReader.isWhole) ?? labels.endIndex
+    let parts = (total + 1)..<end
+    guard parts.count >= 2, !parts.contains(where: { band.rows[$0].isDoubtful }) else { return }
+    // A table with no word of what it is made of has its total row read like any other.
+    let opening = labels[parts.lowerBound]
+    let hasWeights = band.columns.contains { $0.role == .weight || $0.role == .score }
+    guard opening.hasPrefix("其中") || opening.hasPrefix("资金来源") || hasWeights else { return }
+    // A second 其中 splits a part further; which rows it covers is not known.
+    guard !labels[parts].dropFirst().contains(where: { $0.contains("其中") }), areSources(labels[parts]) else { return }
+    for column in band.columns.indices where band.columns[column].role == .amount {
+      guard let stated = band.cell(total, column).figure else { continue }
+      var terms: [Term] = []
+      var isReadable = true
+      for row in parts {
+        switch band.cell(row, column).content {
+        case .figure(let figure): terms.append(Term(figure))
+        case .empty, .noValue: break
+        case .text, .spreadsheetError: isReadable = false
+        }
+      }
+      if isReadable, !terms.isEmpty { reader.sum(.columnTotal, stated, of: terms) }
+    }
+  }
+
+  private static func areSources(_ labels: ArraySlice<String>) -> Bool {
+    guard labels.allSatisfy({ label in sources.contains { label.contains($0) } }) else { return false }
+    // 财政拨款 beside 一般公共预算, or beside 中央 and 地方, holds what stands below it.
+    let holdsOthers = labels.contains { label in
+      ["财政拨款", "财政资金", "本级资金"].contains { label.hasSuffix($0) } && !kinds.contains { label.contains($0) }
+    }
+    return !holdsOthers || !labels.contains { label in kinds.contains { label.contains($0) } }
+  }
+
+  private static let sources = ["资金", "拨款", "预算", "结转", "结余", "补助", "收入", "其他", "自筹", "专户", "债券"]
+  private static let kinds = ["一般公共预算", "政府性基金", "国有资本", "中央", "省级", "市级", "县级", "区级", "地方"]
+}

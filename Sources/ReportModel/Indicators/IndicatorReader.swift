@@ -1,0 +1,68 @@
+/// Reads the self-evaluation forms of every table: execution parts, indicator trees, total rows, scores left empty.
+enum IndicatorReader {
+  static func read(into report: inout Report) {
+    let tables = report.tables
+    let prefersInitial = report.header.budgetBasis == "年初"
+    let tree = report.tree
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      for (index, table) in tables.enumerated() {
+        readTable(table, index, prefersInitial: prefersInitial, bytes, &report)
+      }
+    }
+  }
+
+  private static func readTable(
+    _ table: ReportTable, _ index: Int, prefersInitial: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ report: inout Report
+  ) {
+    var builder = IndicatorTreeBuilder(table: index, bytes: bytes)
+    var hasIndicators = false
+    for (number, band) in table.bands.enumerated() {
+      if let columns = IndicatorColumns(band) {
+        if builder.isClosed {
+          close(&builder, table, &report)
+          builder = IndicatorTreeBuilder(table: index, bytes: bytes)
+        }
+        hasIndicators = true
+        builder.open(columns, band, &report)
+        for row in band.rows.indices { builder.take(row, of: band, index: number, columns, &report) }
+      } else if let item = ExecutionReader.item(band, number, prefersInitial: prefersInitial, bytes) {
+        if builder.isClosed {
+          close(&builder, table, &report)
+          builder = IndicatorTreeBuilder(table: index, bytes: bytes)
+          hasIndicators = false
+        }
+        let head = band.columns.first { $0.role != .amount }?.headRange
+        builder.setExecution(item, head: head, range: band.rows[item.place.row].range, &report)
+      }
+    }
+    if hasIndicators || builder.form.execution != nil { close(&builder, table, &report) }
+  }
+
+  private static func close(_ builder: inout IndicatorTreeBuilder, _ table: ReportTable, _ report: inout Report) {
+    var form = builder.form
+    DroppedCellReading.settle(&form, report)
+    // A form announced without scores (目标申报表) has no gaps.
+    guard !form.nodes.isEmpty || form.execution != nil else { return }
+    let index = report.indicatorForms.count
+    report.scoreGaps += gaps(form, index, table)
+    report.indicatorForms.append(form)
+  }
+
+  private static func gaps(_ form: IndicatorForm, _ index: Int, _ table: ReportTable) -> [ScoreGap] {
+    guard form.nodes.contains(where: { $0.score != nil }) else { return [] }
+    var gaps: [ScoreGap] = []
+    for node in form.nodes where node.children.isEmpty && node.score == nil && !node.isDeduction {
+      guard let weight = node.weight, let place = node.place, table.bands.indices.contains(place.band) else { continue }
+      let band = table.bands[place.band]
+      guard let column = band.columns.firstIndex(where: { $0.role == .score }) else { continue }
+      let cell = band.cell(place.row, column)
+      guard cell.isEmpty else { continue }
+      gaps.append(
+        ScoreGap(
+          form: index, name: node.name, weight: weight, range: cell.range,
+          isExecution: form.execution?.place == place))
+    }
+    return gaps
+  }
+}

@@ -1,0 +1,46 @@
+import ExactNumbers
+
+/// Weights that prose gives in brackets behind a name: `产出指标（30分），得分29.88分`.
+enum ProseWeights {
+  /// For each list of names for one thing, the weight given; nil where there is none, or more than one value.
+  static func find(_ names: [[String]], _ bytes: [UInt8]) -> [WeightWords?] {
+    var found = [WeightWords?](repeating: nil, count: names.count)
+    var isTorn = [Bool](repeating: false, count: names.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      // 分 and the closing bracket behind it
+      while index + 3 < bytes.count {
+        guard bytes[index] == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 else {
+          index += 1
+          continue
+        }
+        defer { index += 3 }
+        guard let end = closing(bytes, after: index + 3) else { continue }
+        let start = max(0, index - 90)
+        guard let words = WeightWords.read(bytes, wholeScalar(bytes, start)..<end) else { continue }
+        for (position, list) in names.enumerated() where list.contains(where: { words.name.hasSuffix($0) }) {
+          if let known = found[position], known.value != words.value { isTorn[position] = true }
+          if found[position] == nil { found[position] = words }
+        }
+      }
+    }
+    for position in found.indices where isTorn[position] { found[position] = nil }
+    return found
+  }
+
+  private static func closing(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Int? {
+    var index = index
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ")") { return index + 1 }
+    if index + 2 < bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x89 {
+      return index + 3
+    }
+    return nil
+  }
+
+  private static func wholeScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var start = start
+    while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return start
+  }
+}

@@ -1,0 +1,42 @@
+import ExactNumbers
+
+/// A scoring profile (办法): what each group of the first level weighs.
+public struct WeightProfile: Sendable {
+  public struct Group: Sendable {
+    /// The names that the group goes by, the official one first; without blanks, in half-width forms.
+    public var names: [String]
+    public var weight: ExactDecimal
+
+    public init(names: [String], weight: ExactDecimal) {
+      self.names = names
+      self.weight = weight
+    }
+  }
+
+  /// As `办法：` or `评分办法：` names it, or the id of a profile that comes with gouji.
+  public var name: String
+  /// Documents that lay it down, and other names for it.
+  public var documents: [String]
+  public var groups: [Group]
+
+  public init(name: String, documents: [String] = [], groups: [Group]) {
+    self.name = name
+    self.documents = documents
+    self.groups = groups
+  }
+
+  /// Whether a report means this profile by what it writes.
+  func isMeant(by text: String) -> Bool {
+    let wanted = Self.plain(text)
+    guard !wanted.isEmpty else { return false }
+    return wanted == Self.plain(name) || documents.contains { wanted.contains(Self.plain($0)) }
+  }
+
+  /// Without brackets and 《》, so that 财预[2020]10号 is 财预〔2020〕10号.
+  private static func plain(_ text: String) -> String {
+    text.filter { !"〔〕[]【】﹝﹞()（）{}《》 ".contains($0) }
+  }
+
+  /// The group that a heading names.
+  func group(_ heading: String) -> Group? { groups.first { $0.names.contains(heading) } }
+}
