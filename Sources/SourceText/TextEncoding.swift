@@ -33,9 +33,11 @@ public enum TextEncoding: Sendable, Equatable {
       let zeros = zeros(in: sample)
       if zeros.even + zeros.odd > 0, let found = withZeros(sample, zeros) { return found }
       guard UTF8Validation.firstInvalid(buffer) != nil else { return .utf8 }
-      let (valid, invalid) = utf8Likeness(sample)
-      if valid >= invalid { return .utf8 }
-      return isGB18030(sample) ? .gb18030 : .unknown
+      let likeness = utf8Likeness(sample)
+      // Pairs of GB18030 often happen to be two-byte forms of UTF-8; Chinese in UTF-8 has three bytes a character.
+      if likeness.long >= likeness.invalid { return .utf8 }
+      if isGB18030(sample) { return .gb18030 }
+      return likeness.long + likeness.short >= likeness.invalid ? .utf8 : .unknown
     }
   }
 
@@ -71,21 +73,23 @@ public enum TextEncoding: Sendable, Equatable {
     return all * 200 >= bytes.count ? .unknown : nil
   }
 
-  /// How many bytes beyond ASCII stand in scalars, and how many in none.
-  private static func utf8Likeness(_ bytes: UnsafeBufferPointer<UInt8>) -> (valid: Int, invalid: Int) {
-    var valid = 0
+  /// How many bytes beyond ASCII stand in scalars of two bytes, in longer ones, and in none.
+  private static func utf8Likeness(_ bytes: UnsafeBufferPointer<UInt8>) -> (short: Int, long: Int, invalid: Int) {
+    var short = 0
+    var long = 0
     var invalid = 0
     var offset = 0
     while offset < bytes.count {
       let scalar = UTF8Scalar.read(bytes, at: offset)
       if scalar.isValid {
-        if scalar.length > 1 { valid += scalar.length }
+        if scalar.length == 2 { short += 2 }
+        if scalar.length > 2 { long += scalar.length }
       } else {
         invalid += scalar.length
       }
       offset += scalar.length
     }
-    return (valid, invalid)
+    return (short, long, invalid)
   }
 
   /// Nearly every sequence is well formed, and most of those are of the common characters' rows B0…F7 or of the signs A1…A3.

@@ -67,6 +67,9 @@ private func big(_ unit: UInt16) -> [UInt8] { [UInt8(unit >> 8), UInt8(unit & 0x
     #expect(TextEncoding.detect([0xEF, 0xBB, 0xBF] + Array(report.utf8)) == .utf8WithMark)
     #expect(TextEncoding.detect(bytes(hex: reportHex)) == .gb18030)
     #expect(TextEncoding.detect([]) == .utf8)
+    // 支出合计: half of its bytes happen to be two-byte forms of UTF-8.
+    #expect(TextEncoding.detect(bytes(hex: "d6a7b3f6bacfbcc6")) == .gb18030)
+    #expect(TextEncoding.detect(bytes(hex: "b5d8b7bdb2c6d5fe")) == .gb18030)
     #expect(TextEncoding.detect(Array("plain ASCII, 512.40".utf8)) == .utf8)
     let utf16 = Array("\u{FEFF}科目\t支出 512.40\n".utf16)
     #expect(TextEncoding.detect(utf16.flatMap(little)) == .utf16LittleEndian)
