@@ -87,7 +87,8 @@ public struct HeadWord: Sendable {
       ("增长率", .rate), ("占比", .rate), ("比重", .rate), ("%", .rate), ("预算数", .amount), ("决算数", .amount),
       ("执行数", .amount), ("金额", .amount), ("合计", .amount), ("小计", .amount), ("收入", .amount), ("支出", .amount),
       ("拨款", .amount), ("结余", .amount), ("结转", .amount), ("经费", .amount), ("费", .amount), ("费用", .amount),
-      ("资金", .amount), ("预算", .amount), ("决算", .amount), ("增减额", .amount), ("分值", .weight), ("权重", .weight),
+      ("资金", .amount), ("预算", .amount), ("决算", .amount), ("增减额", .amount), ("原值", .amount), ("净值", .amount),
+      ("折旧", .amount), ("分值", .weight), ("权重", .weight),
       ("得分", .score), ("人数", .count), ("数量", .count), ("原因", .text), ("说明", .text), ("措施", .text), ("备注", .text),
     ]
     guard text.count <= 24 else { return nil }
