@@ -29,7 +29,11 @@ enum OfWhichClaims {
       guard !figures.isEmpty, (figures + [stated]).allSatisfy({ writer.report[$0].value.coefficient >= 0 }) else {
         continue
       }
-      writer.sum(.partsAtMost, stated: stated, of: figures.map { Term($0) }, comparison: .atLeast)
+      if figures.count == 1 {
+        writer.sum(.partsAtMost, stated: figures[0], of: [Term(stated)], comparison: .atMost)
+      } else {
+        writer.sum(.partsAtMost, stated: stated, of: figures.map { Term($0) }, comparison: .atLeast)
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ enum TotalRowClaims {
     // Weights and scores have claims of their own; a code makes a tree.
     guard
       !view.band.columns.contains(where: {
-        $0.role == .weight || $0.role == .score || $0.role.indicatorLevel != nil || $0.role == .code
+        $0.role == .weight || $0.role.indicatorLevel != nil || $0.role == .code
       })
     else { return }
     for side in view.band.sides {

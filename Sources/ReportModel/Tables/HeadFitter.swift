@@ -46,6 +46,18 @@ enum HeadFitter {
     return cost
   }
 
+  /// Whether most numbers of a column have decimals and no unit that is not money: what reports print so is money.
+  private static func areAmounts(_ sample: [RawRow], _ index: Int, _ width: Int) -> Bool {
+    var all = 0
+    var amounts = 0
+    for row in sample where row.count == width {
+      guard case .number(let number) = row.contents[index], number.value.coefficient != 0 else { continue }
+      all += 1
+      if number.value.scale > 0, number.unit == .none || number.unit.isMoney { amounts += 1 }
+    }
+    return all > 0 && amounts * 3 >= all * 2
+  }
+
   /// Heads that say nothing get their role from the cells: text makes a label (the first) or text, numbers stay unknown.
   /// A head of money over nothing but words names the row (年度预算数（万元） over 总额), and its unit is the band's.
   private static func withRoles(_ columns: [Column], sample: [RawRow]) -> [Column] {
@@ -73,6 +85,8 @@ enum HeadFitter {
         if texts > numbers {
           result[index].role = gaveLabel ? .text : .label
           gaveLabel = true
+        } else if numbers > 0, areAmounts(sample, index, columns.count) {
+          result[index].role = .amount
         }
       }
     }

@@ -22,7 +22,7 @@ public struct HeadWord: Sendable {
     if let role = Self.exact[text] {
       self.role = role
       isKnown = true
-    } else if let role = Self.roleBySuffix(text) {
+    } else if let role = Self.roleBySuffix(text) ?? Self.roleBeforeBracket(text) {
       self.role = role
       isKnown = true
     } else {
@@ -79,6 +79,13 @@ public struct HeadWord: Sendable {
     }
     return table
   }()
+
+  /// 数量(辆、台)
+  private static func roleBeforeBracket(_ text: String) -> ColumnRole? {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
+    let base = String(text[..<open])
+    return exact[base] ?? roleBySuffix(base)
+  }
 
   /// Longer heads are known by how they end.
   private static func roleBySuffix(_ text: String) -> ColumnRole? {
