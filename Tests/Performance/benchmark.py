@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Times `gouji lint` and says how it stands to other programs in the same run.
+
+    Tests/Performance/benchmark.py [--gouji PATH] [--megabytes 10] [--runs 7] [--keep DIR]
+
+Without --gouji the release build of this checkout is made and used. Times are medians of wall-clock seconds, process start
+included; memory is the peak resident set. What counts are the ratios: the machine's speed cancels out of them.
+"""
+import argparse
+import os
+import pathlib
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def table(rng, form):
+    """An expenditure table whose parts make their totals, as large as the catalogue allows."""
+    tab = form == "tabs"
+    line = (lambda *c: "\t".join(c) + "\n") if tab else (lambda *c: "| " + " | ".join(c) + " |\n")
+    money = lambda v: "%d.%02d" % divmod(v, 100) if v else ""
+    head = ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]
+    classes = []
+    for c in range(201, 230):
+        sections = []
+        for s in range(1, 6):
+            items = [("%d%02d%02d" % (c, s, i), rng.randrange(10**7), rng.randrange(10**7)) for i in range(1, 8)]
+            sections.append(("%d%02d" % (c, s), items))
+        classes.append((str(c), sections))
+    row = lambda code, name, b, p: line(code, name, money(b + p), money(b), money(p), "", "", "")
+    add = lambda items: (sum(i[1] for i in items), sum(i[2] for i in items))
+    flat = [i for _, sections in classes for _, items in sections for i in items]
+    out = ["# 支出决算表\n\n公开03表\n单位：万元\n\n", line(*head)]
+    if not tab:
+        out.append("|" + "---|" * len(head) + "\n")
+    out.append(row("", "合计", *add(flat)))
+    for code, sections in classes:
+        out.append(row(code, "某类支出", *add([i for _, items in sections for i in items])))
+        for section, items in sections:
+            out.append(row(section, "某款事务", *add(items)))
+            out += [row(item, "行政运行", b, p) for item, b, p in items]
+    out.append("\n注：本表反映本年度各项支出情况。\n\n")
+    return "".join(out)
+
+
+def write_tables(path, megabytes, form):
+    rng = random.Random(20260101)
+    size = 0
+    with open(path, "w", encoding="utf-8") as file:
+        while size < megabytes * 1_000_000:
+            text = table(rng, form)
+            file.write(text)
+            size += len(text.encode())
+    return size
+
+
+def measure(command, runs):
+    """Median seconds, and the peak memory in bytes, of runs that all must end with 0 or 1."""
+    seconds, peak = [], 0
+    for _ in range(runs):
+        start = time.perf_counter()
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds.append(time.perf_counter() - start)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode not in (0, 1):
+            sys.exit("%s ended with %d" % (" ".join(map(str, command)), child.returncode))
+        peak = max(peak, usage.ru_maxrss * (1024 if sys.platform == "linux" else 1))
+    return statistics.median(seconds), peak
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gouji")
+    parser.add_argument("--megabytes", type=int, default=10)
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--keep", help="leave the generated files here")
+    options = parser.parse_args()
+    gouji = options.gouji
+    if not gouji:
+        subprocess.run(["swift", "build", "-c", "release", "--product", "gouji"], cwd=ROOT, check=True)
+        gouji = str(ROOT / ".build/release/gouji")
+    folder = pathlib.Path(options.keep or tempfile.mkdtemp(prefix="gouji-benchmark-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        run(gouji, folder, options)
+    finally:
+        if not options.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(gouji, folder, options):
+    lexer = folder / "plain-table-lexer"
+    subprocess.run(["swiftc", "-O", "-o", lexer, pathlib.Path(__file__).with_name("plain-table-lexer.swift")], check=True)
+    page = folder / "page.gj"
+    page.write_bytes((ROOT / "Grammar/examples/项目支出绩效自评.gj").read_bytes())
+    start, _ = measure(["true"], options.runs * 5)
+    version, _ = measure([gouji, "--version"], options.runs * 5)
+    lint, memory = measure([gouji, "lint", "--jobs", "1", page], options.runs * 5)
+    print("start of a process (true)        %8.2f ms" % (start * 1e3))
+    print("gouji --version                  %8.2f ms   %5.2f × true" % (version * 1e3, version / start))
+    print("gouji lint, one page (%2d KB)     %8.2f ms   %5.2f × true   %.1f MB" % (
+        page.stat().st_size // 1000, lint * 1e3, lint / start, memory / 1e6))
+    for form in ("tabs", "bars"):
+        path = folder / ("tables-%s.txt" % form)
+        size = write_tables(path, options.megabytes, form)
+        seconds, memory = measure([gouji, "lint", "--jobs", "1", path], options.runs)
+        count, _ = measure(["wc", "-m", path], options.runs)
+        plain, _ = measure([lexer, path], options.runs)
+        print("%d MB of tables (%s)" % (size // 1_000_000, form))
+        print("  gouji lint        %8.1f ms  %7.1f MB/s   %6.1f MB (%.1f × the text)" % (
+            seconds * 1e3, size / 1e6 / seconds, memory / 1e6, memory / size))
+        print("  wc -m             %8.1f ms   gouji takes %5.2f × as long" % (count * 1e3, seconds / count))
+        print("  plain table lexer %8.1f ms   gouji takes %5.2f × as long" % (plain * 1e3, seconds / plain))
+
+
+if __name__ == "__main__":
+    main()
