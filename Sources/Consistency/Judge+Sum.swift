@@ -67,8 +67,10 @@ extension Judge {
     else { return nil }
     let fitsLow = aboveLow.sign > 0 || (aboveLow.sign == 0 && own.lowIsClosed)
     let fitsHigh = aboveHigh.sign < 0 || (aboveHigh.sign == 0 && own.highIsClosed)
+    // A figure that is not written is no rounding of anything; it gets here only where it cancels itself out.
+    let fits = stated.precision == .unknownUpToValue ? sum.centre.sign == 0 : fitsLow && fitsHigh
     return Outcome(
       lowSign: sum.low.sign, lowIsClosed: sum.lowIsClosed, highSign: sum.high.sign, highIsClosed: sum.highIsClosed,
-      centreSign: sum.centre.sign, centreFits: fitsLow && fitsHigh, hasUnknown: traits.hasUnknown)
+      centreSign: sum.centre.sign, centreFits: fits, hasUnknown: traits.hasUnknown)
   }
 }
