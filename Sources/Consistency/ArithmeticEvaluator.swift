@@ -34,12 +34,7 @@ struct ArithmeticEvaluator {
     switch arithmetic {
     case .figure(let id): return try value(of: id)
     case .constant(let value): return ArithmeticValue(interval: Interval(value), centre: value)
-    case .add(let a, let b):
-      let (x, y) = (try value(of: a), try value(of: b))
-      return ArithmeticValue(interval: x.interval + y.interval, centre: x.centre + y.centre)
-    case .subtract(let a, let b):
-      let (x, y) = (try value(of: a), try value(of: b))
-      return ArithmeticValue(interval: x.interval - y.interval, centre: x.centre - y.centre)
+    case .add, .subtract: return try chain(arithmetic)
     case .multiply(let a, let b):
       let (x, y) = (try value(of: a), try value(of: b))
       return ArithmeticValue(interval: x.interval * y.interval, centre: x.centre * y.centre)
@@ -60,6 +55,31 @@ struct ArithmeticEvaluator {
       else { throw ObstacleError(.tooLarge) }
       return ArithmeticValue(interval: interval, centre: Rational(centre))
     }
+  }
+
+  /// a + b − c + … leans to the left, and may be as long as a column: its depth is no nesting.
+  private mutating func chain(_ arithmetic: Arithmetic) throws(ObstacleError) -> ArithmeticValue {
+    var links: [(isAdded: Bool, Arithmetic)] = []
+    var start = arithmetic
+    chain: while true {
+      switch start {
+      case .add(let a, let b):
+        links.append((true, b))
+        start = a
+      case .subtract(let a, let b):
+        links.append((false, b))
+        start = a
+      default: break chain
+      }
+    }
+    var result = try value(of: start)
+    for (isAdded, link) in links.reversed() {
+      let next = try value(of: link)
+      result.interval = isAdded ? result.interval + next.interval : result.interval - next.interval
+      result.centre = isAdded ? result.centre + next.centre : result.centre - next.centre
+      if result.centre.isHuge || result.interval.isHuge { throw ObstacleError(.tooLarge) }
+    }
+    return result
   }
 
   private mutating func value(of id: FigureID) throws(ObstacleError) -> ArithmeticValue {

@@ -4,7 +4,8 @@ import ReportModel
 /// Decides claims by exact arithmetic on what the figures may stand for (checking.md, "Judging"). The only place where
 /// a verdict is made.
 public struct Judge: Sendable {
-  let figures: [Figure]
+  /// Changed only while a diagnosis tries what a figure may be.
+  var figures: [Figure]
   let terms: [Term]
   /// The figures of the claim in hand.
   var linear = LinearTerms()

@@ -1,0 +1,78 @@
+import ReportModel
+
+/// The claims that each figure takes part in. Built only where something is contradicted.
+struct ClaimIndex {
+  /// `entries[starts[f] ..< starts[f + 1]]` are the claims of figure f, in order.
+  private var starts: [Int32]
+  private var entries: [Int32] = []
+
+  init(figures: Int, claims: [Claim], terms: [Term]) {
+    starts = Array(repeating: 0, count: figures + 1)
+    var latest = Array(repeating: Int32(-1), count: figures)
+    for (index, claim) in claims.enumerated() {
+      let index = Int32(truncatingIfNeeded: index)
+      claim.forEachFigure(terms) { figure in
+        guard latest.indices.contains(figure), latest[figure] != index else { return }
+        latest[figure] = index
+        starts[figure + 1] &+= 1
+      }
+    }
+    for figure in 0..<figures { starts[figure + 1] &+= starts[figure] }
+    entries = Array(repeating: 0, count: Int(starts[figures]))
+    var next = starts
+    latest = Array(repeating: -1, count: figures)
+    for (index, claim) in claims.enumerated() {
+      let index = Int32(truncatingIfNeeded: index)
+      claim.forEachFigure(terms) { figure in
+        guard latest.indices.contains(figure), latest[figure] != index else { return }
+        latest[figure] = index
+        entries[Int(next[figure])] = index
+        next[figure] &+= 1
+      }
+    }
+  }
+
+  func claims(of figure: Int) -> ArraySlice<Int32> {
+    guard figure >= 0, figure + 1 < starts.count else { return [] }
+    return entries[Int(starts[figure])..<Int(starts[figure + 1])]
+  }
+}
+
+extension Claim {
+  /// The figures that take part, the stated one first, some perhaps more than once.
+  func forEachFigure(_ terms: [Term], _ body: (Int) -> Void) {
+    body(Int(stated.index))
+    func visit(_ run: TermRun) {
+      guard run.first >= 0, run.count >= 0, Int(run.first) + Int(run.count) <= terms.count else { return }
+      for index in run.indices { body(Int(terms[index].figure.index)) }
+    }
+    switch formula {
+    case .sum(let run): visit(run)
+    case .ratio(let part, let whole, _):
+      visit(part)
+      visit(whole)
+    case .expression(let arithmetic):
+      for figure in arithmetic.figures { body(figure) }
+    }
+  }
+}
+
+extension Arithmetic {
+  /// The figures in it, in no order to rely on; without recursion, for it may be deep.
+  var figures: [Int] {
+    var found: [Int] = []
+    var open = [self]
+    while let next = open.popLast() {
+      switch next {
+      case .figure(let id): found.append(Int(id.index))
+      case .constant: break
+      case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b):
+        open.append(a)
+        open.append(b)
+      case .minimum(let parts), .maximum(let parts): open += parts
+      case .absolute(let a), .rounded(let a, _): open.append(a)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,34 @@
+import Findings
+import ReportModel
+
+/// Finds the wrong figure behind contradicted claims (checking.md, "Diagnosing"). A typo in one cell contradicts its
+/// row, its column and its section; that is one mistake, told once, at that cell.
+public enum Diagnostician {
+  /// Groups with more contradicted claims are told claim by claim: that is no slip.
+  static let mostClaims = 200
+  /// In longer claims no single figure is looked for.
+  static let mostFigures = 5000
+
+  /// One diagnosis for each mistake, in the order of their places. Every contradicted claim is in one of them.
+  ///
+  /// - Parameter judgements: of the report's claims, in their order
+  public static func diagnose(_ report: Report, _ judgements: [Judgement]) -> [Diagnosis] {
+    guard judgements.count == report.claims.count else { return [] }
+    let contradicted = judgements.indices.filter { judgements[$0].verdict == .contradiction }
+    if contradicted.isEmpty { return [] }
+    var group = GroupDiagnosis(Workup(report, judgements))
+    for claims in group.workup.connected(contradicted) {
+      group.diagnose(claims)
+    }
+    return group.diagnoses.sorted {
+      let (a, b) = (report.place(of: $0.figure), report.place(of: $1.figure))
+      return a != b ? a < b : ($0.claims.first ?? 0) < ($1.claims.first ?? 0)
+    }
+  }
+}
+
+extension Report {
+  fileprivate func place(of figure: FigureID) -> Int {
+    figures.indices.contains(Int(figure.index)) ? figures[Int(figure.index)].range.lowerBound : 0
+  }
+}

@@ -1,0 +1,242 @@
+import ExactNumbers
+import Findings
+import ReportModel
+
+/// Diagnoses one group of contradicted claims after another.
+struct GroupDiagnosis {
+  var workup: Workup
+  private(set) var diagnoses: [Diagnosis] = []
+
+  init(_ workup: Workup) { self.workup = workup }
+
+  mutating func diagnose(_ group: [Int]) {
+    guard group.count <= Diagnostician.mostClaims else {
+      for claim in group { diagnoses.append(unexplained([claim], candidates: [])) }
+      return
+    }
+    var open = group
+    while !open.isEmpty {
+      if explainByOne(open) || explainByCrossings(open) { return }
+      guard let explained = explainMost(open) else { break }
+      open = open.filter { !explained.contains($0) && workup.verdicts[$0] == .contradiction }
+      let parts = workup.connected(open)
+      if parts.count > 1 {
+        for part in parts { diagnose(part) }
+        return
+      }
+    }
+    // Each on its own; one that an earlier repair has put right is told with it.
+    for claim in open where workup.verdicts[claim] == .contradiction {
+      if !explainByOne([claim]) { diagnoses.append(unexplained([claim], candidates: [])) }
+    }
+  }
+
+  // MARK: One figure
+
+  /// One quantity that takes part in every claim and explains them all; or, where several may, the claims' result.
+  private mutating func explainByOne(_ group: [Int]) -> Bool {
+    var suspects = suspects(of: group)
+    guard let likeliest = suspects.first else {
+      if group.count > 1 { return false }
+      diagnoses.append(unexplained(group, candidates: []))
+      return true
+    }
+    if suspects.count == 1 || likeliest.isBetterCorroborated(than: suspects[1]) {
+      diagnoses.append(diagnosis(likeliest))
+      workup.repair(likeliest)
+      return true
+    }
+    if suspects.count > Self.mostCandidates { suspects.removeLast(suspects.count - Self.mostCandidates) }
+    diagnoses.append(unexplained(group, candidates: suspects))
+    return true
+  }
+
+  private static let mostCandidates = 6
+
+  /// The quantities in all claims of the group that explain them, the likeliest first.
+  private mutating func suspects(of group: [Int]) -> [Suspect] {
+    let shared = occurrences(group).filter { $0.claims == group.count }
+    if shared.count > Diagnostician.mostFigures { return [] }
+    var suspects: [Suspect] = []
+    for (quantity, _) in shared {
+      guard let suspect = workup.examine(quantity), Set(suspect.explained).isSuperset(of: group) else { continue }
+      suspects.append(suspect)
+    }
+    if suspects.count > Self.mostCandidates * 4 {
+      // A long list that nothing corroborates: which of it are the likeliest is not worth much work.
+      suspects.sort(by: Suspect.isLikelier)
+      let results = Set(group.map { Int(workup.claims[$0].stated.index) })
+      let rest = suspects.dropFirst(Self.mostCandidates * 4).filter { !results.isDisjoint(with: $0.figures) }
+      suspects = suspects.prefix(Self.mostCandidates * 4) + rest
+    }
+    for index in suspects.indices { workup.settle(&suspects[index]) }
+    return suspects.sorted(by: Suspect.isLikelier)
+  }
+
+  /// The quantities of the claims, in order, with how many of the claims each is in.
+  private mutating func occurrences(_ group: [Int]) -> [(quantity: [Int], claims: Int)] {
+    var counts: [[Int]: Int] = [:]
+    for claim in group {
+      guard let profile = workup.profile(claim) else { continue }
+      var seen: Set<[Int]> = []
+      for figure in profile.figures {
+        let quantity = workup.quantities.figures(with: figure)
+        if seen.insert(quantity).inserted { counts[quantity, default: 0] += 1 }
+      }
+    }
+    return counts.map { ($0.key, $0.value) }.sorted { $0.quantity.lexicographicallyPrecedes($1.quantity) }
+  }
+
+  /// The quantity that explains all of two or more claims of the group, more than any other does, is diagnosed; its
+  /// claims are returned.
+  private mutating func explainMost(_ group: [Int]) -> Set<Int>? {
+    var best: [Suspect] = []
+    for (quantity, count) in occurrences(group) where count > 1 && count >= (best.first?.explained.count ?? 2) {
+      guard let suspect = workup.examine(quantity), suspect.explained.count > 1 else { continue }
+      if suspect.explained.count > (best.first?.explained.count ?? 0) { best = [] }
+      best.append(suspect)
+    }
+    guard best.count == 1, var suspect = best.first else { return nil }
+    workup.settle(&suspect)
+    guard suspect.best != nil else { return nil }
+    diagnoses.append(diagnosis(suspect))
+    workup.repair(suspect)
+    return Set(suspect.explained)
+  }
+
+  // MARK: Several figures
+
+  private static let mostCrossings = 40
+
+  /// Slips in several rows of one column contradict each row and the column: one claim that all others cross, each in
+  /// the one figure that explains it, is possible again once these are changed.
+  private mutating func explainByCrossings(_ group: [Int]) -> Bool {
+    guard group.count > 2, group.count <= Self.mostCrossings else { return false }
+    var solutions: [[Suspect]] = []
+    for hub in group {
+      guard let found = crossings(hub, group.filter { $0 != hub }) else { continue }
+      if !solutions.contains(where: { $0.map(\.figures) == found.map(\.figures) }) { solutions.append(found) }
+      if solutions.count > 1 { return false }
+    }
+    guard var culprits = solutions.first else { return false }
+    for index in culprits.indices { workup.settle(&culprits[index]) }
+    guard culprits.allSatisfy({ $0.best != nil }) else { return false }
+    for culprit in culprits {
+      var told = diagnosis(culprit)
+      // Each rests on the others being what they are taken for.
+      told.isExact = false
+      diagnoses.append(told)
+    }
+    for culprit in culprits { workup.repair(culprit) }
+    return true
+  }
+
+  private mutating func crossings(_ hub: Int, _ others: [Int]) -> [Suspect]? {
+    guard let profile = workup.profile(hub), case .sum(var spread) = profile.form, profile.isEquality else {
+      return nil
+    }
+    var culprits: [Suspect] = []
+    for other in others {
+      if culprits.contains(where: { $0.explained.contains(other) }) { continue }
+      guard let crossing = workup.profile(other)?.figures.filter({ profile.term($0) != nil }),
+        crossing.count <= Self.mostCrossings
+      else { return nil }
+      let suspects = crossing.compactMap { workup.examine([$0], excluding: hub) }
+      guard suspects.count == 1, let only = suspects.first, only.values != nil else { return nil }
+      culprits.append(only)
+    }
+    guard culprits.count > 1 else { return nil }
+    for culprit in culprits {
+      guard let term = culprit.figures.first.flatMap({ profile.term($0) }) else { return nil }
+      spread.add(workup.judge.figures[term.figure].interval(), times: Rational(term.part), count: -1)
+      spread.add(culprit.admitted, times: Rational(term.part))
+    }
+    guard spread.interval.containsZero else { return nil }
+    return culprits.map { culprit in
+      var culprit = culprit
+      culprit.explained = (culprit.explained + [hub]).sorted()
+      return culprit
+    }
+  }
+
+  // MARK: Telling
+
+  private mutating func diagnosis(_ suspect: Suspect) -> Diagnosis {
+    let figure = suspect.figures.first ?? 0
+    var told = Diagnosis(figure: FigureID(figure), isCulprit: true, claims: [])
+    told.twins = suspect.figures.dropFirst().map { FigureID($0) }
+    let (own, other) = suspect.explained.reduce(into: ([Int](), [Int]())) { lists, claim in
+      if Int(workup.claims[claim].stated.index) == figure { lists.0.append(claim) } else { lists.1.append(claim) }
+    }
+    told.claims = own + other
+    told.expected = suspect.best
+    if let first = suspect.values?.first, let last = suspect.values?.last { told.admissible = first...last }
+    told.slip = suspect.slip
+    told.isExact = isExact(suspect)
+    told.related = results(of: told.claims, but: suspect.figures)
+    return told
+  }
+
+  /// The claims' result as the place, and what else it may be.
+  private func unexplained(_ claims: [Int], candidates: [Suspect]) -> Diagnosis {
+    let stated = claims.map { Int(workup.claims[$0].stated.index) }
+    // A result that may itself be the wrong figure comes first.
+    let suspected = candidates.flatMap(\.figures)
+    let first = stated.firstIndex { suspected.contains($0) } ?? 0
+    let figure = stated.isEmpty ? 0 : stated[first]
+    var ordered = claims
+    if !ordered.isEmpty { ordered.insert(ordered.remove(at: first), at: 0) }
+    var told = Diagnosis(figure: FigureID(figure), isCulprit: false, claims: ordered)
+    if let own = candidates.first(where: { $0.figures.contains(figure) }) {
+      told.expected = own.best
+      told.slip = own.slip
+      if let first = own.values?.first, let last = own.values?.last { told.admissible = first...last }
+    } else {
+      told.expected = ordered.first.flatMap { workup.judge.evaluate(workup.claims[$0])?.expected }
+    }
+    told.candidates = candidates.map {
+      Diagnosis.Candidate(figure: FigureID($0.figures.first ?? 0), expected: $0.best, slip: $0.slip)
+    }
+    told.related = results(of: ordered, but: [figure])
+    return told
+  }
+
+  private func results(of claims: [Int], but figures: [Int]) -> [FigureID] {
+    var found: [Int] = []
+    for claim in claims {
+      let stated = Int(workup.claims[claim].stated.index)
+      if !figures.contains(stated) && !found.contains(stated) { found.append(stated) }
+    }
+    return found.map { FigureID($0) }
+  }
+
+  /// One printed value is admissible, and two claims that share nothing else fix it, or it is a rate whose operands
+  /// other claims hold.
+  private mutating func isExact(_ suspect: Suspect) -> Bool {
+    guard let values = suspect.values, values.count == 1, let value = suspect.best, suspect.brokenRates == 0 else {
+      return false
+    }
+    let certain = suspect.explained.filter {
+      workup.claims[$0].certainty == .certain && [.equal, .sameQuantity].contains(workup.claims[$0].comparison)
+    }
+    let verdicts = workup.verdicts(of: certain, writing: value, at: suspect.figures)
+    let fixing = zip(certain, verdicts).filter { $0.1 == .consistent }.map(\.0)
+    var others: [Set<Int>] = []
+    for claim in fixing {
+      guard let profile = workup.profile(claim) else { continue }
+      let figures = Set(profile.figures).subtracting(suspect.figures)
+      if others.contains(where: { $0.isDisjoint(with: figures) }) { return true }
+      others.append(figures)
+      if profile.isRate && suspect.figures == [profile.stated] && operandsAreHeld(profile) { return true }
+    }
+    return false
+  }
+
+  private func operandsAreHeld(_ profile: ClaimProfile) -> Bool {
+    profile.terms.allSatisfy { term in
+      workup.index.claims(of: term.figure).contains {
+        Int($0) != profile.claim && workup.verdicts[Int($0)] == .consistent
+      }
+    }
+  }
+}

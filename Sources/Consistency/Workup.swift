@@ -1,0 +1,136 @@
+import ExactNumbers
+import Findings
+import ReportModel
+
+/// What a diagnosis works on: the claims as they stand, and what was repaired of them so far.
+struct Workup {
+  var judge: Judge
+  let claims: [Claim]
+  var verdicts: [Verdict]
+  let index: ClaimIndex
+  let quantities: Quantities
+  private var profiles: [Int: ClaimProfile] = [:]
+  /// Values that are tried for their exactness.
+  private static let mostTried = 8
+
+  init(_ report: Report, _ judgements: [Judgement]) {
+    judge = Judge(report)
+    claims = report.claims
+    verdicts = judgements.map(\.verdict)
+    quantities = Quantities(report, verdicts)
+    index = ClaimIndex(figures: report.figures.count, claims: report.claims, terms: report.terms)
+  }
+
+  mutating func profile(_ claim: Int) -> ClaimProfile? {
+    if let known = profiles[claim] { return known }
+    let made = ClaimProfile(claim, claims[claim], &judge)
+    profiles[claim] = made
+    return made
+  }
+
+  func claims(of quantity: [Int]) -> [Int] {
+    if quantity.count == 1 { return index.claims(of: quantity[0]).map(Int.init) }
+    return Set(quantity.flatMap { index.claims(of: $0).map(Int.init) }).sorted()
+  }
+
+  /// The quantity as a suspect; nil where no value makes all its claims possible.
+  /// - Parameter excluded: a claim that is looked at apart
+  mutating func examine(_ quantity: [Int], excluding excluded: Int? = nil) -> Suspect? {
+    guard let first = quantity.first, judge.figures[first].precision != .unknownUpToValue else { return nil }
+    let figure = judge.figures[first]
+    let solver = AdmissionSolver(figures: judge.figures)
+    var admitted = Interval.everything
+    var explained: [Int] = []
+    var rates: [Interval?] = []
+    var agreeing = 0
+    var isResult = false
+    var decimals = max(Int(figure.value.scale), Int(figure.prevailingDecimals ?? 0))
+    for claim in claims(of: quantity) {
+      let verdict = verdicts[claim]
+      if verdict == .undecidable || verdict == .doubtful { continue }
+      guard let profile = profile(claim) else { continue }
+      let isOwnResult = quantity.contains(profile.stated)
+      if isOwnResult && !profile.isRate { isResult = true }
+      if claim == excluded { continue }
+      let isContradicted = verdict == .contradiction
+      if isContradicted {
+        explained.append(claim)
+        if !(isOwnResult && profile.isRate) { decimals = max(decimals, profile.mostDecimals(of: figure.unit)) }
+      } else if profile.isEquality {
+        agreeing += 1
+      }
+      switch solver.admission(profile, quantity) {
+      case .unknown:
+        if isContradicted { return nil }
+      case .nothing:
+        guard !isContradicted, profile.isRate, !isOwnResult else { return nil }
+        rates.append(nil)
+      case .within(let interval):
+        // Rates that hold were computed from the figure, right or wrong: they follow it.
+        if !isContradicted && profile.isRate && !isOwnResult {
+          rates.append(interval)
+          continue
+        }
+        guard let both = admitted.intersection(interval) else { return nil }
+        admitted = both
+      }
+    }
+    var brokenRates = 0
+    for rate in rates {
+      if let both = rate.flatMap({ admitted.intersection($0) }) { admitted = both } else { brokenRates += 1 }
+    }
+    let values = figure.printedValues(within: admitted, decimals: decimals)
+    if let values, values.isEmpty { return nil }
+    return Suspect(
+      figures: quantity, admitted: admitted, values: values, explained: explained, brokenRates: brokenRates,
+      agreeing: agreeing, isResult: isResult)
+  }
+
+  /// Finds the value of a suspect that makes most of what it explains hold exactly, and how it may have been slipped.
+  mutating func settle(_ suspect: inout Suspect) {
+    guard let first = suspect.figures.first, let values = suspect.values, let lower = suspect.admitted.lower,
+      let upper = suspect.admitted.upper
+    else { return }
+    let written = judge.figures[first].value
+    let unit = Rational.powerOfTen(judge.figures[first].unit.exponent)
+    let middle = lower + upper
+    func distance(_ value: ExactDecimal) -> Rational {
+      let centre = Rational(value) * unit
+      return (centre + centre - middle).absolute
+    }
+    let nearest = values.map { ($0, distance($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Self.mostTried)
+    var bestKey: (Int, Int)?
+    for (value, _) in nearest {
+      let exact = verdicts(of: suspect.explained, writing: value, at: suspect.figures).count { $0 == .consistent }
+      let slip = Slip.between(meant: value, written: written)
+      let key = (-exact, slip.map { Int($0.rawValue) } ?? .max)
+      if bestKey.map({ key < $0 }) ?? true {
+        bestKey = key
+        suspect.best = value
+        suspect.exactCount = exact
+        suspect.slip = slip
+      }
+    }
+  }
+
+  /// The verdicts of claims with another value in the place of figures.
+  mutating func verdicts(of claims: [Int], writing value: ExactDecimal, at figures: [Int]) -> [Verdict] {
+    let kept = figures.map { judge.figures[$0].value }
+    for figure in figures { judge.figures[figure].value = value }
+    let verdicts = claims.map { judge.judge(self.claims[$0]).verdict }
+    for (figure, value) in zip(figures, kept) { judge.figures[figure].value = value }
+    return verdicts
+  }
+
+  /// Takes the best value of a culprit for true from here on.
+  mutating func repair(_ suspect: Suspect) {
+    guard let best = suspect.best else { return }
+    for figure in suspect.figures { judge.figures[figure].value = best }
+    for claim in claims(of: suspect.figures) {
+      profiles[claim] = nil
+      let verdict = judge.judge(claims[claim]).verdict
+      // A rate that followed the wrong value is no new contradiction.
+      verdicts[claim] = verdict == .contradiction && verdicts[claim] != .contradiction ? .undecidable : verdict
+    }
+  }
+}
