@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel", "Findings"]),
     .target(
       name: "Rules",
-      dependencies: ["ReportModel", "Consistency", "Subjects", "Findings", "ExactNumbers", "SourceText"]),
+      dependencies: ["ReportModel", "Consistency", "Subjects", "Findings", "ExactNumbers", "ReportSyntax", "SourceText"]),
     .target(name: "Formatting", dependencies: ["ReportSyntax", "SourceText"]),
     .target(name: "Reporting", dependencies: ["SourceText", "Findings"]),
     .target(
@@ -36,6 +36,7 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
     .testTarget(

@@ -2,6 +2,7 @@ import Consistency
 import Findings
 import ReportModel
 import ReportSyntax
+import Rules
 import SourceText
 
 /// Checks one file: bytes in, everything that is to be said of them out. It touches no file and keeps no state.
@@ -18,10 +19,13 @@ public enum Checker {
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
     let tree = Parser.parse(bytes, options: ParseOptions(isPlainText: !path.hasSuffix(".gj")))
-    let report = ReportReader.read(tree)
+    let report = Discovery.settle(ReportReader.read(tree))
     let judgements = Judge.judgeAll(report)
     return FileReport(
-      path: path, bytes: bytes, findings: EncodingFindings.invalidBytes(bytes, language: options.language),
+      path: path, bytes: bytes,
+      findings: EncodingFindings.invalidBytes(bytes, language: options.language)
+        + RuleSet.findings(
+          report, judgements, options: RuleOptions(language: options.language, tellsResidue: options.tellsResidue)),
       counts: ClaimList.counts(judgements),
       claims: options.listsClaims ? ClaimList.summaries(report, judgements) : [])
   }

@@ -10,10 +10,13 @@ public struct Evaluation: Sendable {
   public var expected: ExactDecimal?
   /// All that the formula may be while the figures vary within their rounding.
   public var admissible: Interval
+  /// How far the stated figure is above the value.
+  public var difference: Rational
 
   init(value: Rational, admissible: Interval, stated: Figure) {
     self.value = value
     self.admissible = admissible
+    difference = Rational(stated.value) - value
     expected = Self.printed(value, stated)
   }
 

@@ -1,8 +1,8 @@
 import ReportSyntax
 
 /// Labels as they are compared: without blanks, decoration and line breaks, in half-width forms.
-enum LabelText {
-  static func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+public enum LabelText {
+  public static func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
     var index = range.lowerBound

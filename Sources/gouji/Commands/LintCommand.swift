@@ -72,7 +72,8 @@ enum LintCommand: Command {
     let collected = Collected(isKept: output != nil)
     let run = LintRun(
       reporter: reporter, filter: filter,
-      options: CheckOptions(language: language, listsClaims: arguments.has("claims"))
+      options: CheckOptions(
+        language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue)
     ) { collected.take($0) }
     let status = run.run(sources, jobs: jobs)
     return output == nil ? status : OutputFile.write(collected.bytes, to: output, language, status: status)

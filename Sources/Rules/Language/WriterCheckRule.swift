@@ -1,0 +1,40 @@
+import Findings
+import ReportModel
+
+/// # 检查什么
+/// 报告人自己写的 `@校验 甲 = 乙 "说明"` 不成立。可以用 `=` `≠` `<` `≤` `>` `≥`；用 `容差：0.01` 放宽相等的判断。
+///
+/// # 依据
+/// 报告人写明的勾稽关系。
+///
+/// # 错误示例
+/// ```gj
+/// 2024年度收入合计{收入合计 = 512.40}万元，支出合计{支出合计 = 512.40}万元。
+///
+/// 〖@校验 支出合计 = 收入合计 - 2.00万元 "收支相抵"〗
+/// ```
+///
+/// # 正确示例
+/// ```gj
+/// 2024年度收入合计{收入合计 = 512.40}万元，支出合计{支出合计 = 512.40}万元。
+///
+/// @校验 支出合计 = 收入合计 "收支相抵"
+/// ```
+///
+/// # 修复
+/// 核对两边的数，改错的一个；或者改正校验本身。
+public enum WriterCheckRule: TieRule {
+  public static let id = "GJ9101"
+  public static let chineseName = "校验"
+  public static let englishName = "check"
+  public static let severity = Severity.error
+  public static let ties: [Tie] = [.check]
+}
+
+extension WriterCheckRule {
+  public static func message(_ claim: ClaimWords) -> String {
+    claim.say(
+      "校验不成立：\(claim.subject)，\(claim.arithmetic)",
+      "the check fails: \(claim.subject); \(claim.arithmetic)")
+  }
+}

@@ -1,0 +1,42 @@
+import Findings
+import ReportModel
+
+/// The rules by id, name and tie. What is listed is generated from the rule files.
+public enum RuleCatalogue {
+  /// The rule of an id (`GJ1005`) or a Chinese name (`类款项汇总`); nil where there is none.
+  public static func rule(_ word: String) -> (any Rule.Type)? {
+    all.first { $0.id == word || $0.chineseName == word }
+  }
+
+  /// Whether a word names a rule, as `@忽略`, `--select` and `--ignore` take it: an id, the beginning of one, a name in
+  /// either language.
+  public static func matches(_ word: String, _ rule: any Rule.Type) -> Bool {
+    rule.chineseName == word || rule.englishName == word || isBeginning(word, of: rule.id)
+  }
+
+  static func isBeginning(_ word: String, of id: String) -> Bool {
+    word.utf8.count >= 2 && id.hasPrefix(word.uppercased())
+  }
+
+  /// The rule that tells of a claim.
+  static func rule(of claim: Claim, in report: Report) -> (any TieRule.Type)? {
+    byTie[claim.tie]?.first { $0.owns(claim, of: report) }
+  }
+
+  private static let byTie: [Tie: [any TieRule.Type]] = {
+    var rules: [Tie: [any TieRule.Type]] = [:]
+    for case let rule as any TieRule.Type in all {
+      for tie in rule.ties { rules[tie, default: []].append(rule) }
+    }
+    return rules
+  }()
+
+  static let problemRules: [String: any ProblemRule.Type] = {
+    var rules: [String: any ProblemRule.Type] = [:]
+    for case let rule as any ProblemRule.Type in all { rules[rule.id] = rule }
+    return rules
+  }()
+
+  static let syntaxRules: [any SyntaxRule.Type] = all.compactMap { $0 as? any SyntaxRule.Type }
+  static let reportRules: [any ReportRule.Type] = all.compactMap { $0 as? any ReportRule.Type }
+}

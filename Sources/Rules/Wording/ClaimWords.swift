@@ -1,0 +1,121 @@
+import Consistency
+import ExactNumbers
+import Findings
+import ReportModel
+
+/// A claim that does not hold, in words that a rule puts together.
+public struct ClaimWords {
+  public let claim: Claim
+  public let language: MessageLanguage
+  let report: Report
+  let names: FigureNames
+  let evaluation: Evaluation?
+
+  /// The text in the language of the messages.
+  public func say(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language == .chinese ? chinese() : english()
+  }
+
+  /// Where the claim's figure stands, what it is called and what it says: `“基本支出”列 208 社会保障和就业支出 38.70`.
+  public var subject: String {
+    let name = names.name(of: claim.stated)
+    let number = report.figure(claim.stated).map(NumberWords.text) ?? "?"
+    return Self.join(name, number: number, runsAlongRow: runsAlongRow, language)
+  }
+
+  /// The formula alone.
+  public var formula: String { FormulaWords(report: report, language: language).text(claim) }
+
+  /// The figures that led to the claim, each as it stands in its cell.
+  public var evidence: [String] {
+    report.terms[claim.evidence.indices.clamped(to: report.terms.indices)].map { names.written($0.figure) }
+  }
+
+  /// The figures stand side by side, not one below the other.
+  var runsAlongRow: Bool {
+    guard let own = names.place(of: claim.stated), let other = operands.first.flatMap({ names.place(of: $0) }) else {
+      return false
+    }
+    return own.table == other.table && own.band == other.band && own.row == other.row
+  }
+
+  /// The formula, what it comes to, and by how much the figure misses it: `30.00 + 8.60 = 38.60（差 0.10）`.
+  public var arithmetic: String {
+    let formula = formula
+    guard let evaluation, let stated = report.figure(claim.stated) else { return formula }
+    let decimals = Int(stated.value.scale)
+    let sign = stated.unit == .percent ? "%" : ""
+    let value = NumberWords.text(evaluation.value, decimals: decimals, most: decimals + 2) + sign
+    let difference = NumberWords.text(evaluation.difference, decimals: decimals, most: decimals + 2)
+    switch claim.formula {
+    case .sum(let run):
+      let result = run.count == 1 && formula == value ? value : "\(formula) = \(value)"
+      guard run.count > FormulaWords.mostAddends else {
+        return say("\(result)（差 \(difference)）", "\(result) (off by \(difference))")
+      }
+      return say(
+        "\(result)（共 \(run.count) 项，差 \(difference)）", "\(result) (\(run.count) items, off by \(difference))")
+    case .ratio, .expression:
+      let result = formula == value ? value : "\(formula) = \(value)"
+      guard claim.comparison == .equal, let expected = evaluation.expected else { return result }
+      let rounded = NumberWords.text(expected, stated.unit)
+      if rounded == value || expected.isEqual(stated.value) { return result }
+      return stated.precision == .truncated
+        ? say("\(result)，截断为 \(rounded)", "\(result), which truncates to \(rounded)")
+        : say("\(result)，四舍五入为 \(rounded)", "\(result), which rounds to \(rounded)")
+    }
+  }
+
+  /// The figures that the formula is made of, in order.
+  var operands: [FigureID] {
+    func figures(_ run: TermRun) -> [FigureID] {
+      report.terms[run.indices.clamped(to: report.terms.indices)].map(\.figure)
+    }
+    switch claim.formula {
+    case .sum(let run): return figures(run)
+    case .ratio(let part, let whole, _): return figures(part) + figures(whole)
+    case .expression(let arithmetic):
+      var found: [FigureID] = []
+      arithmetic.collectFigures(into: &found)
+      return found
+    }
+  }
+
+  /// - Parameter runsAlongRow: the column's name goes with the number and the row tells the place; else the other way.
+  static func join(
+    _ name: FigureNames.Name, number: String, runsAlongRow: Bool, _ language: MessageLanguage
+  ) -> String {
+    if name.isInText {
+      return language == .chinese ? "“\(name.row)”中的 \(number)" : "\(number) in “\(name.row)”"
+    }
+    let (place, own) = runsAlongRow ? (name.row, name.column) : (name.column, name.row)
+    let located =
+      switch (language, runsAlongRow) {
+      case _ where place.isEmpty: ""
+      case (.chinese, true): "“\(place)”行 "
+      case (.chinese, false): "“\(place)”列 "
+      case (.english, true): "row “\(place)”: "
+      case (.english, false): "column “\(place)”: "
+      }
+    return located + [own, number].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Arithmetic {
+  /// Past this depth an expression was refused by its reader.
+  private static let deepest = 512
+
+  func collectFigures(into list: inout [FigureID], depth: Int = 0) {
+    guard depth < Arithmetic.deepest else { return }
+    switch self {
+    case .figure(let id): list.append(id)
+    case .constant: break
+    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b):
+      a.collectFigures(into: &list, depth: depth + 1)
+      b.collectFigures(into: &list, depth: depth + 1)
+    case .minimum(let all), .maximum(let all):
+      for one in all { one.collectFigures(into: &list, depth: depth + 1) }
+    case .absolute(let a), .rounded(let a, _): a.collectFigures(into: &list, depth: depth + 1)
+    }
+  }
+}
