@@ -40,6 +40,9 @@ let package = Package(
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
     .testTarget(
+      name: "ReportModelTests",
+      dependencies: ["ReportModel", "ReportSyntax", "Consistency", "Findings", "ExactNumbers", "SourceText", "Subjects"]),
+    .testTarget(
       name: "ConsistencyTests",
       dependencies: ["Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax"]),
   ],

@@ -2,8 +2,14 @@ import ReportSyntax
 
 /// A report as the checks see it: figures and the claims read from them.
 public struct Report: Sendable {
+  /// The report's tree. Where `@数据` brings in tables, its bytes go on behind the report's own with those of the data files,
+  /// and a table block stands behind each such directive; `place(of:)` leads back to the report.
   public var tree: SyntaxTree
+  /// How many of the tree's bytes are the report's own.
+  public var ownLength: Int
+  public var dataFiles: [DataFile] = []
   public var header = ReportHeader()
+  public var outline = Outline()
   public var tables: [ReportTable] = []
   public var figures: [Figure] = []
   /// Figures with a blank between their digits (`392. 86`): read, and remarked on.
@@ -16,9 +22,20 @@ public struct Report: Sendable {
   public var indicatorForms: [IndicatorForm] = []
   /// Weights without a score beside them, in forms that have scores.
   public var scoreGaps: [ScoreGap] = []
+  /// The names that the report defines or takes from other files, in order.
+  public var names: [NameDefinition] = []
+  /// The forms in braces, in the order of the file.
+  public var inlines: [InlineValue] = []
+  /// What `@校验` says, in order.
+  public var checks: [Check] = []
+  /// `@科目`, `@办法` and `@忽略`, those of other files first.
+  public var localSubjects: [LocalSubject] = []
+  public var localProfiles: [LocalProfile] = []
+  public var suppressions: [Suppression] = []
 
   public init(tree: SyntaxTree) {
     self.tree = tree
+    ownLength = tree.bytes.count
   }
 
   public subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }

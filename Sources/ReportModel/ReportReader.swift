@@ -1,14 +1,25 @@
 import ReportSyntax
 
-/// Reads a tree into a report: header, tables, figures, then the claims that tie them.
+/// Reads a tree into a report: header, tables, names, figures, then the claims that tie them.
 public enum ReportReader {
-  public static func read(_ tree: SyntaxTree) -> Report {
-    var report = Report(tree: tree)
-    HeaderReader.read(into: &report)
-    TableReader.read(into: &report)
+  public static func read(_ tree: SyntaxTree, context: ReadingContext = ReadingContext()) -> Report {
+    var includes = IncludeCache()
+    var report = readNames(tree, context: context, &includes)
     IndicatorReader.read(into: &report)
     TableClaims.read(into: &report)
     IndicatorClaims.read(into: &report)
+    return report
+  }
+
+  /// Everything but the claims of tables: all that another report takes from this one.
+  static func readNames(_ tree: SyntaxTree, context: ReadingContext, _ includes: inout IncludeCache) -> Report {
+    var report = Report(tree: tree)
+    HeaderReader.read(into: &report)
+    DataReader.read(into: &report, context)
+    report.outline = OutlineReader.read(report.tree)
+    TableReader.read(into: &report)
+    NameReader.read(into: &report, context, &includes)
+    DirectiveReader.read(into: &report)
     return report
   }
 }

@@ -1,3 +1,4 @@
+import ExactNumbers
 import ReportSyntax
 import Subjects
 
@@ -18,10 +19,13 @@ public struct ReportTable: Sendable {
   public var bands: [Band]
   /// The `@表`, `@指标表` or `@数据` that announced it: index of its block.
   public var directive: Int?
+  /// 满分 and 办法 of its `@指标表`; nil where it says nothing of them.
+  public var fullMarks: ExactDecimal?
+  public var profile: String?
 
   public init(
     blocks: [Int], title: String, titleRange: Range<Int>?, kind: TableKind, number: String? = nil, unit: Unit? = nil,
-    bands: [Band] = [], directive: Int? = nil
+    bands: [Band] = [], directive: Int? = nil, fullMarks: ExactDecimal? = nil, profile: String? = nil
   ) {
     self.blocks = blocks
     self.title = title
@@ -31,6 +35,8 @@ public struct ReportTable: Sendable {
     self.unit = unit
     self.bands = bands
     self.directive = directive
+    self.fullMarks = fullMarks
+    self.profile = profile
   }
 }
 

@@ -40,7 +40,7 @@ struct TableFinder {
         takeLines(placed.range(of: heading.text), bytes, isHeading: heading.marks > 0)
       case .paragraph(let span):
         takeLines(placed.range(of: span), bytes, isHeading: false)
-      case .directive(let syntax) where syntax.keyword == .table || syntax.keyword == .indicatorTable:
+      case .directive(let syntax) where syntax.keyword.announcesTable:
         reset()
         directive = index
         sawTitle = true

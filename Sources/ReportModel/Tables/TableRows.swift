@@ -12,11 +12,11 @@ struct TableRows {
   }
 
   private(set) var rows: [Row] = []
-  private var blocks: [(table: TableSyntax, start: Int)] = []
+  private var blocks: [(table: TableSyntax, start: Int, inlines: [Inline])] = []
 
-  mutating func append(_ table: TableSyntax, start: Int) {
+  mutating func append(_ table: TableSyntax, start: Int, inlines: [Inline] = []) {
     let index = Int32(truncatingIfNeeded: blocks.count)
-    blocks.append((table, start))
+    blocks.append((table, start, inlines))
     let firstRule = table.rows.firstIndex(where: \.isHeadRule) ?? -1
     for (number, row) in table.rows.enumerated() where !row.isHeadRule {
       rows.append(Row(block: index, row: Int32(truncatingIfNeeded: number), isHead: number < firstRule))
@@ -26,13 +26,30 @@ struct TableRows {
   func read(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, into raw: inout RawRow) {
     raw.cells.removeAll(keepingCapacity: true)
     raw.contents.removeAll(keepingCapacity: true)
-    let (table, start) = blocks[Int(rows[index].block)]
+    let (table, start, inlines) = blocks[Int(rows[index].block)]
     let row = table.rows[Int(rows[index].row)]
     raw.range = (start + Int(row.span.start))..<(start + Int(row.span.end))
     for cell in table.cells[row.cells] {
       let range = (start + Int(cell.span.start))..<(start + Int(max(cell.span.start, cell.span.end)))
       raw.cells.append(range)
-      raw.contents.append(CellReader.read(bytes, range))
+      if !inlines.isEmpty, let inline = Self.inline(in: cell.span, inlines) {
+        raw.contents.append(InlineCell.read(bytes, range, inline, start: start))
+      } else {
+        raw.contents.append(CellReader.read(bytes, range))
+      }
     }
+  }
+
+  /// The only form in braces that stands in a cell.
+  private static func inline(in cell: Span, _ inlines: [Inline]) -> Inline? {
+    var low = 0
+    var high = inlines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inlines[middle].span.start < cell.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < inlines.count, inlines[low].span.end <= cell.end else { return nil }
+    if low + 1 < inlines.count, inlines[low + 1].span.start < cell.end { return nil }
+    return inlines[low]
   }
 }

@@ -1,0 +1,18 @@
+import Subjects
+
+/// `@科目 2101598 县级医保专项`: a 科目 that the catalogue does not have.
+public struct LocalSubject: Sendable {
+  public var code: SubjectCode
+  public var name: String
+  /// The code and name in the report, or the `@引入` that brought them.
+  public var range: Range<Int>
+  /// The file that it comes from, where that is another.
+  public var origin: String?
+
+  func moved(to place: Range<Int>, origin path: String) -> LocalSubject {
+    var moved = self
+    moved.range = place
+    if moved.origin == nil { moved.origin = path }
+    return moved
+  }
+}

@@ -1,0 +1,15 @@
+/// What the model needs to know of a report besides its text.
+public struct ReadingContext: Sendable {
+  /// The report's own path, in the loader's spelling; empty where it has none.
+  public var path: String
+  /// A `.txt` or `.md` file: braces may be no marks at all.
+  public var isPlainText: Bool
+  /// nil: no other file can be read.
+  public var loader: (any FileLoader)?
+
+  public init(path: String = "", isPlainText: Bool = false, loader: (any FileLoader)? = nil) {
+    self.path = path
+    self.isPlainText = isPlainText
+    self.loader = loader
+  }
+}
