@@ -32,6 +32,14 @@ extension Report {
   /// Kind and place of every problem.
   var problemWords: [String] { problems.map { "\($0.kind) \(words($0.range))" } }
 
+  func problem(_ index: Int) -> ModelProblem? { problems.indices.contains(index) ? problems[index] : nil }
+
+  /// The text that a problem stands at.
+  func problemPlace(_ index: Int) -> String? { problem(index).map { words($0.range) } }
+
+  /// The texts beside it.
+  func relatedPlaces(_ index: Int) -> [String] { problem(index)?.related.map { words($0.range) } ?? [] }
+
   /// What is published in place of the references and computed forms.
   var shown: [String?] { inlines.filter { $0.written == nil }.map(\.text) }
 

@@ -69,15 +69,17 @@ extension NameReader {
   /// 小数位数, else what the operands were printed with; things that are counted stay whole.
   private func automaticDecimals(_ quantity: Quantity, isReference: Bool) -> Int {
     if isReference { return quantity.decimals }
-    let isWhole = quantity.value.isInteger && quantity.decimals == 0
+    let most = quantity.decimals
+    // What ends within a few decimals is printed so; a conversion of units leaves no zeros behind.
+    var ended: Int?
+    if let exact = quantity.value.exactDecimal?.normalized, Int(exact.scale) <= max(most, 2) {
+      ended = max(Int(exact.scale), min(most, 2))
+    }
+    let fixed = report.header.decimals.map(Int.init)
     switch quantity.measure.dimension {
-    case .money: return report.header.decimals.map(Int.init) ?? (isWhole ? 0 : max(quantity.decimals, 2))
-    case .ratio: return report.header.decimals.map(Int.init) ?? 2
-    case .count, .point, .bare:
-      if let exact = quantity.value.exactDecimal?.normalized, Int(exact.scale) <= max(quantity.decimals, 2) {
-        return max(Int(exact.scale), quantity.decimals)
-      }
-      return report.header.decimals.map(Int.init) ?? 2
+    case .money: return fixed ?? ended ?? max(most, 2)
+    case .ratio: return quantity.measure.power == 0 ? ended ?? fixed ?? 2 : fixed ?? 2
+    case .count, .point, .bare: return ended ?? fixed ?? 2
     }
   }
 

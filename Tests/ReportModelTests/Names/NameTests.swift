@@ -29,8 +29,7 @@ struct NameTests {
       拨款{拨款}万元，收入{收入}万元，合计{= 拨款 + 收入 : 4位}亿元，比例{= 占比(拨款, 收入)}%。
       """)
     #expect(report.problemWords == [])
-    #expect(
-      report.shown == ["427.32", "12000", "1.2427", "3.56"] || report.shown == ["427.32", "12000.00", "1.2427", "3.56"])
+    #expect(report.shown == ["427.32", "12000", "1.2427", "3.56"])
   }
 
   @Test("小数位数 decides the decimals of what is computed; counted things stay whole")
@@ -77,10 +76,10 @@ struct NameTests {
 
   @Test("A second definition is told with the first beside it")
   func duplicate() {
-    let report = readReport("@设 总计 = 1万元\n\n收入{总 计 = 2.00}万元。")
+    let report = readReport("@设 总计 = 1万元\n\n收入{「总 计」 = 2.00}万元。")
     #expect(report.problems.map(\.kind) == [.duplicateName])
-    #expect(report.words(report.problems[0].range) == "总 计")
-    #expect(report.problems[0].related.map { report.words($0.range) } == ["总计"])
+    #expect(report.problemPlace(0) == "总 计")
+    #expect(report.relatedPlaces(0) == ["总计"])
     #expect(report.value("总计") == "1")
   }
 
@@ -88,8 +87,8 @@ struct NameTests {
   func cycle() {
     let report = readReport("@设 甲 = 乙 + 1\n@设 乙 = 丙 * 2\n@设 丙 = 甲 - 3\n@设 丁 = 甲\n\n{丁}万元、{乙}万元")
     #expect(report.problems.map(\.kind) == [.cycle])
-    #expect(report.problems[0].details == ["甲", "乙", "丙", "甲"])
-    #expect(report.problems[0].related.map { report.words($0.range) } == ["乙", "丙"])
+    #expect(report.problem(0)?.details == ["甲", "乙", "丙", "甲"])
+    #expect(report.relatedPlaces(0) == ["乙", "丙"])
     #expect(report.shown == [nil, nil])
   }
 
@@ -104,8 +103,8 @@ struct NameTests {
     let text = "@设 基本支出 = 5万元\n\n计{基本支处}万元。"
     let report = readReport(text)
     #expect(report.problemWords == ["unknownName 基本支处"])
-    #expect(report.problems[0].suggestion == "基本支出")
-    #expect(report.problems[0].isTentative == false)
+    #expect(report.problem(0)?.suggestion == "基本支出")
+    #expect(report.problem(0)?.isTentative == false)
     #expect(readReport(text, isPlainText: true).problems.map(\.isTentative) == [true])
   }
 
@@ -121,9 +120,9 @@ struct NameTests {
       {人均}万元，{= 比 : 百分比0}，{= 支出 * 比}万元，{人数}万元
       """)
     #expect(report.problems.map(\.kind) == [.unitMismatch, .unitMismatch])
-    #expect(report.problems[0].details == ["万元", "人"])
-    #expect(report.words(report.problems[0].range) == "支出 + 人数")
-    #expect(report.problems[1].details == ["人", "万元"])
+    #expect(report.problem(0)?.details == ["万元", "人"])
+    #expect(report.problemPlace(0) == "支出 + 人数")
+    #expect(report.problem(1)?.details == ["人", "万元"])
     #expect(report.shown == ["20.00", "200%", "1000.00", nil])
   }
 
@@ -138,7 +137,7 @@ struct NameTests {
     let report = readReport(
       "@设 甲 = 5.00万元\n{= 甲 / (甲 - 5.00万元)}、{= 增长率(甲, 甲 - 甲) : 百分比2}、{= 平均(甲) / 2}万元")
     #expect(report.problems.map(\.kind) == [.divisionByZero, .divisionByZero])
-    #expect(report.words(report.problems[0].range) == "甲 / (甲 - 5.00万元)")
+    #expect(report.problemPlace(0) == "甲 / (甲 - 5.00万元)")
     #expect(report.shown == [nil, nil, "2.50"])
   }
 
@@ -160,8 +159,8 @@ struct NameTests {
     let report = readReport("{= 占比(1)}、{= 求合(1, 2)}、{= 四舍五入(1.5, 0.5)}、{= 绝对值()}、{= 求和(1) : 三位}")
     #expect(
       report.problems.map(\.kind) == [.argumentCount, .unknownFunction, .argument, .argumentCount, .unknownFormat])
-    #expect(report.problems[0].details == ["占比", "2", "1"])
-    #expect(report.problems[1].suggestion == "求和")
+    #expect(report.problem(0)?.details == ["占比", "2", "1"])
+    #expect(report.problem(1)?.suggestion == "求和")
   }
 
   @Test("A stated number is checked against its expression")
@@ -179,7 +178,7 @@ struct NameTests {
   }
 
   @Test("A check, in every comparison, with and without 容差")
-  func checks() {
+  func checks() throws {
     let report = readReport(
       """
       @设 甲 = 100.00万元
@@ -198,7 +197,7 @@ struct NameTests {
       """)
     #expect(report.problemWords == [])
     let verdicts = report.ownVerdicts
-    #expect(verdicts.count == 11)
+    try #require(verdicts.count == 11)
     #expect(verdicts[0] == .contradiction)
     #expect(verdicts[3] == .consistent)
     #expect(verdicts[4] == .contradiction)
@@ -210,10 +209,10 @@ struct NameTests {
     #expect(verdicts[10] == .consistent)
     #expect(verdicts[1] == .consistent)
     #expect(verdicts[2] != .consistent)
-    #expect(report.checks[2].message == "相差不超过一百元")
-    #expect(report.checks[2].tolerance.map(report.words) == "0.01")
-    #expect(report.checks[0].leftText == "100.00")
-    #expect(report.checks[0].rightText == "99.98")
+    #expect(report.checks.last { $0.tolerance != nil && $0.message != nil }?.message == "相差不超过一百元")
+    #expect(report.checks.compactMap(\.tolerance).map(report.words).dropFirst().first == "0.01")
+    #expect(report.checks.first?.leftText == "100.00")
+    #expect(report.checks.first?.rightText == "99.98")
   }
 
   @Test("Checks of numbers of different kinds are told, not judged")
@@ -237,7 +236,7 @@ struct NameTests {
     #expect(readReport(backwards + "{名\(count - 1)}万元").shown == ["\(count)"])
     let cycle = readReport(forwards.replacing("@设 名0 = 1万元", with: "@设 名0 = 名\(count - 1)"))
     #expect(cycle.problems.map(\.kind) == [.cycle])
-    #expect(cycle.problems[0].details.last == cycle.problems[0].details.first)
+    #expect(cycle.problem(0)?.details.last == cycle.problem(0)?.details.first)
   }
 
   @Test("Names that double do not grow without bound")
