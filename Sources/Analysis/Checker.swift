@@ -25,7 +25,8 @@ public enum Checker {
       path: path, bytes: bytes,
       findings: EncodingFindings.invalidBytes(bytes, language: options.language)
         + RuleSet.findings(
-          report, judgements, options: RuleOptions(language: options.language, tellsResidue: options.tellsResidue)),
+          report, judgements, Diagnostician.diagnose(report, judgements),
+          options: RuleOptions(language: options.language, tellsResidue: options.tellsResidue)),
       counts: ClaimList.counts(judgements),
       claims: options.listsClaims ? ClaimList.summaries(report, judgements) : [])
   }

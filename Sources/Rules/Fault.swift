@@ -1,19 +1,57 @@
+import Consistency
 import ExactNumbers
 import Findings
 import ReportModel
 
-/// One mistake as it is told: claims that fail together, and the figure that is wrong.
+/// One mistake as it is told: claims that fail together, and the figure where the finding stands.
 struct Fault {
   /// Indices of the claims that fail; the first decides the rule and the wording.
   var claims: [Int]
   var verdict: Verdict
-  /// nil where nothing singles one figure out: the finding stands at the first claim's stated figure.
-  var culprit: FigureID?
+  /// Where the finding stands; nil for the first claim's result.
+  var figure: FigureID?
+  /// `figure` is clearly the wrong one.
+  var isCulprit = false
+  /// The same quantity in other places, wrong alike.
+  var twins: [FigureID] = []
   var expected: ExactDecimal?
+  /// What may be printed there, where that is more than one value.
+  var admissible: ClosedRange<ExactDecimal>?
   /// `--fix` may write `expected`.
   var isExact = false
-  /// Figures that would mend it as well, with their values.
-  var candidates: [(figure: FigureID, value: ExactDecimal?)] = []
+  var slip: Slip?
+  /// Figures that may be wrong instead.
+  var candidates: [Diagnosis.Candidate] = []
   /// Only the strict reading fails.
   var isOnlyStrict = false
+
+  /// A claim that is told on its own.
+  init(claim: Int, _ judgement: Judgement) {
+    claims = [claim]
+    verdict = judgement.verdict
+    isOnlyStrict = judgement.onlyStrictReadingFails
+  }
+
+  init(_ diagnosis: Diagnosis, of report: Report) {
+    claims = diagnosis.claims
+    verdict = .contradiction
+    figure = diagnosis.figure
+    isCulprit = diagnosis.isCulprit
+    twins = diagnosis.twins
+    expected = diagnosis.expected.map { Fault.printed($0, like: report.figure(diagnosis.figure)) }
+    admissible = diagnosis.isDetermined ? nil : diagnosis.admissible
+    isExact = diagnosis.isExact
+    slip = diagnosis.slip
+    candidates = diagnosis.candidates
+  }
+
+  /// Weights, scores and counts are printed without needless decimals: 8, not 8.00.
+  private static func printed(_ value: ExactDecimal, like figure: Figure?) -> ExactDecimal {
+    guard let figure, figure.precision == .exact, value.scale > figure.value.scale else { return value }
+    let plain = value.normalized
+    guard plain.scale < figure.value.scale, let coefficient = plain.coefficient(atScale: figure.value.scale) else {
+      return plain
+    }
+    return ExactDecimal(coefficient: coefficient, scale: figure.value.scale)
+  }
 }

@@ -6,58 +6,84 @@ import ReportModel
 /// Makes a finding of each fault: the rule's words, the arithmetic, what else breaks, and the fix.
 struct FaultTeller {
   let report: Report
-  let judgements: [Judgement]
   let judge: Judge
   let names: FigureNames
+  let notes: FaultNotes
   let language: MessageLanguage
 
+  private static let mostLines = 3
   private static let mostOperands = 6
   private static let mostOperandsElsewhere = 3
-  private static let mostCandidates = 4
 
   init(_ report: Report, _ judgements: [Judgement], _ language: MessageLanguage) {
     self.report = report
-    self.judgements = judgements
     self.language = language
     judge = Judge(report)
     names = FigureNames(report)
+    notes = FaultNotes(report: report, judgements: judgements, names: names, language: language)
   }
 
   func tell(_ fault: Fault, into list: inout FindingList) {
-    guard let first = fault.claims.first, report.claims.indices.contains(first) else { return }
-    let claim = report.claims[first]
-    guard let rule = RuleCatalogue.rule(of: claim, in: report) else { return }
-    let place = fault.culprit ?? claim.stated
+    guard let first = fault.claims.first, let words = words(first),
+      let rule = RuleCatalogue.rule(of: words.claim, in: report)
+    else { return }
+    let claim = words.claim
+    let place = fault.figure ?? claim.stated
     guard let figure = report.figure(place) else { return }
-    let words = words(claim)
+    let range = range(of: place, figure, fault, words)
     let written = list.text(figure.range)
 
-    var message: String
-    var notes: [String] = []
-    let line = rule.message(words)
-    if place == claim.stated {
-      message = line
-      if let expected = fault.expected, fault.claims.count > 1 { notes.append(shouldBe(expected, figure)) }
-    } else {
-      message = wrong(place, figure, fault.expected)
-      notes.append(line)
+    let isResult = place == claim.stated
+    let others = fault.claims.dropFirst().filter { !isDiscovered($0) }
+    let lines = others.prefix(FaultTeller.mostLines).compactMap(line)
+    var texts: [String] = isResult ? [] : [rule.message(words)]
+    texts += lines.map { isResult ? say("同时：\($0)", "also: \($0)") : $0 }
+    if others.count > lines.count {
+      let more = others.count - lines.count
+      texts.append(say("另有 \(more) 处随之不符", "\(more) more fail with it"))
     }
-    notes += otherClaims(fault, beside: rule)
-    notes += candidates(fault, written: written)
-    if let note = evidence(claim) { notes.append(note) }
-    if let note = leniency(fault, claim) { notes.append(note) }
+    texts += notes.texts(fault, claim, figure, saysExpected: isResult && fault.isCulprit)
 
-    let fix = fault.expected.map { FixWords.fix(figure, to: $0, isExact: fault.isExact, written: written, language) }
+    let isOffered = range == figure.range
+    let value = isOffered ? fault.expected : nil
     list.add(
-      rule, at: figure.range, severity: min(severity(fault, claim), rule.severity(of: claim)), verdict: fault.verdict,
-      message: message,
-      notes: notes, expected: fault.expected.map { FixWords.text(of: $0, like: written) },
-      related: related(fault, place, words), fix: fix)
+      rule, at: range, severity: min(severity(fault, claim), rule.severity(of: claim)), verdict: fault.verdict,
+      message: isResult ? rule.message(words) : wrong(place, figure, fault.expected), notes: texts,
+      expected: value.map { FixWords.text(of: $0, like: written) }, related: related(fault, place, words),
+      fix: value.map { fix(fault, figure, to: $0, written: written) })
   }
 
-  func words(_ claim: Claim) -> ClaimWords {
-    ClaimWords(
-      claim: claim, language: language, report: report, names: names, evaluation: judge.evaluate(claim))
+  private func isDiscovered(_ index: Int) -> Bool {
+    report.claims.indices.contains(index) && report.claims[index].certainty == .discovered
+  }
+
+  /// The words for a claim; nil for an index that is none of the report's.
+  private func words(_ index: Int) -> ClaimWords? {
+    guard report.claims.indices.contains(index) else { return nil }
+    let claim = report.claims[index]
+    return ClaimWords(
+      claim: claim, index: index, language: language, report: report, names: names,
+      evaluation: judge.evaluate(claim))
+  }
+
+  private func line(_ index: Int) -> String? {
+    guard let words = words(index) else { return nil }
+    return RuleCatalogue.rule(of: words.claim, in: report)?.message(words)
+  }
+
+  /// A check that fails stands at its own line, unless a figure is clearly wrong.
+  private func range(of place: FigureID, _ figure: Figure, _ fault: Fault, _ words: ClaimWords) -> Range<Int> {
+    guard !fault.isCulprit || fault.claims.count == 1, let check = words.check else { return figure.range }
+    return check.range
+  }
+
+  private func fix(_ fault: Fault, _ figure: Figure, to value: ExactDecimal, written: String) -> Finding.Fix {
+    var fix = FixWords.fix(figure, to: value, isExact: fault.isExact, written: written, language)
+    guard let text = fix.edits.first?.newText else { return fix }
+    for twin in fault.twins {
+      if let range = report.figure(twin)?.range { fix.edits.append(Finding.Edit(range: range, newText: text)) }
+    }
+    return fix
   }
 
   /// What the verdict and the certainty of the claim allow.
@@ -74,7 +100,7 @@ struct FaultTeller {
     language == .chinese ? chinese() : english()
   }
 
-  /// The head of a finding at a figure that is no total: `“基本支出”列 2012601 行政运行 325.28 与前后数字不符，应为 325.82`.
+  /// The head of a finding at a figure that is no result: `“基本支出”列 2012601 行政运行 325.28 与前后数字不符，应为 325.82`.
   private func wrong(_ id: FigureID, _ figure: Figure, _ expected: ExactDecimal?) -> String {
     let subject = ClaimWords.join(
       names.name(of: id), number: NumberWords.text(figure), runsAlongRow: false, language)
@@ -87,65 +113,12 @@ struct FaultTeller {
       "\(subject) does not agree with the figures around it and should be \(value)")
   }
 
-  private func shouldBe(_ expected: ExactDecimal, _ figure: Figure) -> String {
-    let value = NumberWords.text(expected, figure.unit)
-    return say("改为 \(value) 后，下列各处都相符", "with \(value) everything below holds")
-  }
-
-  /// The other claims that fail, each in the words of its rule.
-  private func otherClaims(_ fault: Fault, beside rule: any TieRule.Type) -> [String] {
-    fault.claims.dropFirst().prefix(FaultTeller.mostOperands).compactMap { index in
-      guard report.claims.indices.contains(index) else { return nil }
-      let claim = report.claims[index]
-      return RuleCatalogue.rule(of: claim, in: report)?.message(words(claim))
-    }
-  }
-
-  private func candidates(_ fault: Fault, written: String) -> [String] {
-    guard !fault.candidates.isEmpty else { return [] }
-    let shown = fault.candidates.prefix(FaultTeller.mostCandidates).map { candidate in
-      let figure = report.figure(candidate.figure)
-      let name = ClaimWords.join(
-        names.name(of: candidate.figure), number: figure.map(NumberWords.text) ?? "?", runsAlongRow: false, language)
-      guard let value = candidate.value, let figure else { return name }
-      let text = NumberWords.text(value, figure.unit)
-      return say("\(name)（若应为 \(text)）", "\(name) (if it is to be \(text))")
-    }
-    let list = shown.joined(separator: say("；", "; "))
-    return [say("也可能错在：\(list)", "the slip may also be in: \(list)")]
-  }
-
-  /// 其余 14 行均成立: what a discovered relation rests on.
-  private func evidence(_ claim: Claim) -> String? {
-    guard claim.certainty == .discovered, let stated = names.place(of: claim.stated) else { return nil }
-    let others = zip(report.claims, judgements).filter { other, judgement in
-      guard other.tie == claim.tie, other.table == claim.table, other.stated != claim.stated,
-        judgement.verdict == .consistent || judgement.verdict == .residue,
-        let place = names.place(of: other.stated), place.band == stated.band
-      else { return false }
-      return place.column == stated.column || place.row == stated.row
-    }
-    return say("其余 \(others.count) 处均成立", "it holds in the other \(others.count) places")
-  }
-
-  private func leniency(_ fault: Fault, _ claim: Claim) -> String? {
-    guard fault.verdict == .residue else { return nil }
-    if !fault.isOnlyStrict {
-      return say("差额在四舍五入的范围之内，属尾差", "the difference is within rounding")
-    }
-    return say(
-      "有的数少写了小数位；若省去的是 0，就不符", "a figure has fewer decimals than the others; if zeros were dropped, this fails")
-  }
-
-  /// The totals of the other claims that fail, then what the first is made of.
+  /// Twins, the results of the claims that fail, then what the first is made of.
   private func related(_ fault: Fault, _ place: FigureID, _ words: ClaimWords) -> [Finding.Related] {
-    var places: [FigureID] = []
-    if place != words.claim.stated { places.append(words.claim.stated) }
-    for index in fault.claims.dropFirst() where report.claims.indices.contains(index) {
-      places.append(report.claims[index].stated)
-    }
+    var places = fault.twins
+    places += fault.claims.filter { report.claims.indices.contains($0) }.map { report.claims[$0].stated }
     // Figures of the same line are marked on it; of others only a few are worth an excerpt each.
-    let operands = words.operands
+    let operands = words.operands + words.evidenceFigures
     let most = words.runsAlongRow ? FaultTeller.mostOperands : FaultTeller.mostOperandsElsewhere
     if operands.count <= most { places += operands }
     var seen: Set<FigureID> = [place]

@@ -5,34 +5,24 @@ import ReportModel
 /// Everything that the rules have to say of a report.
 public enum RuleSet {
   /// One finding for each fault, in the order of their places. A report without faults costs next to nothing here.
-  public static func findings(_ report: Report, _ judgements: [Judgement], options: RuleOptions = RuleOptions())
-    -> [Finding]
-  {
+  ///
+  /// - Parameters:
+  ///   - judgements: of the report's claims, in their order
+  ///   - diagnoses: of the contradicted ones
+  public static func findings(
+    _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], options: RuleOptions = RuleOptions()
+  ) -> [Finding] {
     var list = FindingList(bytes: report.tree.bytes, language: options.language)
-    tellFaults(report, judgements, options, &list)
+    let faults = FaultList.faults(report, judgements, diagnoses, tellsResidue: options.tellsResidue)
+    if !faults.isEmpty {
+      let teller = FaultTeller(report, judgements, options.language)
+      for fault in faults { teller.tell(fault, into: &list) }
+    }
     ProblemTeller.tell(report, into: &list)
     for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
     var findings = list.findings
     findings.sort(by: isBefore)
     return findings
-  }
-
-  private static func tellFaults(
-    _ report: Report, _ judgements: [Judgement], _ options: RuleOptions, _ list: inout FindingList
-  ) {
-    var faults: [Fault] = []
-    for (index, judgement) in judgements.enumerated() {
-      switch judgement.verdict {
-      case .consistent, .undecidable: continue
-      case .residue where !options.tellsResidue && !judgement.onlyStrictReadingFails: continue
-      case .residue, .doubtful, .contradiction:
-        faults.append(
-          Fault(claims: [index], verdict: judgement.verdict, isOnlyStrict: judgement.onlyStrictReadingFails))
-      }
-    }
-    guard !faults.isEmpty else { return }
-    let teller = FaultTeller(report, judgements, options.language)
-    for fault in faults { teller.tell(fault, into: &list) }
   }
 
   /// By place, the graver first, then by rule.

@@ -6,6 +6,7 @@ import ReportModel
 /// A claim that does not hold, in words that a rule puts together.
 public struct ClaimWords {
   public let claim: Claim
+  let index: Int
   public let language: MessageLanguage
   let report: Report
   let names: FigureNames
@@ -28,8 +29,15 @@ public struct ClaimWords {
 
   /// The figures that led to the claim, each as it stands in its cell.
   public var evidence: [String] {
-    report.terms[claim.evidence.indices.clamped(to: report.terms.indices)].map { names.written($0.figure) }
+    evidenceFigures.map(names.written)
   }
+
+  var evidenceFigures: [FigureID] {
+    report.terms[claim.evidence.indices.clamped(to: report.terms.indices)].map(\.figure)
+  }
+
+  /// The `@校验` that the claim was read from.
+  var check: Check? { nil }
 
   /// The figures stand side by side, not one below the other.
   var runsAlongRow: Bool {
@@ -56,7 +64,7 @@ public struct ClaimWords {
       return say(
         "\(result)（共 \(run.count) 项，差 \(difference)）", "\(result) (\(run.count) items, off by \(difference))")
     case .ratio, .expression:
-      let result = formula == value ? value : "\(formula) = \(value)"
+      let result = formula == value || operands.isEmpty ? value : "\(formula) = \(value)"
       guard claim.comparison == .equal, let expected = evaluation.expected else { return result }
       let rounded = NumberWords.text(expected, stated.unit)
       if rounded == value || expected.isEqual(stated.value) { return result }
@@ -119,3 +127,6 @@ extension Arithmetic {
     }
   }
 }
+
+// until checks are read
+struct Check { var range: Range<Int> }

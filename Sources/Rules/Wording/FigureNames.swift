@@ -74,6 +74,7 @@ struct FigureNames {
         let label = text(before)
         if !label.isEmpty, !parts.contains(label) { parts.append(label) }
       }
+      if parts.isEmpty, let before = (0..<place.column).last(where: isText) { parts = [text(before)] }
       return parts.map(FigureNames.shortened).joined(separator: " ")
     }
   }

@@ -1,0 +1,45 @@
+import Consistency
+import Findings
+import ReportModel
+
+/// What there is to tell of the verdicts: the diagnoses, and doubts and residues on their own.
+enum FaultList {
+  static func faults(
+    _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], tellsResidue: Bool
+  ) -> [Fault] {
+    var faults = diagnoses.map { Fault($0, of: report) }
+    // What else depends on a wrong figure is no mistake of its own.
+    var wrong: Set<FigureID> = []
+    for diagnosis in diagnoses where diagnosis.isCulprit { wrong.formUnion([diagnosis.figure] + diagnosis.twins) }
+    for (index, judgement) in judgements.enumerated() where isTold(judgement, tellsResidue) {
+      guard report.claims.indices.contains(index) else { break }
+      if !wrong.isEmpty, touches(report.claims[index], wrong, report) { continue }
+      faults.append(Fault(claim: index, judgement))
+    }
+    return faults
+  }
+
+  private static func isTold(_ judgement: Judgement, _ tellsResidue: Bool) -> Bool {
+    switch judgement.verdict {
+    case .consistent, .undecidable, .contradiction: false
+    case .residue: tellsResidue || judgement.onlyStrictReadingFails
+    case .doubtful: true
+    }
+  }
+
+  private static func touches(_ claim: Claim, _ figures: Set<FigureID>, _ report: Report) -> Bool {
+    if figures.contains(claim.stated) { return true }
+    func has(_ run: TermRun) -> Bool {
+      report.terms[run.indices.clamped(to: report.terms.indices)].contains { figures.contains($0.figure) }
+    }
+    if has(claim.evidence) { return true }
+    switch claim.formula {
+    case .sum(let run): return has(run)
+    case .ratio(let part, let whole, _): return has(part) || has(whole)
+    case .expression(let arithmetic):
+      var operands: [FigureID] = []
+      arithmetic.collectFigures(into: &operands)
+      return operands.contains { figures.contains($0) }
+    }
+  }
+}
