@@ -39,6 +39,7 @@ let package = Package(
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
+    .testTarget(name: "FormattingTests", dependencies: ["Formatting", "ReportSyntax", "SourceText"]),
     .testTarget(
       name: "ReportModelTests",
       dependencies: ["ReportModel", "ReportSyntax", "Consistency", "Findings", "ExactNumbers", "SourceText", "Subjects"]),

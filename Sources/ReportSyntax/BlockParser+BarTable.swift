@@ -17,7 +17,7 @@ extension BlockParser {
     let end = source.trimDecoration(line.first, line.end)
     if end > line.first {
       if source[end - 1] == 0x7C { return source[end - 2] != 0x5C }
-      if source.triple(end - 3) == 0xEF_BD9C { return true }
+      if source.triple(end - 3) == 0xEF_BD9C { return source[end - 4] != 0x5C }
     }
     var index = line.first
     while let bar = nextBar(from: index, to: end) {
@@ -42,7 +42,8 @@ extension BlockParser {
       if byte == 0x7C {
         if index == from || source.base[index - 1] != 0x5C { return (index, 1) }
       } else if byte == 0xEF, source.triple(index) == 0xEF_BD9C {
-        return (index, 3)
+        if index == from || source.base[index - 1] != 0x5C { return (index, 3) }
+        index += 2
       }
       index += 1
     }

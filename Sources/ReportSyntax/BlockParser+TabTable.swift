@@ -26,17 +26,7 @@ extension BlockParser {
     guard use == .between || (use == .several && !line.isEmpty) else { return false }
     var end = line.next
     if line.marks.contains(.quote) { end = rowEnd(of: line, separator: 0x09) }
-    guard end < limit else { return false }
-    var next = self.line(at: end)
-    var comments = 0
-    while !next.isEmpty, isComment(next), next.next < limit, comments < 20 {
-      comments += 1
-      next = self.line(at: next.next)
-    }
-    if next.isGap {
-      guard next.next < limit else { return false }
-      next = self.line(at: next.next)
-    }
+    guard let next = nextTabRow(after: end, commentsAhead: 20) else { return false }
     let nextUse = tabUse(next)
     if use == .between { return nextUse == .between || (nextUse == .several && !next.isEmpty) }
     return nextUse == .between
@@ -55,11 +45,14 @@ extension BlockParser {
   }
 
   /// The next row: directly below, or below comments, or below one empty line.
-  private mutating func nextTabRow(after end: Int) -> Line? {
+  private mutating func nextTabRow(after end: Int, commentsAhead: Int = .max) -> Line? {
     guard end < limit else { return nil }
     var next = line(at: end)
     var gaps = 0
+    var lines = 0
     while next.next < limit {
+      lines += 1
+      if lines > commentsAhead { return nil }
       if next.isGap {
         gaps += 1
         if gaps > 1 { return nil }
