@@ -1,3 +1,5 @@
+import Formatting
+import ReportSyntax
 import SourceText
 
 /// What `gouji fmt` makes of a file: UTF-8, in the form that all reports have. No value changes and no token is lost.
@@ -17,9 +19,16 @@ public enum FileFormatter {
     guard encoding.isUTF8 else {
       guard let (text, invalid) = encoding.decode(bytes) else { return .notText }
       guard invalid == 0 else { return .unconvertible(encoding, places: invalid) }
-      return .changed(text)
+      return .changed(formatted(text, path: path))
     }
-    return .unchanged
+    let text = formatted(bytes, path: path)
+    return text == bytes ? .unchanged : .changed(text)
+  }
+
+  private static func formatted(_ text: [UInt8], path: String) -> [UInt8] {
+    let isPlainText = !path.hasSuffix(".gj")
+    let tree = Parser.parse(text, options: ParseOptions(isPlainText: isPlainText))
+    return Formatter.format(tree, isPlainText: isPlainText)
   }
 
   /// The text before formatting, for showing what changed: UTF-8 in any case.

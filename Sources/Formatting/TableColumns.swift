@@ -21,7 +21,7 @@ struct TableColumns {
   private let bytes: [UInt8]
 
   /// Cells wider than this do not widen their column: one long remark would push every row beyond the screen.
-  private static var widest: Int { 48 }
+  private static var widest: Int { 120 }
 
   init(lines: [TableLines.Line], bytes: [UInt8]) {
     self.bytes = bytes
@@ -92,6 +92,8 @@ struct TableColumns {
   /// in brackets or braces.
   private func isNumber(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count < 80 else { return false }
+    // `#REF!` and `####` stand where an amount should.
+    if bytes[range.lowerBound] == 0x23 { return bytes[range].allSatisfy { $0 > 0x20 && $0 < 0x80 } }
     if bytes[range.lowerBound] == 0x7B { return bytes[range.upperBound - 1] == 0x7D }
     var folded: [UInt8] = []
     Folding.appendNumber(bytes, range, to: &folded)

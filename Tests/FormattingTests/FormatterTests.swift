@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func aLongRemarkDoesNotWidenItsColumn() {
-    let remark = String(repeating: "说明", count: 30)
+    let remark = String(repeating: "说明", count: 40)
     #expect(format("| 甲 | \(remark) |\n| 乙 | 无 |\n") == "| 甲 | \(remark) |\n| 乙 | 无 |\n")
   }
 
