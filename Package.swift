@@ -44,6 +44,8 @@ let package = Package(
       name: "ReportModelTests",
       dependencies: ["ReportModel", "ReportSyntax", "Consistency", "Findings", "ExactNumbers", "SourceText", "Subjects"]),
     .testTarget(
+      name: "AccuracyTests", dependencies: ["ReportModel", "ReportSyntax", "Consistency", "Findings"]),
+    .testTarget(
       name: "ConsistencyTests",
       dependencies: ["Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax"]),
   ],

@@ -21,7 +21,10 @@ enum DeviationClaims {
       reader.ratio(
         .deviation, stated, part: [Term(target.actual, sign), Term(target.target, -sign)],
         whole: [Term(target.target)], scale: 100, certainty: .expected)
-      if !isMet { score(node, .figure(stated), into: &reader) }
+      if !isMet {
+        let difference = Arithmetic.subtract(.figure(target.actual), .figure(target.target))
+        score(node, .divide(difference, .figure(target.target)), into: &reader)
+      }
     } else if let reached = percentage(columns, band, row, reader.report) {
       let hundred = Arithmetic.constant(Rational(100))
       let difference = Arithmetic.subtract(.figure(reached), hundred)
@@ -29,15 +32,14 @@ enum DeviationClaims {
         reader.report[stated].value.sign > 0 && reader.report[reached].value.compare(ExactDecimal(100)) < 0
       reader.expression(
         .deviation, stated, isUnsigned ? .absolute(difference) : difference, certainty: .expected)
-      score(node, .figure(stated), into: &reader)
+      score(node, .divide(difference, hundred), into: &reader)
     }
   }
 
-  /// (1 − |偏差度|) × 分值, no less than nothing.
+  /// (1 − |偏差度|) × 分值, no less than nothing; of what was reached, so that a slip in the printed 偏差度 stays one slip.
   private static func score(_ node: IndicatorNode, _ deviation: Arithmetic, into reader: inout FormClaims) {
     guard let score = node.score, let weight = node.weight else { return }
-    let share = Arithmetic.subtract(
-      .constant(.one), .divide(.absolute(deviation), .constant(Rational(100))))
+    let share = Arithmetic.subtract(.constant(.one), .absolute(deviation))
     let earned = Arithmetic.multiply(.maximum([share, .constant(.zero)]), .figure(weight))
     let decimals = max(Int(reader.report[score].value.scale), 1)
     reader.expression(.targetScore, score, .rounded(earned, decimals: decimals), certainty: .judgement)

@@ -5,9 +5,9 @@ enum ExecutionScoreClaims {
   static func read(_ form: IndicatorForm, into reader: inout FormClaims) {
     guard let score = form.execution?.score, let earned = earned(form, reader.report) else { return }
     let decimals = decimals(of: score, form, reader.report)
-    let evidence = [form.execution?.rate, form.execution?.weight].compactMap(\.self)
-    reader.expression(
-      .executionScore, score, .rounded(earned, decimals: decimals), certainty: .judgement, evidence: evidence)
+    // A score with decimals was worked out from the rate; a whole one may follow steps that a local profile lays down.
+    let certainty: Claim.Certainty = reader.report[score].value.scale > 0 ? .expected : .judgement
+    reader.expression(.executionScore, score, .rounded(earned, decimals: decimals), certainty: certainty)
   }
 
   /// The score that the rate earns, unrounded: from the printed rate, else from the amounts.

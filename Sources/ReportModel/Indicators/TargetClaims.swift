@@ -2,6 +2,8 @@
 enum TargetClaims {
   static func read(_ node: IndicatorNode, _ target: IndicatorTarget, into reader: inout FormClaims) {
     guard let score = node.score, let weight = node.weight else { return }
+    // Above its weight it is wrong whatever was reached.
+    guard reader.report[score].value <= reader.report[weight].value else { return }
     let isMet = target.isMet(reader.report)
     // A bare number may be a floor or a ceiling: only reaching it exactly says something.
     guard isMet || target.isExplicit else { return }

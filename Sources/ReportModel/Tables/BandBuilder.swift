@@ -64,7 +64,9 @@ struct BandBuilder {
         openBand(at: index, bytes)
         hasData = true
       }
-      append(row, isTotal: aligner.hasWeights && Self.isTotal(row, bytes))
+      let isShort = row.numbers == 0 && row.count < (bands.last?.columns.count ?? 0) && aligner.hasLevels
+      let weighted = isShort ? row.cells.indices.filter { WeightWords.read(bytes, row.cells[$0]) != nil } : []
+      append(row, isTotal: aligner.hasWeights && Self.isTotal(row, bytes), weighted: weighted)
     }
   }
 
@@ -131,11 +133,11 @@ struct BandBuilder {
     }
   }
 
-  private mutating func append(_ row: RawRow, isTotal: Bool) {
+  private mutating func append(_ row: RawRow, isTotal: Bool, weighted: [Int]) {
     let last = bands.count - 1
     let columns = bands[last].columns
     guard row.count > 0, !columns.isEmpty else { return }
-    let placement = isTotal ? aligner.placeTotal(row) : aligner.place(row)
+    let placement = isTotal ? aligner.placeTotal(row) : aligner.place(row, weighted: weighted)
     let base = bands[last].cells.count
     let end = row.range.upperBound
     bands[last].cells.append(

@@ -77,9 +77,15 @@ enum HeadFitter {
         // 单位编码 and other marks that are written in digits.
         if texts == 0, numbers > 0 { result[index].role = .unknown }
       case .amount:
-        if texts > 0, numbers == 0, columns.indices.contains(where: { $0 > index && columns[$0].role == .amount }) {
+        guard numbers == 0, columns.indices.contains(where: { $0 > index && columns[$0].role == .amount }) else {
+          continue
+        }
+        if texts > 0 {
           result[index].role = gaveLabel ? .text : .label
           gaveLabel = true
+        } else if columns.indices.contains(where: { $0 > index && columns[$0].path.allSatisfy(\.isEmpty) }) {
+          // 项目资金（万元） is merged over the rows beside it, whose labels have no head.
+          result[index].role = .unknown
         }
       default:
         if texts > numbers {

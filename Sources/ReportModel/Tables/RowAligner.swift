@@ -3,6 +3,8 @@ struct RowAligner {
   let roles: [ColumnRole]
   /// Columns that are blank in many rows because a merged cell above covers them.
   var mergedPrefix = 0
+  /// 一级指标 … stand in the band.
+  var hasLevels: Bool { roles.contains { $0.indicatorLevel != nil } }
   /// Weights or scores stand in the band: a total row's numbers belong under these.
   var hasWeights: Bool { roles.contains { $0 == .weight || $0 == .score } }
 
@@ -13,8 +15,12 @@ struct RowAligner {
     func column(_ cell: Int) -> Int { cell < gapAt ? cell : cell + gap }
   }
 
+  /// Wider bands have no cells dropped: every shift of every row would have to be tried.
+  private static let mostColumns = 64
+
+  /// - Parameter weighted: the cells that carry a weight in words, where the row has no numbers
   /// - Returns: nil where no shift brings the numbers under number columns.
-  func place(_ row: RawRow) -> Placement? {
+  func place(_ row: RawRow, weighted: [Int] = []) -> Placement? {
     var trailing = 0
     for content in row.contents.reversed() {
       guard case .empty = content else { break }
@@ -28,10 +34,14 @@ struct RowAligner {
     } else {
       // Cells were dropped; a merged cell to the left is the likeliest, the row's own order decides otherwise.
       if row.numbers == 0 {
+        if !weighted.isEmpty, let gap = (0...missing).first(where: { namesLevels(weighted, gap: $0) }) {
+          return Placement(gapAt: 0, gap: gap)
+        }
         return Placement(gapAt: 0, gap: mergedPrefix > 0 ? min(missing, mergedPrefix) : 0)
       }
       if fits(row, Placement(gapAt: 0, gap: 0)) { return Placement(gapAt: 0, gap: 0) }
     }
+    guard roles.count <= Self.mostColumns else { return nil }
     for gap in 1...max(1, roles.count - used) where gap <= roles.count - used {
       for gapAt in 0..<max(1, used) {
         let placement = Placement(gapAt: gapAt, gap: gap)
@@ -45,7 +55,7 @@ struct RowAligner {
   /// under the weights as well as under the scores, nothing is known.
   func placeTotal(_ row: RawRow) -> Placement? {
     let used = (row.contents.lastIndex { if case .empty = $0 { false } else { true } } ?? -1) + 1
-    guard used > 0, used <= roles.count else { return nil }
+    guard used > 0, used <= roles.count, roles.count <= Self.mostColumns else { return place(row) }
     var found: Placement?
     for gap in 0...(roles.count - used) {
       for gapAt in 0..<(gap == 0 ? 1 : used) {
@@ -61,6 +71,11 @@ struct RowAligner {
       }
     }
     return found
+  }
+
+  /// `工作方案（12分）` names a level, and stands under one.
+  private func namesLevels(_ cells: [Int], gap: Int) -> Bool {
+    cells.allSatisfy { $0 + gap < roles.count && (roles[$0 + gap].indicatorLevel != nil || roles[$0 + gap] == .label) }
   }
 
   private func numberColumns(_ row: RawRow, _ placement: Placement) -> [Int] {

@@ -1,0 +1,133 @@
+import Findings
+import Foundation
+import ReportModel
+import Testing
+
+/// Other layouts of indicator forms.
+struct IndicatorLayoutTests {
+  @Test func aWeightColumnBehindEachLevel() {
+    func form(_ group: String) -> CheckedForm {
+      CheckedForm(
+        """
+        部门整体支出绩效自评表
+
+        | 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 分值 | 得分 |
+        |---|---|---|---|---|---|---|
+        | 履职效能 | 60 | 服务 | \(group) | 接待量 | 30 | 29 |
+        |  |  |  |  | 满意度 | 10 | 10 |
+        |  |  | 管理 | 20 | 制度 | 20 | 18 |
+        | 管理效率 | 40 | 预算 | 40 | 编制 | 40 | 40 |
+        | 合计 |  |  |  |  | 100 | 97 |
+        """)
+    }
+    #expect(form("40").failures.isEmpty)
+    #expect(form("40").lines(.weightSum).map(\.stated) == ["60", "40", "20", "40", "40"])
+    #expect(form("45").lines(.weightSum).filter { $0.verdict != .consistent } == [.init(5, "45", .contradiction)])
+  }
+
+  @Test func leavesWithWeightsInWordsAndAColumnOfScores() {
+    func form(_ score: String) -> CheckedForm {
+      CheckedForm(
+        """
+        部门整体支出绩效评价得分表
+
+        | 一级指标 | 二级指标 | 三级指标 | 得分 |
+        | 部门决策（40分） | 目标任务（25分） | 相关性（15分） | 15 |
+        |  |  | 明确性（10分） | \(score) |
+        |  | 预算编制（15分） | 测算依据（15分） | 12 |
+        | 综合管理（60分） | 预算执行（60分） | 支出进度（60分） | 55 |
+        | 总分 |  |  | 91 |
+        """)
+    }
+    #expect(form("9").failures.isEmpty)
+    #expect(form("19").lines(.scoreCap).contains(.init(5, "19", .contradiction)))
+    #expect(form("8").lines(.scoreSum) == [.init(8, "91", .contradiction)])
+  }
+
+  @Test func aTableWithoutIndicatorHeads() {
+    let text = """
+      绩效自评打分表
+
+      | 考核项目 | 考核内容 | 分值 | 评分标准 | 得分 |
+      | 基础工作 | 制度建设 | 40 | 有制度 | 38 |
+      |  | 人员配备 | 25 | 有人员 | 25 |
+      | 日常工作 | 台账 | 35 | 有台账 | 30 |
+      | 合计 |  | 100 |  | 93 |
+      """
+    #expect(CheckedForm(text).failures.isEmpty)
+    #expect(CheckedForm(text).lines(.fullMarks).count == 1)
+    let wrong = CheckedForm(text.replacingOccurrences(of: "| 35 |", with: "| 53 |"))
+    #expect(wrong.failures == [.init(7, "100", .contradiction)])
+  }
+
+  @Test func percentagesAsWeights() {
+    let form = CheckedForm(
+      """
+      项目绩效自评表
+
+      | 一级指标 | 二级指标 | 权重 | 得分 |
+      | 产出 | 数量 | 60% | 55 |
+      | 效益 | 社会效益 | 40% | 38 |
+      | 合计 |  | 100% | 93 |
+      """)
+    #expect(form.failures.isEmpty)
+    #expect(form.lines(.fullMarks) == [.init(6, "100%", .consistent)])
+  }
+
+  @Test func aTotalThatCouldStandUnderEitherColumnIsNotJudged() {
+    let form = CheckedForm(
+      """
+      项目绩效自评表
+
+      一级指标\t二级指标\t三级指标\t分值\t得分
+      产出\t数量\t场次\t60\t55
+      效益\t社会效益\t影响\t40\t38
+      合计\t93
+      """)
+    #expect(form.failures.isEmpty)
+    #expect(form.lines(.scoreSum, .fullMarks).isEmpty)
+  }
+
+  @Test func twoFormsInOneTableAreTwo() {
+    let half = """
+      一级指标\t二级指标\t三级指标\t分值\t得分
+      产出\t数量\t场次\t60\t55
+      效益\t社会效益\t影响\t40\t38
+      合计\t\t\t100\t93
+      """
+    let form = CheckedForm(
+      "项目绩效自评表\n\n\(half)\n一级指标\t二级指标\t三级指标\t年度指标值\t分值\t得分\n产出\t数量\t册数\t很多\t70\t70\n效益\t社会效益\t影响\t较好\t30\t20\n合计\t\t\t\t100\t91\n"
+    )
+    #expect(form.report.indicatorForms.count == 2)
+    #expect(form.failures == [.init(10, "91", .contradiction)])
+  }
+
+  @Test func aFormOfTargetsHasNoGaps() {
+    let form = CheckedForm(
+      """
+      项目绩效目标申报表
+
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 | 得分 |
+      | 产出 | 数量 | 场次 | ≥3场 | 60 |  |
+      | 效益 | 社会效益 | 影响 | 较好 | 40 |  |
+      | 合计 |  |  |  | 100 |  |
+      """)
+    #expect(form.report.scoreGaps.isEmpty)
+    #expect(form.failures.isEmpty)
+  }
+
+  @Test func anEmptyScoreAmongOthersIsAGapButASharedOneIsNot() {
+    let form = CheckedForm(
+      """
+      项目绩效自评表
+
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+      | 产出 | 数量 | 场次 | 60 |  |
+      | 效益 | 社会效益 | 影响 | 40 | 38 |
+      |  |  | 口碑 |  |  |
+      | 合计 |  |  | 100 | 98 |
+      """)
+    #expect(form.report.scoreGaps.map(\.name) == ["场次"])
+    #expect(form.lines(.scoreSum).map(\.verdict) == [.undecidable])
+  }
+}
