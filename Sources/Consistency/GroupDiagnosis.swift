@@ -87,8 +87,9 @@ struct GroupDiagnosis {
     return counts.map { ($0.key, $0.value) }.sorted { $0.quantity.lexicographicallyPrecedes($1.quantity) }
   }
 
-  /// The quantity that explains all of two or more claims of the group, more than any other does, is diagnosed; its
-  /// claims are returned.
+  /// The quantity that explains two or more claims of the group, more than any other does, is diagnosed; its claims are
+  /// returned. Of several that explain as many, the first is, as long as no claim is explained by two of them: then
+  /// each is a slip of its own, and one of them is no way to put another right.
   private mutating func explainMost(_ group: [Int]) -> Set<Int>? {
     var best: [Suspect] = []
     for (quantity, count) in occurrences(group) where count > 1 && count >= (best.first?.explained.count ?? 2) {
@@ -96,7 +97,9 @@ struct GroupDiagnosis {
       if suspect.explained.count > (best.first?.explained.count ?? 0) { best = [] }
       best.append(suspect)
     }
-    guard best.count == 1, var suspect = best.first else { return nil }
+    guard var suspect = best.first,
+      best.reduce(0, { $0 + $1.explained.count }) == Set(best.flatMap(\.explained)).count
+    else { return nil }
     workup.settle(&suspect)
     guard suspect.best != nil else { return nil }
     diagnoses.append(diagnosis(suspect))

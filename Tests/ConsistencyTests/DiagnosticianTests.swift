@@ -183,6 +183,24 @@ import Testing
     #expect(diagnoses.first?.expected?.description == "412.40" && diagnoses.first?.slip == .digitsSwapped)
   }
 
+  /// The two sides of a balance sheet hang together by their totals; a slip on each is two mistakes.
+  @Test func slipsOnBothSidesOfABalanceAreFoundEach() {
+    var builder = ReportBuilder()
+    let income = ["300.00", "112.40"].map { builder.figure($0) }
+    let expenditure = ["200.00", "210.40"].map { builder.figure($0) }
+    let (year, spent) = (builder.figure("421.40"), builder.figure("401.40"))
+    let (opening, closing) = (builder.figure("10.00"), builder.figure("12.00"))
+    let (left, right) = (builder.figure("422.40"), builder.figure("422.40"))
+    builder.sum(year, income, tie: .incomeTotal)
+    builder.sum(spent, expenditure, tie: .expenditureTotal)
+    builder.sum(left, [year, opening], tie: .grandTotal)
+    builder.sum(right, [spent, closing], tie: .grandTotal)
+    builder.sum(left, [right], tie: .balance, .sameQuantity)
+    let diagnoses = diagnose(builder.report)
+    #expect(diagnoses.map(\.figure) == [year, spent])
+    #expect(diagnoses.map { $0.expected?.description } == ["412.40", "410.40"])
+  }
+
   @Test func aSlippedOperandOfAnExpressionIsFound() {
     // 得分 = 执行率 × 10 ÷ 100, and the score adds up to the total: the rate is wrong.
     var builder = ReportBuilder()
