@@ -36,7 +36,7 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
     .testTarget(name: "FormattingTests", dependencies: ["Formatting", "ReportSyntax", "SourceText"]),

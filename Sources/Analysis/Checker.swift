@@ -15,7 +15,7 @@ public enum Checker {
     guard encoding.isUTF8 else {
       // Findings in converted text would stand at places that the file does not have: conversion comes first.
       let text = encoding.decode(bytes)?.utf8 ?? []
-      let finding = EncodingFindings.wrongEncoding(encoding, language: options.language)
+      let finding = FileEncodingRule.wrongEncoding(encoding, language: options.language)
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
     let tree = Parser.parse(bytes, options: ParseOptions(isPlainText: !path.hasSuffix(".gj")))
@@ -23,7 +23,7 @@ public enum Checker {
     let judgements = Judge.judgeAll(report)
     return FileReport(
       path: path, bytes: bytes,
-      findings: EncodingFindings.invalidBytes(bytes, language: options.language)
+      findings: FileEncodingRule.invalidBytes(bytes, language: options.language)
         + RuleSet.findings(
           report, judgements, Diagnostician.diagnose(report, judgements),
           options: RuleOptions(language: options.language, tellsResidue: options.tellsResidue)),

@@ -74,7 +74,7 @@ struct FaultNotes {
   private func leniency(_ fault: Fault) -> String? {
     guard fault.verdict == .residue else { return nil }
     if !fault.isOnlyStrict {
-      return say("差额在四舍五入的范围之内，属尾差", "the difference is within rounding")
+      return say("差额在四舍五入的范围之内，不算错误", "the difference is within rounding and no error")
     }
     return say(
       "有的数少写了小数位：若省去的是 0，就不符", "a figure has fewer decimals than the others; if zeros were dropped, this fails")

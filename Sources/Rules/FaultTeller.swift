@@ -48,9 +48,16 @@ struct FaultTeller {
     let value = isOffered ? fault.expected : nil
     list.add(
       rule, at: range, severity: min(severity(fault, claim), rule.severity(of: claim)), verdict: fault.verdict,
-      message: isResult ? rule.message(words) : wrong(place, figure, fault.expected), notes: texts,
+      message: message(fault, rule, words, figure), notes: texts,
       expected: value.map { FixWords.text(of: $0, like: written) }, related: related(fault, place, words),
       fix: value.map { fix(fault, figure, to: $0, written: written) })
+  }
+
+  private func message(_ fault: Fault, _ rule: any TieRule.Type, _ words: ClaimWords, _ figure: Figure) -> String {
+    if let place = fault.figure, place != words.claim.stated { return wrong(place, figure, fault.expected) }
+    guard fault.verdict == .residue, !fault.isOnlyStrict else { return rule.message(words) }
+    return say(
+      "\(words.subject) 有尾差：\(words.arithmetic)", "\(words.subject) is off by rounding: \(words.arithmetic)")
   }
 
   private func isDiscovered(_ index: Int) -> Bool {
@@ -74,7 +81,7 @@ struct FaultTeller {
   /// A check that fails stands at its own line, unless a figure is clearly wrong.
   private func range(of place: FigureID, _ figure: Figure, _ fault: Fault, _ words: ClaimWords) -> Range<Int> {
     guard !fault.isCulprit || fault.claims.count == 1, let check = words.check else { return figure.range }
-    return check.range
+    return check.place
   }
 
   private func fix(_ fault: Fault, _ figure: Figure, to value: ExactDecimal, written: String) -> Finding.Fix {

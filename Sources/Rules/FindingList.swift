@@ -5,10 +5,11 @@ import ReportModel
 public struct FindingList {
   public let language: MessageLanguage
   public internal(set) var findings: [Finding] = []
-  private let bytes: [UInt8]
+  private let report: Report
+  private var bytes: [UInt8] { report.tree.bytes }
 
-  init(bytes: [UInt8], language: MessageLanguage) {
-    self.bytes = bytes
+  init(_ report: Report, _ language: MessageLanguage) {
+    self.report = report
     self.language = language
   }
 
@@ -21,12 +22,35 @@ public struct FindingList {
     _ rule: any Rule.Type, at range: Range<Int>, severity: Severity? = nil, verdict: Verdict? = nil, message: String,
     notes: [String] = [], expected: String? = nil, related: [Finding.Related] = [], fix: Finding.Fix? = nil
   ) {
-    let place = range.clamped(to: 0..<bytes.count)
+    let text = text(range)
+    var notes = notes
+    var fix = fix
+    if let data = report.dataPlace(of: range) {
+      // Nothing can be marked or mended in a file that is not open: the finding stands at its `@数据`.
+      notes.insert(inData(data.path, data.line), at: 0)
+      fix = nil
+    }
     findings.append(
       Finding(
         rule: rule.id, name: rule.name(in: language), severity: min(severity ?? rule.severity, rule.severity),
-        verdict: verdict, message: message, notes: notes, text: text(place), expected: expected, range: place,
-        related: related, fix: fix))
+        verdict: verdict, message: message, notes: notes, text: text, expected: expected, range: place(range),
+        related: related.map(placed), fix: fix))
+  }
+
+  private func place(_ range: Range<Int>) -> Range<Int> {
+    report.place(of: range).clamped(to: 0..<min(report.ownLength, bytes.count))
+  }
+
+  private func placed(_ related: Finding.Related) -> Finding.Related {
+    var message = related.message
+    if let data = report.dataPlace(of: related.range) {
+      message += say("（", " (") + inData(data.path, data.line) + say("）", ")")
+    }
+    return Finding.Related(message: message, range: place(related.range))
+  }
+
+  private func inData(_ path: String, _ line: Int) -> String {
+    say("数据文件“\(path)”第 \(line) 行", "line \(line) of the data file “\(path)”")
   }
 
   /// What is written at a place, at most a line's worth.

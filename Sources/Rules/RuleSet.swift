@@ -12,8 +12,11 @@ public enum RuleSet {
   public static func findings(
     _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], options: RuleOptions = RuleOptions()
   ) -> [Finding] {
-    var list = FindingList(bytes: report.tree.bytes, language: options.language)
-    let faults = FaultList.faults(report, judgements, diagnoses, tellsResidue: options.tellsResidue)
+    var suppressor = Suppressor(report.suppressions)
+    // What `@忽略` silences is known only when everything has been told.
+    let tellsResidue = options.tellsResidue || !suppressor.isEmpty
+    var list = FindingList(report, options.language)
+    let faults = FaultList.faults(report, judgements, diagnoses, tellsResidue: tellsResidue)
     if !faults.isEmpty {
       let teller = FaultTeller(report, judgements, options.language)
       for fault in faults { teller.tell(fault, into: &list) }
@@ -21,6 +24,13 @@ public enum RuleSet {
     ProblemTeller.tell(report, into: &list)
     for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
     var findings = list.findings
+    if !suppressor.isEmpty {
+      suppressor.apply(to: &findings)
+      var useless = FindingList(report, options.language)
+      suppressor.tellUseless(into: &useless)
+      findings += useless.findings
+      if !options.tellsResidue { findings.removeAll { $0.severity == .hint && $0.verdict == .residue } }
+    }
     findings.sort(by: isBefore)
     return findings
   }

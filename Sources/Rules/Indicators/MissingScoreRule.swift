@@ -34,14 +34,10 @@ public enum MissingScoreRule: ReportRule {
   public static let severity = Severity.error
 
   public static func check(_ report: Report, into list: inout FindingList) {
-    var names: FigureNames?
-    for index in report.figures.indices where report.figures[index].precision == .unknownUpToValue {
-      let known = names ?? FigureNames(report)
-      names = known
-      let figure = report.figures[index]
+    for gap in report.scoreGaps {
+      let weight = report.figure(gap.weight).map(NumberWords.text) ?? "?"
       list.add(
-        MissingScoreRule.self, at: figure.range, verdict: .undecidable,
-        message: message(known.name(of: FigureID(index)).row, NumberWords.text(figure), list.language))
+        MissingScoreRule.self, at: gap.range, verdict: .undecidable, message: message(gap.name, weight, list.language))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Findings
 import ReportModel
+import ReportSyntax
 
 /// # 检查什么
 /// 报告人自己写的 `@校验 甲 = 乙 "说明"` 不成立。可以用 `=` `≠` `<` `≤` `>` `≥`；用 `容差：0.01` 放宽相等的判断。
@@ -33,8 +34,25 @@ public enum WriterCheckRule: TieRule {
 
 extension WriterCheckRule {
   public static func message(_ claim: ClaimWords) -> String {
-    claim.say(
-      "校验不成立：\(claim.subject)，\(claim.arithmetic)",
-      "the check fails: \(claim.subject); \(claim.arithmetic)")
+    guard let check = claim.check, let left = check.leftText, let right = check.rightText else {
+      return claim.say(
+        "校验不成立：\(claim.subject)，\(claim.arithmetic)", "the check fails: \(claim.subject); \(claim.arithmetic)")
+    }
+    let name = check.message.map { claim.say("“\($0)”", " “\($0)”") } ?? ""
+    let sign = sign(check.comparison)
+    return claim.say(
+      "校验\(name)不成立：左边 \(left)，右边 \(right)，应当左边 \(sign) 右边",
+      "the check\(name) fails: \(left) on the left is to be \(sign) \(right) on the right")
+  }
+
+  private static func sign(_ comparison: Comparison) -> String {
+    switch comparison {
+    case .equal: "="
+    case .notEqual: "≠"
+    case .less: "<"
+    case .lessOrEqual: "≤"
+    case .greater: ">"
+    case .greaterOrEqual: "≥"
+    }
   }
 }

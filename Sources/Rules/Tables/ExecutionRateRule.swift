@@ -42,7 +42,11 @@ public enum ExecutionRateRule: TieRule {
 
 extension ExecutionRateRule {
   public static func message(_ claim: ClaimWords) -> String {
-    claim.say(
+    if claim.hasNoOperands {
+      return claim.say(
+        "\(claim.subject)，但预算数、执行数都是零", "\(claim.subject), though nothing was budgeted and nothing spent")
+    }
+    return claim.say(
       "\(claim.subject) 与执行数、预算数不符：\(claim.arithmetic)",
       "\(claim.subject) does not follow from the amounts: \(claim.arithmetic)")
   }

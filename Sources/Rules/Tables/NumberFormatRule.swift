@@ -41,30 +41,58 @@ public enum NumberFormatRule: ReportRule {
   public static let severity = Severity.hint
 
   public static func check(_ report: Report, into list: inout FindingList) {
-    let bytes = report.tree.bytes
-    for figure in report.figures {
-      let range = figure.range.clamped(to: 0..<bytes.count)
-      guard !range.isEmpty, bytes[range].contains(where: { $0 == 0x20 || $0 >= 0x80 }) else { continue }
-      let hasBlanks = bytes[range].contains(0x20)
-      let plain = bytes.withUnsafeBufferPointer { LabelText.folded($0, range) }
-      guard plain.utf8.allSatisfy({ $0 < 0x80 }), plain != list.text(range) else { continue }
-      list.add(
-        NumberFormatRule.self, at: range, message: message(list.text(range), plain, hasBlanks, list.language),
-        expected: plain,
-        fix: Finding.Fix(
-          title: title(plain, list.language), isExact: true, edits: [Finding.Edit(range: range, newText: plain)]))
+    report.tree.bytes.withUnsafeBufferPointer { bytes in
+      for id in report.brokenFigures {
+        if let figure = report.figure(id) { tell(figure, .blank, bytes, &list) }
+      }
+      for figure in report.figures where isWide(bytes, figure.range) { tell(figure, .wide, bytes, &list) }
     }
   }
+
+  private enum Flaw { case blank, wide }
+
+  private static func tell(
+    _ figure: Figure, _ flaw: Flaw, _ bytes: UnsafeBufferPointer<UInt8>, _ list: inout FindingList
+  ) {
+    let range = figure.range.clamped(to: 0..<bytes.count)
+    let plain = LabelText.folded(bytes, range)
+    let fix = Finding.Fix(
+      title: title(plain, list.language), isExact: true, edits: [Finding.Edit(range: range, newText: plain)])
+    list.add(
+      NumberFormatRule.self, at: range, message: message(list.text(range), plain, flaw, list.language),
+      expected: plain, fix: fix)
+  }
+
+  /// A number, and nothing else, with full-width digits and no blank.
+  private static func isWide(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) -> Bool {
+    let range = place.clamped(to: 0..<bytes.count)
+    guard range.count <= longest else { return false }
+    var isWide = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "%"): break
+      case 0xEF where index + 2 < range.upperBound && bytes[index + 1] == 0xBC:
+        // ０–９ ．
+        if (0x90...0x99).contains(bytes[index + 2]) || bytes[index + 2] == 0x8E { isWide = true }
+        index += 2
+      default: return false
+      }
+      index += 1
+    }
+    return isWide
+  }
+
+  private static let longest = 120
 }
 
 extension NumberFormatRule {
-  private static func message(_ text: String, _ plain: String, _ hasBlanks: Bool, _ language: MessageLanguage) -> String
-  {
-    switch (language, hasBlanks) {
-    case (.chinese, true): "数字“\(text)”中间有空格，按 \(plain) 读"
-    case (.chinese, false): "数字“\(text)”用了全角字符，按 \(plain) 读"
-    case (.english, true): "the number “\(text)” has a blank inside; it is read as \(plain)"
-    case (.english, false): "the number “\(text)” is written in full-width characters; it is read as \(plain)"
+  private static func message(_ text: String, _ plain: String, _ flaw: Flaw, _ language: MessageLanguage) -> String {
+    switch (language, flaw) {
+    case (.chinese, .blank): "数字“\(text)”中间有空格，按 \(plain) 读"
+    case (.chinese, .wide): "数字“\(text)”用了全角字符，按 \(plain) 读"
+    case (.english, .blank): "the number “\(text)” has a blank inside; it is read as \(plain)"
+    case (.english, .wide): "the number “\(text)” is written in full-width characters; it is read as \(plain)"
     }
   }
 

@@ -27,6 +27,9 @@ public struct ClaimWords {
   /// The formula alone.
   public var formula: String { FormulaWords(report: report, language: language).text(claim) }
 
+  /// The formula is a number of no figure of the report.
+  public var hasNoOperands: Bool { operands.isEmpty }
+
   /// The figures that led to the claim, each as it stands in its cell.
   public var evidence: [String] {
     evidenceFigures.map(names.written)
@@ -37,7 +40,9 @@ public struct ClaimWords {
   }
 
   /// The `@校验` that the claim was read from.
-  var check: Check? { nil }
+  public var check: Check? {
+    claim.tie == .check ? report.checks.first { $0.claim == index } : nil
+  }
 
   /// The figures stand side by side, not one below the other.
   var runsAlongRow: Bool {
@@ -127,6 +132,3 @@ extension Arithmetic {
     }
   }
 }
-
-// until checks are read
-struct Check { var range: Range<Int> }
