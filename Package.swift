@@ -30,7 +30,7 @@ let package = Package(
       name: "Analysis",
       dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
     .executableTarget(
-      name: "gouji", dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "SourceText"],
+      name: "gouji", dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "SourceText"],
       linkerSettings: staticExecutable),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),

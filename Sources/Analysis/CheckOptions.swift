@@ -1,4 +1,5 @@
 import Findings
+import ReportModel
 
 /// What a check is asked for.
 public struct CheckOptions: Sendable {
@@ -7,10 +8,16 @@ public struct CheckOptions: Sendable {
   public var listsClaims: Bool
   /// Make a finding of every 尾差.
   public var tellsResidue: Bool
+  /// Reads the files that a report names; nil: they count as missing.
+  public var loader: (any FileLoader)?
 
-  public init(language: MessageLanguage = .chinese, listsClaims: Bool = false, tellsResidue: Bool = false) {
+  public init(
+    language: MessageLanguage = .chinese, listsClaims: Bool = false, tellsResidue: Bool = false,
+    loader: (any FileLoader)? = nil
+  ) {
     self.language = language
     self.listsClaims = listsClaims
     self.tellsResidue = tellsResidue
+    self.loader = loader
   }
 }

@@ -1,16 +1,19 @@
 import Consistency
 import Findings
 import ReportModel
-import ReportSyntax
 import Rules
 import SourceText
 
-/// Checks one file: bytes in, everything that is to be said of them out. It touches no file and keeps no state.
+/// Checks one file: bytes in, everything that is to be said of them out. It keeps no state, and
+/// touches no file but those that the report names, by way of the loader.
 public enum Checker {
   /// - Parameters:
   ///   - path: the name that findings carry; nothing is read from it.
   ///   - bytes: the file as it is, in whatever encoding.
-  public static func check(path: String, bytes: [UInt8], options: CheckOptions = CheckOptions()) -> FileReport {
+  ///   - location: the path in the spelling of the options' loader, where that is another.
+  public static func check(
+    path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()
+  ) -> FileReport {
     let encoding = TextEncoding.detect(bytes)
     guard encoding.isUTF8 else {
       // Findings in converted text would stand at places that the file does not have: conversion comes first.
@@ -18,8 +21,8 @@ public enum Checker {
       let finding = FileEncodingRule.wrongEncoding(encoding, language: options.language)
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
-    let tree = Parser.parse(bytes, options: ParseOptions(isPlainText: !path.hasSuffix(".gj")))
-    let report = Discovery.settle(ReportReader.read(tree))
+    let report = Discovery.settle(
+      ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader))
     let judgements = Judge.judgeAll(report)
     return FileReport(
       path: path, bytes: bytes,

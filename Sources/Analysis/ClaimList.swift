@@ -28,7 +28,8 @@ enum ClaimList {
       }
       summaries.append(
         ClaimSummary(
-          kind: claim.tie.kind, verdict: judgement.verdict, text: text, expected: expected, range: range))
+          kind: claim.tie.kind, verdict: judgement.verdict, text: text, expected: expected,
+          range: report.place(of: range)))
     }
     summaries.sort { a, b in
       if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }

@@ -26,7 +26,7 @@ public enum FileFormatter {
   }
 
   private static func formatted(_ text: [UInt8], path: String) -> [UInt8] {
-    let isPlainText = !path.hasSuffix(".gj")
+    let isPlainText = ReportText.isPlain(path)
     let tree = Parser.parse(text, options: ParseOptions(isPlainText: isPlainText))
     return Formatter.format(tree, isPlainText: isPlainText)
   }

@@ -54,7 +54,7 @@ enum LintCommand: Command {
 
   static func run(_ arguments: ParsedArguments, _ language: MessageLanguage) throws(UsageProblem) -> ExitStatus {
     let jobs = try arguments.count("jobs") ?? OrderedWork.processors
-    let filter = filter(arguments)
+    let filter = try filter(arguments)
     let output = arguments.path("output")
     let isColored =
       switch arguments.value("color") {
@@ -73,7 +73,8 @@ enum LintCommand: Command {
     let run = LintRun(
       reporter: reporter, filter: filter,
       options: CheckOptions(
-        language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue)
+        language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue,
+        loader: ReportFiles())
     ) { collected.take($0) }
     let status = run.run(sources, jobs: jobs)
     return output == nil ? status : OutputFile.write(collected.bytes, to: output, language, status: status)
@@ -89,14 +90,15 @@ enum LintCommand: Command {
     }
   }
 
-  private static func filter(_ arguments: ParsedArguments) -> FindingFilter {
+  private static func filter(_ arguments: ParsedArguments) throws(UsageProblem) -> FindingFilter {
     let shown = arguments.list("show")
     func shows(_ words: String...) -> Bool { shown.contains { words.contains($0) || $0 == "all" || $0 == "全部" } }
     let severity = arguments.value("severity")
     let minimum = Severity.allCases.first { $0.name == severity } ?? .hint
     return FindingFilter(
       showsHints: shows("hint", "hints", "提示") || severity == Severity.hint.name, showsResidue: shows("尾差", "residue"),
-      minimum: minimum, selected: arguments.list("select"), ignored: arguments.list("ignore"))
+      minimum: minimum, selected: try RuleWords.ids(arguments.list("select")),
+      ignored: try RuleWords.ids(arguments.list("ignore")))
   }
 
   /// The files to be checked; standard input stands first.

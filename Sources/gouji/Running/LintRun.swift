@@ -57,7 +57,8 @@ final class LintRun: @unchecked Sendable {
     do throws(FileProblem) {
       let bytes: [UInt8]
       if let given = source.bytes { bytes = given } else { bytes = try FileReader.read(source.path) }
-      var report = Checker.check(path: source.path.text, bytes: bytes, options: options)
+      var report = Checker.check(
+        path: source.path.text, location: ReportFiles.spelling(source.path).text, bytes: bytes, options: options)
       let hidden = filter.apply(to: &report)
       var output = ByteWriter()
       reporter.write(report, to: &output)

@@ -1,0 +1,13 @@
+import ReportModel
+import SourceText
+
+/// What `gouji publish` prints: the report without its marks, names and computed values filled in.
+public enum Publication {
+  /// - Returns: nil where the bytes are no text.
+  public static func text(
+    path: String, location: String? = nil, bytes: [UInt8], loader: (any FileLoader)? = nil
+  ) -> [UInt8]? {
+    guard let text = TextEncoding.detect(bytes).decode(bytes)?.utf8 else { return nil }
+    return Publisher.publish(ReportText.read(text, path: path, location: location ?? path, loader: loader)).bytes
+  }
+}

@@ -1,0 +1,15 @@
+import ReportModel
+import ReportSyntax
+
+/// A report read as its file name says: `.gj` is the language, anything else plain text that may use it.
+enum ReportText {
+  static func isPlain(_ path: String) -> Bool { !path.lowercased().hasSuffix(".gj") }
+
+  /// - Parameter location: the path in the loader's spelling.
+  static func read(_ bytes: [UInt8], path: String, location: String, loader: (any FileLoader)?) -> Report {
+    let isPlain = isPlain(path)
+    return ReportReader.read(
+      Parser.parse(bytes, options: ParseOptions(isPlainText: isPlain)),
+      context: ReadingContext(path: location, isPlainText: isPlain, loader: loader))
+  }
+}
