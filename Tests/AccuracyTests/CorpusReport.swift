@@ -16,9 +16,13 @@ struct CorpusReport {
     var parts: [String]
   }
 
-  /// The folder of the corpus, from the environment; nil where the tests run without it.
+  /// The folder of the reports: `reports` in the folder that the environment names, or that folder itself; nil where
+  /// the tests run without them.
   static var folder: URL? {
-    ProcessInfo.processInfo.environment["GOUJI_CORPUS"].map { URL(fileURLWithPath: $0, isDirectory: true) }
+    guard let path = ProcessInfo.processInfo.environment["GOUJI_CORPUS"], !path.isEmpty else { return nil }
+    let folder = URL(fileURLWithPath: path, isDirectory: true)
+    let inner = folder.appendingPathComponent("reports", isDirectory: true)
+    return FileManager.default.fileExists(atPath: inner.path) ? inner : folder
   }
 
   let report: Report
