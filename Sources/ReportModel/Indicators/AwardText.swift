@@ -25,7 +25,12 @@ struct AwardText {
     else { return nil }
     for item in Self.split(scalars) {
       let awards = Self.awards(cell, item)
-      if let most = Self.most(awards) { items.append(most) } else { isComplete = false }
+      guard let most = Self.most(awards) else {
+        isComplete = false
+        continue
+      }
+      items.append(most)
+      if !Self.isWhole(awards, scalars[item]) { isComplete = false }
     }
     guard !items.isEmpty else { return nil }
   }
@@ -104,6 +109,17 @@ struct AwardText {
       zip(mentions, mentions.dropFirst()).allSatisfy({ $0.award.value > $1.award.value })
     else { return nil }
     return first.award
+  }
+
+  /// The item says what it gives in full: 最多扣N分, tiers, or N分 and 否则 or 不得分 — and no 满分 beside them.
+  private static func isWhole(_ mentions: [Mention], _ scalars: ArraySlice<UInt32>) -> Bool {
+    func has(_ word: [UInt32]) -> Bool {
+      scalars.indices.contains { index in scalars[index] == word[0] && scalars[index...].starts(with: word) }
+    }
+    // 满分, 全分
+    if has([0x6EE1, 0x5206]) || has([0x5168, 0x5206]) { return false }
+    // 否则, 不得分
+    return mentions.contains { $0.isLimit || $0.isRange } || has([0x5426, 0x5219]) || has([0x4E0D, 0x5F97, 0x5206])
   }
 
   /// 每…得N分, or arithmetic.

@@ -38,7 +38,7 @@ enum DeviationClaims {
 
   /// (1 − |偏差度|) × 分值, no less than nothing; of what was reached, so that a slip in the printed 偏差度 stays one slip.
   private static func score(_ node: IndicatorNode, _ deviation: Arithmetic, into reader: inout FormClaims) {
-    guard let score = node.score, let weight = node.weight else { return }
+    guard let score = node.score, let weight = node.weight, !node.sharesScore else { return }
     let share = Arithmetic.subtract(.constant(.one), .absolute(deviation))
     let earned = Arithmetic.multiply(.maximum([share, .constant(.zero)]), .figure(weight))
     let decimals = max(Int(reader.report[score].value.scale), 1)

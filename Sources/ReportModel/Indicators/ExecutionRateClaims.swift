@@ -3,9 +3,16 @@ import ExactNumbers
 /// 执行率 = 执行数 ÷ 预算数, 完成率 = 决算数 ÷ 预算数, row by row in any table that has the columns.
 enum ExecutionRateClaims {
   static func read(_ band: Band, into reader: inout FormClaims) {
-    guard let columns = ExecutionColumns(band.columns, prefersInitial: reader.report.header.budgetBasis == "年初"),
+    guard var columns = ExecutionColumns(band.columns, prefersInitial: reader.report.header.budgetBasis == "年初"),
       let rate = columns.rate
     else { return }
+    // Some forms take the rate of 年初预算数. Where every row holds with that and none with the other, that is meant.
+    if reader.report.header.budgetBasis == nil, let initial = columns.initialBudget, initial != columns.budget,
+      holding(band, rate, columns.executed, columns.budget, reader.report) == 0,
+      holding(band, rate, columns.executed, initial, reader.report) > 0
+    {
+      columns.budget = initial
+    }
     for row in band.rows.indices where !band.rows[row].isDoubtful {
       guard let stated = band.cell(row, rate).figure else { continue }
       let budget = band.cell(row, columns.budget)
@@ -21,6 +28,19 @@ enum ExecutionRateClaims {
       reader.ratio(
         .executionRate, stated, part: part, whole: [Term(whole)],
         scale: scale(stated, executed.figure, whole, &reader.report, reader.bytes))
+    }
+  }
+
+  /// In how many rows the rate is what a budget column gives.
+  private static func holding(_ band: Band, _ rate: Int, _ executed: Int, _ budget: Int, _ report: Report) -> Int {
+    band.rows.indices.count { row in
+      guard !band.rows[row].isDoubtful, let stated = band.cell(row, rate).figure,
+        let part = band.cell(row, executed).figure, let whole = band.cell(row, budget).figure,
+        !report[part].value.isZero,
+        let ratio = (Rational(report[part].value) * Rational(100)).divided(by: Rational(report[whole].value))
+      else { return false }
+      let value = report[stated].value
+      return ratio.rounded(toDecimals: Int(value.scale)) == value
     }
   }
 

@@ -7,7 +7,11 @@ enum FundClaims {
     guard let total = labels.firstIndex(where: ExecutionReader.isWhole),
       !band.rows[total].isDoubtful
     else { return }
-    let end = labels[(total + 1)...].firstIndex(where: ExecutionReader.isWhole) ?? labels.endIndex
+    // Up to the next total, or to a row without money that is no source of it (年度总体目标).
+    let end =
+      band.rows.indices[(total + 1)...].first { row in
+        ExecutionReader.isWhole(labels[row]) || !isSource(labels[row]) && !hasAmount(band, row)
+      } ?? labels.endIndex
     let parts = (total + 1)..<end
     guard parts.count >= 2, !parts.contains(where: { band.rows[$0].isDoubtful }) else { return }
     // A table with no word of what it is made of has its total row read like any other.
@@ -31,8 +35,14 @@ enum FundClaims {
     }
   }
 
+  private static func isSource(_ label: String) -> Bool { sources.contains { label.contains($0) } }
+
+  private static func hasAmount(_ band: Band, _ row: Int) -> Bool {
+    band.columns.indices.contains { band.columns[$0].role == .amount && band.cell(row, $0).figure != nil }
+  }
+
   private static func areSources(_ labels: ArraySlice<String>) -> Bool {
-    guard labels.allSatisfy({ label in sources.contains { label.contains($0) } }) else { return false }
+    guard labels.allSatisfy(isSource) else { return false }
     // 财政拨款 beside 一般公共预算, or beside 中央 and 地方, holds what stands below it.
     let holdsOthers = labels.contains { label in
       ["财政拨款", "财政资金", "本级资金"].contains { label.hasSuffix($0) } && !kinds.contains { label.contains($0) }

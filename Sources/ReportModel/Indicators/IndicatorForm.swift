@@ -31,6 +31,8 @@ public struct IndicatorNode: Sendable {
   /// A second statement of the weight, in words beside the column.
   public var weightInWords: FigureID?
   public var score: FigureID?
+  /// Its score stands for the indicators below it too: a merged cell holds one score for several weights.
+  public var sharesScore = false
   /// 扣分项, 加分项: no part of the sum.
   public var isDeduction = false
   /// Band and row of the table; nil for what stands in a head.

@@ -42,6 +42,7 @@ enum IndicatorReader {
   private static func close(_ builder: inout IndicatorTreeBuilder, _ table: ReportTable, _ report: inout Report) {
     var form = builder.form
     DroppedCellReading.settle(&form, report)
+    SharedScores.settle(&form, report)
     // A form announced without scores (目标申报表) has no gaps.
     guard !form.nodes.isEmpty || form.execution != nil else { return }
     let index = report.indicatorForms.count
@@ -52,7 +53,7 @@ enum IndicatorReader {
   private static func gaps(_ form: IndicatorForm, _ index: Int, _ table: ReportTable) -> [ScoreGap] {
     guard form.nodes.contains(where: { $0.score != nil }) else { return [] }
     var gaps: [ScoreGap] = []
-    for node in form.nodes where node.children.isEmpty && node.score == nil && !node.isDeduction {
+    for node in form.nodes where node.children.isEmpty && node.score == nil && !node.isDeduction && !node.sharesScore {
       guard let weight = node.weight, let place = node.place, table.bands.indices.contains(place.band) else { continue }
       let band = table.bands[place.band]
       guard let column = band.columns.firstIndex(where: { $0.role == .score }) else { continue }

@@ -47,10 +47,14 @@ struct IndicatorTreeBuilder {
   }
 
   mutating func take(_ row: Int, of band: Band, index: Int, _ columns: IndicatorColumns, _ report: inout Report) {
-    guard !isClosed else { return }
     if takeTotal(row, band, columns, &report) { return }
     let weightCell = columns.weight.map { band.cell(row, $0) }
     let scoreCell = columns.score.map { band.cell(row, $0) }
+    if isClosed {
+      // More indicators below what looked like the total: it was that of a part.
+      if weightCell?.figure != nil, !IndicatorWords.isDeduction(label(row, band, columns)) { form.isComplete = false }
+      return
+    }
     if IndicatorWords.isRemark(label(row, band, columns)) {
       isClosed = !form.nodes.isEmpty
       return
@@ -143,8 +147,10 @@ struct IndicatorTreeBuilder {
       guard !form.nodes.isEmpty else { return true }
       if band.rows[row].isDoubtful {
         form.isComplete = false
-      } else if form.total == nil {
-        form.total = total(row, band, columns, name: text, range: cell.range, &report)
+      } else {
+        // The last one is that of the form: 合计 of the indicators may stand above 总分.
+        let found = total(row, band, columns, name: text, range: cell.range, &report)
+        if form.total == nil || found.weight != nil || found.score != nil { form.total = found }
       }
       isClosed = true
       return true

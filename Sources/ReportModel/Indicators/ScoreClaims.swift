@@ -3,7 +3,7 @@ import ExactNumbers
 /// 得分 ≤ 分值 in every row; scores add to the total, and to the scores of groups.
 enum ScoreClaims {
   static func read(_ form: IndicatorForm, gaps: [ScoreGap], into reader: inout FormClaims) {
-    for node in form.nodes where !node.isDeduction {
+    for node in form.nodes where !node.isDeduction && !node.sharesScore {
       if let score = node.score, let weight = node.weight {
         reader.sum(.scoreCap, score, of: [weight], comparison: .atMost)
       }

@@ -1,7 +1,7 @@
 /// A quantitative indicator has its full score just if its target was met; anything else is doubtful, not wrong.
 enum TargetClaims {
   static func read(_ node: IndicatorNode, _ target: IndicatorTarget, into reader: inout FormClaims) {
-    guard let score = node.score, let weight = node.weight else { return }
+    guard let score = node.score, let weight = node.weight, !node.sharesScore else { return }
     // Above its weight it is wrong whatever was reached.
     guard reader.report[score].value <= reader.report[weight].value else { return }
     let isMet = target.isMet(reader.report)

@@ -56,6 +56,11 @@ struct ExamFormTests {
     #expect(wrong.lines(.weightSum, certainty: .expected).first == .init(4, "11", .contradiction))
   }
 
+  @Test(arguments: ["提出建议得8分", "建议具体的得10分，建议笼统的得6分", "满意度达标得满分，否则得3分", "按（1-偏离度）×15得分，最高得9分"])
+  func whatIsNotSaidInFullIsNotAdded(_ criteria: String) {
+    #expect(form(last: "建议（15分）\t\t\(criteria)").lines(.weightSum, certainty: .expected).allSatisfy { $0.line < 9 })
+  }
+
   @Test func anAwardAboveItsWeight() {
     let form = form(last: "建议（15分）\t\t提出建议得18分")
     #expect(form.lines(.scoreCap).contains(.init(9, "18", .contradiction)))

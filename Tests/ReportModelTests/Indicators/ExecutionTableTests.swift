@@ -39,6 +39,12 @@ struct ExecutionTableTests {
     #expect(initial.lines(.executionRate).map(\.verdict) == [.consistent, .consistent])
   }
 
+  @Test func aTableWhoseRatesAreAllOfTheFirstBudget() {
+    let head = "项目名称\t年初预算数\t全年预算数\t全年执行数\t预算执行率"
+    let form = table(head, "甲\t10.00\t20.00\t9.00\t90.00%", "乙\t30.00\t20.00\t15.00\t50.00%")
+    #expect(form.lines(.executionRate).map(\.verdict) == [.consistent, .consistent])
+  }
+
   @Test func finalAccountOverBudget() {
     let form = table(
       "科目名称\t预算数\t决算数\t完成率(%)", "甲\t50.00\t48.00\t96.00", "乙\t30.00\t33.00\t110.00", "丙\t30.00\t33.00\t101.00")

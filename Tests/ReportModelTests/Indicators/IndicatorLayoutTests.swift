@@ -130,4 +130,73 @@ struct IndicatorLayoutTests {
     #expect(form.report.scoreGaps.map(\.name) == ["场次"])
     #expect(form.lines(.scoreSum).map(\.verdict) == [.undecidable])
   }
+
+  @Test func oneScoreForSeveralWeights() {
+    func form(_ score: String) -> CheckedForm {
+      CheckedForm(
+        """
+        项目绩效自评表
+
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+        | 产出 | 数量 | 场次 | 30 | \(score) |
+        |  |  | 册数 | 30 |  |
+        | 效益 | 社会效益 | 影响 | 40 | 38 |
+        | 合计 |  |  | 100 | 96 |
+        """)
+    }
+    #expect(form("58").failures.isEmpty)
+    #expect(form("58").report.scoreGaps.isEmpty)
+    #expect(form("58").lines(.scoreSum) == [.init(7, "96", .consistent)])
+    // More than the two weights together hold.
+    #expect(form("68").lines(.scoreCap).contains(.init(4, "68", .contradiction)))
+  }
+
+  @Test func theLastTotalIsTheForms() {
+    let form = CheckedForm(
+      """
+      项目绩效自评表
+
+      | 项目资金（万元） |  | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      |  | 年度资金总额 | 20.00 | 20.00 | 10 | 100% | 10 |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出 | 数量 | 场次 | 较多 | 较多 | 50 | 50 |
+      | 效益 | 社会效益 | 影响 | 较好 | 较好 | 40 | 38 |
+      | 小计 |  |  |  |  | 90 | 88 |
+      | 总分 |  |  |  |  | 100 | 98 |
+      """)
+    #expect(form.failures.isEmpty)
+    #expect(form.lines(.fullMarks) == [.init(9, "100", .consistent)])
+  }
+
+  @Test func indicatorsBelowATotalLeaveTheSumOpen() {
+    let form = CheckedForm(
+      """
+      项目绩效自评表
+
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+      | 产出 | 数量 | 场次 | 50 | 50 |
+      | 合计 |  |  | 50 | 50 |
+      | 效益 | 社会效益 | 影响 | 50 | 38 |
+      | 合计 |  |  | 50 | 38 |
+      """)
+    #expect(form.failures.isEmpty)
+    #expect(form.lines(.fullMarks, .scoreSum).isEmpty)
+  }
+
+  @Test func deductionsComeOffTheTotal() {
+    func form(_ total: String) -> CheckedForm {
+      CheckedForm(
+        """
+        部门整体支出绩效自评表
+
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+        | 管理 | 预算 | 编制 | 60 | 58 |
+        | 绩效 | 产出 | 完成 | 40 | 40 |
+        | 扣分项 | 配合度 | 资料报送 | - | 1 |
+        | 合计 |  |  | 100 | \(total) |
+        """)
+    }
+    #expect(form("97").failures.isEmpty)
+    #expect(form("98").lines(.scoreSum, certainty: .expected) == [.init(7, "98", .contradiction)])
+  }
 }
