@@ -1,36 +1,58 @@
 import Subjects
 
-/// 06: 人员经费合计 = 301 + 303, 公用经费合计 = 302 + 307 + 309–313 + 399, and 合计 = the two.
+/// 06: 人员经费合计 = 301 + 303, 公用经费合计 = 302 + 307 + 309–313 + 399, by their 类 and, where those are broken down, by their 款.
 enum BasicExpenditureClaims {
+  /// The addends of the two totals.
+  private struct Addends {
+    var classes: [Term] = []
+    var sections: [Term] = []
+  }
+
   static func read(_ view: BandView, into writer: inout ClaimWriter) {
-    var staff: [Term] = []
-    var `public`: [Term] = []
-    for side in view.band.sides {
-      guard let column = side.amounts.first else { continue }
-      for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
-        guard let code = view.code(row, side), code.level == .class else { continue }
-        switch view.band.cell(row, column).content {
-        case .figure(let figure):
-          if code.digits == 301 || code.digits == 303 {
-            staff.append(Term(figure))
-          } else {
-            `public`.append(Term(figure))
-          }
-        case .empty, .noValue: continue
-        case .text, .spreadsheetError: return
-        }
-      }
-    }
+    guard let (staff, publicUse) = addends(view) else { return }
     for row in view.band.rows.indices {
       let marks = totals(view, row)
       for (index, mark) in marks.enumerated() {
         // The total stands between its label and the next label.
         let end = index + 1 < marks.count ? marks[index + 1].column : view.band.columns.count
         guard let stated = (mark.column..<end).lazy.compactMap({ view.figure(row, $0) }).first else { continue }
-        let terms = mark.isStaff ? staff : `public`
-        if !terms.isEmpty { writer.sum(.staffAndPublicTotal, stated: stated, of: terms) }
+        let terms = mark.isStaff ? staff : publicUse
+        for level in [terms.classes, terms.sections] where !level.isEmpty {
+          writer.sum(.staffAndPublicTotal, stated: stated, of: level)
+        }
       }
     }
+  }
+
+  /// Nil where an amount can't be read. Sections only where every 类 with an amount has some.
+  private static func addends(_ view: BandView) -> (staff: Addends, publicUse: Addends)? {
+    var staff = Addends()
+    var publicUse = Addends()
+    var spent: Set<SubjectCode> = []
+    var brokenDown: Set<SubjectCode> = []
+    for side in view.band.sides {
+      guard let column = side.amounts.first else { continue }
+      for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
+        guard let code = view.code(row, side), code.level <= .section else { continue }
+        switch view.band.cell(row, column).content {
+        case .figure(let figure):
+          let isStaff = code.isStaff
+          if code.level == .class {
+            spent.insert(code)
+            if isStaff { staff.classes.append(Term(figure)) } else { publicUse.classes.append(Term(figure)) }
+          } else if let parent = code.parent {
+            brokenDown.insert(parent)
+            if isStaff { staff.sections.append(Term(figure)) } else { publicUse.sections.append(Term(figure)) }
+          }
+        case .empty, .noValue: continue
+        case .text, .spreadsheetError: return nil
+        }
+      }
+    }
+    let bare = spent.subtracting(brokenDown)
+    if bare.contains(where: \.isStaff) { staff.sections = [] }
+    if bare.contains(where: { !$0.isStaff }) { publicUse.sections = [] }
+    return (staff, publicUse)
   }
 
   private static func totals(_ view: BandView, _ row: Int) -> [(column: Int, isStaff: Bool)] {
@@ -40,5 +62,13 @@ enum BasicExpenditureClaims {
       if text.hasPrefix("公用经费合计") || text.hasPrefix("日常公用经费合计") { return (column, false) }
       return nil
     }
+  }
+}
+
+extension SubjectCode {
+  /// 301 and 303, and what is below them.
+  fileprivate var isStaff: Bool {
+    let top = level == .class ? digits : digits / 100
+    return top == 301 || top == 303
   }
 }

@@ -4,6 +4,13 @@ import ReportSyntax
 enum TableReader {
   static func read(into report: inout Report) {
     let tree = report.tree
+    // Room for all at once: growing by doubling would touch every page several times.
+    let cells = tree.blocks.reduce(0) { count, placed in
+      if case .table(let table) = placed.block.content { count + table.cells.count } else { count }
+    }
+    report.figures.reserveCapacity(cells)
+    report.terms.reserveCapacity(cells * 2)
+    report.claims.reserveCapacity(cells / 2)
     tree.bytes.withUnsafeBufferPointer { bytes in
       for found in TableFinder.find(in: tree, bytes) {
         let first = report.figures.count
