@@ -35,6 +35,7 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "ConformanceTests"),
+    .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
