@@ -85,9 +85,11 @@ extension BlockParser {
     }
     let isRule = isHeadRule(line, from: index)
     while true {
+      let bar = nextBar(from: index, to: line.end)
       // Behind the last bar nothing but blanks is no cell.
-      let rest = source.skipDecoration(index, to: line.end)
-      if rest >= line.end, cells.count > firstCell || opening.byte == 0x7C {
+      if bar == nil, source.skipDecoration(index, to: line.end) >= line.end,
+        cells.count > firstCell || opening.byte == 0x7C
+      {
         if cells.count == firstCell { cells.append(TableSyntax.Cell(span: span(index, index))) }
         putGap(index, line.end)
         break
@@ -96,7 +98,7 @@ extension BlockParser {
         line = putQuoted(quoted, from: index, on: line)
         index = quoted.end
       } else {
-        let end = nextBar(from: index, to: line.end)?.index ?? line.end
+        let end = bar?.index ?? line.end
         if isRule {
           putRuleCell(index, end)
         } else {
@@ -105,9 +107,9 @@ extension BlockParser {
         index = end
       }
       guard index < line.end else { break }
-      let bar = source.folded(at: index)
-      put(.bar, index, index + bar.length)
-      index += bar.length
+      let length = source.folded(at: index).length
+      put(.bar, index, index + length)
+      index += length
     }
     putLineEnd(line)
     finishRow(firstCell, rowStart, source.trimEnd(rowStart, line.end), isHeadRule: isRule)

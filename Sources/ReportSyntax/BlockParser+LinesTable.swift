@@ -5,7 +5,8 @@ extension BlockParser {
 
   /// Where the text of such a line begins, behind its tab.
   private func cellStart(_ line: Line) -> Int? {
-    guard line.marks.contains(.tab) else { return nil }
+    guard line.tabs > 0 else { return nil }
+    if line.tabs == 1, line.firstTab == line.start { return line.firstTab + 1 }
     let tab = source.skipNothing(line.start, to: line.end, tabs: false)
     guard tab < line.end, source[tab] == 0x09 else { return nil }
     let end = source.trimEnd(tab + 1, line.end)
@@ -48,7 +49,7 @@ extension BlockParser {
 
   /// A line without a tab that belongs to the cell above: anything but what cannot stand in a cell.
   private func continuesCell(_ line: Line) -> Bool {
-    if line.marks.contains(.tab), source.first(0x09, from: line.first, to: source.trimEnd(line.first, line.end)) != nil,
+    if line.tabs > 0, source.first(0x09, from: line.first, to: source.trimEnd(line.first, line.end)) != nil,
       source[source.skipNothing(line.start, to: line.end, tabs: false)] != 0x09
     {
       return false

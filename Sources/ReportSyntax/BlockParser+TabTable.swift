@@ -12,12 +12,13 @@ extension BlockParser {
   }
 
   private func tabUse(_ line: Line) -> TabUse {
-    guard line.marks.contains(.tab) else { return .none }
+    guard line.tabs > 0 else { return .none }
+    // Text before the first tab and behind it, which is what most rows have.
+    if line.first < line.firstTab, source[line.end - 1] > 0x20, source[line.end - 1] < 0x80 { return .between }
     let start = source.skipNothing(line.start, to: line.end)
     let end = source.trimEnd(start, line.end)
     if source.first(0x09, from: start, to: end) != nil { return .between }
-    guard let tab = source.first(0x09, from: line.start, to: line.end) else { return .none }
-    return source.first(0x09, from: tab + 1, to: line.end) == nil ? .single : .several
+    return line.tabs == 1 ? .single : .several
   }
 
   /// Two or more lines with a tab between cells; one empty line between is allowed.
@@ -96,6 +97,12 @@ extension BlockParser {
     var index = line.start
     let rowStart = index
     var line = line
+    if !line.marks.contains(.quote), separatorsLine == line.start {
+      putTabCells(line)
+      putLineEnd(line)
+      finishRow(firstCell, rowStart, line.end)
+      return line.next
+    }
     while true {
       if line.marks.contains(.quote), let quoted = quotedCell(at: index, line, separator: 0x09) {
         line = putQuoted(quoted, from: index, on: line)
@@ -115,6 +122,19 @@ extension BlockParser {
     return line.next
   }
 
+  /// The cells of the line that was scanned last, between the tabs found then.
+  private mutating func putTabCells(_ line: Line) {
+    var index = line.start
+    for place in 0..<separators.count {
+      let tab = separators[place]
+      guard source.base[tab] == 0x09 else { continue }
+      putCell(index, tab, line.marks)
+      put(.tab, tab, tab + 1)
+      index = tab + 1
+    }
+    putCell(index, line.end, line.marks)
+  }
+
   mutating func finishRow(
     _ firstCell: Int, _ from: Int, _ to: Int, isHeadRule: Bool = false
   ) {
@@ -129,17 +149,22 @@ extension BlockParser {
   /// A cell from separator to separator.
   @inline(__always)
   mutating func putCell(_ from: Int, _ to: Int, _ marks: Line.Marks) {
-    guard to > from else {
+    var start = from
+    var end = to
+    while start < end, source.base[start] == 0x20 { start += 1 }
+    while end > start, source.base[end - 1] == 0x20 { end -= 1 }
+    guard end > start else {
+      // An empty cell stands at its start, where a clerk would type.
+      put(.blank, from, to)
       cells.append(TableSyntax.Cell(span: span(from, from)))
       return
     }
-    // Most cells are bare: nothing to trim at either end.
-    let first = source.base[from]
-    let last = source.base[to - 1]
-    if isBare(first), isBareEnd(last, to), marks.isDisjoint(with: .special) {
-      let cell = span(from, to)
-      put(.cell, from, to)
-      cells.append(TableSyntax.Cell(span: cell))
+    // Most cells are bare: nothing else to leave out at either end.
+    if isBare(source.base[start]), isBareEnd(source.base[end - 1], end), marks.isDisjoint(with: .special) {
+      put(.blank, from, start)
+      put(.cell, start, end)
+      put(.blank, end, to)
+      cells.append(TableSyntax.Cell(span: span(start, end)))
       return
     }
     putTrimmedCell(from, to, marks)
@@ -162,7 +187,6 @@ extension BlockParser {
     putGap(from, start)
     putText(.cell, start, end, marks)
     putGap(end, to)
-    // An empty cell stands at its start, where a clerk would type.
     cells.append(TableSyntax.Cell(span: start < end ? span(start, end) : span(from, from)))
   }
 }

@@ -12,6 +12,9 @@ struct BlockParser: ~Copyable {
   var inlines: [Inline] = []
   var problems: [SyntaxProblem] = []
 
+  /// Where the tabs and bars of the line stand that was scanned last.
+  var separators = Scratch<Int>(capacity: 64)
+  var separatorsLine = -1
   /// Lines scanned lately, so that looking ahead costs one scan.
   private var recent = RecentLines()
   /// No table with one cell a line starts before this offset: its first group was looked at and is none.
@@ -44,7 +47,7 @@ struct BlockParser: ~Copyable {
 
   mutating func line(at offset: Int) -> Line {
     if let line = recent.line(at: offset) { return line }
-    let line = source.scanLine(at: offset, limit: limit)
+    let line = scanLine(at: offset)
     recent.keep(line)
     return line
   }

@@ -7,11 +7,14 @@ struct Line {
   var next: Int
   /// Behind blanks, decoration and a list mark; `end` where nothing else stands on the line.
   var first: Int
+  /// How many tabs it holds, and where the first of them stands.
+  var tabs: Int
+  var firstTab: Int
   var marks: Marks
 
   var isEmpty: Bool { first >= end }
   /// Nothing but blanks and no tab: what parts the rows of a table with one cell a line.
-  var isGap: Bool { first >= end && !marks.contains(.tab) }
+  var isGap: Bool { first >= end && tabs == 0 }
 
   /// What occurs somewhere in a line, found in the one pass that also checks its UTF-8.
   struct Marks: OptionSet {
@@ -28,75 +31,112 @@ struct Line {
   }
 }
 
-extension Source {
-  /// Scans the line that starts at an index, no further than `limit`.
-  func scanLine(at start: Int, limit: Int) -> Line {
-    let limit = min(limit, count)
+extension BlockParser {
+  /// What the scanner makes of a byte: 0 nothing, 1 the lead of a common Chinese character, 2 ASCII to look at,
+  /// 3 any other byte that is not ASCII.
+  private static var classes: StaticString {
+    """
+    0000000002200000000000000000000000200000002000000000000000002000\
+    0000000000000000000000000002000000000000000000000000000000022000\
+    3333333333333333333333333333333333333333333333333333333333333333\
+    3333333333333333333333333333333333331111113333333333333333333333
+    """
+  }
+
+  /// Scans the line that starts at an index, and keeps where its tabs and bars stand.
+  mutating func scanLine(at start: Int) -> Line {
+    let base = source.base
+    let limit = self.limit
+    let classes = Self.classes.utf8Start
     var marks: Line.Marks = []
+    var tabs = 0
     var index = start
     var end = limit
     var next = limit
+    separators.removeAll()
+    separatorsLine = start
     scan: while index < limit {
       let byte = base[index]
-      if byte >= 0xE4 && byte <= 0xE9 {
+      let kind = classes[Int(byte)]
+      if kind == 0x30 {
+        index += 1
+        continue
+      }
+      if kind == 0x31 {
         if index + 2 < limit, base[index + 1] & 0xC0 == 0x80, base[index + 2] & 0xC0 == 0x80 {
           index += 3
-          continue
-        }
-        marks.insert(.invalid)
-        index += 1
-        continue
-      }
-      if byte < 0x80 {
-        index += 1
-        switch byte {
-        case 0x0A:
-          end = index - 1
-          next = index
-          break scan
-        case 0x09: marks.insert(.tab)
-        case 0x7C: marks.insert(.bar)
-        case 0x7B: marks.insert(.brace)
-        case 0x22: marks.insert(.quote)
-        case 0x2A, 0x3C, 0x5B: marks.insert(.decoration)
-        default: break
+        } else {
+          marks.insert(.invalid)
+          index += 1
         }
         continue
       }
-      index += scanRare(index, byte, &marks)
+      if kind == 0x33 {
+        index += scanRare(index, byte, &marks)
+        continue
+      }
+      switch byte {
+      case 0x0A:
+        end = index
+        next = index + 1
+        break scan
+      case 0x09:
+        tabs += 1
+        separators.append(index)
+      case 0x7C:
+        marks.insert(.bar)
+        separators.append(index)
+      case 0x7B: marks.insert(.brace)
+      case 0x22: marks.insert(.quote)
+      default: marks.insert(.decoration)
+      }
+      index += 1
     }
     if next > end, end > start, base[end - 1] == 0x0D { end -= 1 }
-    var first = start
-    let opening = self[start]
-    if first < end, opening <= 0x2D || (opening >= 0x3C && opening < 0xE4) || opening >= 0xEF {
-      first = skipDecoration(start, to: end, listMarks: true)
+    if tabs > 0 { marks.insert(.tab) }
+    var line = Line(
+      start: start, end: end, next: next, first: start, tabs: tabs, firstTab: tabs > 0 ? firstTab() : end, marks: marks)
+    let opening = source[start]
+    if start < end, opening <= 0x2D || (opening >= 0x3C && opening < 0xE4) || opening >= 0xEF {
+      line.first = min(source.skipDecoration(start, to: end, listMarks: true), end)
     }
-    return Line(start: start, end: end, next: next, first: min(first, end), marks: marks)
+    return line
   }
 
-  private func scanRare(_ index: Int, _ byte: UInt8, _ marks: inout Line.Marks) -> Int {
-    let length = validLength(at: index)
-    if length == 0 {
+  private func firstTab() -> Int {
+    var place = 0
+    while place < separators.count {
+      if source[separators[place]] == 0x09 { return separators[place] }
+      place += 1
+    }
+    return 0
+  }
+
+  private mutating func scanRare(_ index: Int, _ byte: UInt8, _ marks: inout Line.Marks) -> Int {
+    let length = source.validLength(at: index)
+    if length == 0 || index + length > limit {
       marks.insert(.invalid)
       return 1
     }
     switch byte {
     case 0xEF:
-      switch triple(index) {
+      switch source.triple(index) {
       case 0xEF_BD9B: marks.insert(.brace)
-      case 0xEF_BD9C: marks.insert(.bar)
+      case 0xEF_BD9C:
+        marks.insert(.bar)
+        separators.append(index)
       case 0xEF_BBBF: marks.insert(.decoration)
       default: break
       }
     case 0xE2:
-      let code = triple(index)
+      let code = source.triple(index)
       if code == 0xE2_809C || code == 0xE2_809D {
         marks.insert(.quote)
-      } else if zeroWidthLength(at: index) > 0 {
+      } else if source.zeroWidthLength(at: index) > 0 {
         marks.insert(.decoration)
       }
     case 0xC2:
-      if self[index + 1] == 0xAD { marks.insert(.decoration) }
+      if source[index + 1] == 0xAD { marks.insert(.decoration) }
     default: break
     }
     return length

@@ -27,6 +27,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     capacity *= 2
   }
 
+  @inline(__always)
+  subscript(_ index: Int) -> Element {
+    precondition(index >= 0 && index < count)
+    return base[index]
+  }
+
   /// The last element; nothing happens where there is none.
   mutating func changeLast(_ change: (inout Element) -> Void) {
     if count > 0 { change(&base[count - 1]) }
