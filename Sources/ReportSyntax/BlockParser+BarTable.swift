@@ -50,6 +50,19 @@ extension BlockParser {
     return nil
   }
 
+  /// The same of the line that was scanned last, out of the bars found then; `place` is where among them to go on.
+  @inline(__always)
+  private func nextBar(from index: Int, of line: Line, _ place: inout Int) -> (index: Int, length: Int)? {
+    guard separatorsLine == line.start else { return nextBar(from: index, to: line.end) }
+    while place < separators.count {
+      let bar = separators[place]
+      let byte = source.base[bar]
+      if bar >= index, byte != 0x09, bar == index || source.base[bar - 1] != 0x5C { return (bar, byte == 0x7C ? 1 : 3) }
+      place += 1
+    }
+    return nil
+  }
+
   mutating func readBarTable(_ line: Line) -> (Block.Content, Int) {
     var row = line
     while true {
@@ -84,8 +97,9 @@ extension BlockParser {
       index += opening.length
     }
     let isRule = isHeadRule(line, from: index)
+    var place = 0
     while true {
-      let bar = nextBar(from: index, to: line.end)
+      let bar = nextBar(from: index, of: line, &place)
       // Behind the last bar nothing but blanks is no cell.
       if bar == nil, source.skipDecoration(index, to: line.end) >= line.end,
         cells.count > firstCell || opening.byte == 0x7C

@@ -135,24 +135,32 @@ struct BlockParser: ~Copyable {
 
 /// The last few lines that were scanned.
 struct RecentLines {
-  private var lines: (Line?, Line?, Line?, Line?) = (nil, nil, nil, nil)
-  private var next = 0
+  private static var none: Line { Line(start: -1, end: 0, next: 0, first: 0, tabs: 0, firstTab: 0, marks: []) }
 
+  private var newest = Self.none
+  private var others = (Self.none, Self.none, Self.none)
+  private var oldest = 0
+
+  @inline(__always)
   func line(at start: Int) -> Line? {
-    if let line = lines.0, line.start == start { return line }
-    if let line = lines.1, line.start == start { return line }
-    if let line = lines.2, line.start == start { return line }
-    if let line = lines.3, line.start == start { return line }
+    if newest.start == start { return newest }
+    return older(start)
+  }
+
+  private func older(_ start: Int) -> Line? {
+    if others.0.start == start { return others.0 }
+    if others.1.start == start { return others.1 }
+    if others.2.start == start { return others.2 }
     return nil
   }
 
   mutating func keep(_ line: Line) {
-    switch next {
-    case 0: lines.0 = line
-    case 1: lines.1 = line
-    case 2: lines.2 = line
-    default: lines.3 = line
+    switch oldest {
+    case 0: others.0 = newest
+    case 1: others.1 = newest
+    default: others.2 = newest
     }
-    next = (next + 1) & 3
+    oldest = oldest == 2 ? 0 : oldest + 1
+    newest = line
   }
 }

@@ -59,7 +59,7 @@ extension BlockParser {
       let byte = base[index]
       let kind = classes[Int(byte)]
       if kind == 0x30 {
-        index += 1
+        index = plainEnd(index &+ 1)
         continue
       }
       if kind == 0x31 {
@@ -96,11 +96,40 @@ extension BlockParser {
     if tabs > 0 { marks.insert(.tab) }
     var line = Line(
       start: start, end: end, next: next, first: start, tabs: tabs, firstTab: tabs > 0 ? firstTab() : end, marks: marks)
-    let opening = source[start]
-    if start < end, opening <= 0x2D || (opening >= 0x3C && opening < 0xE4) || opening >= 0xEF {
-      line.first = min(source.skipDecoration(start, to: end, listMarks: true), end)
+    var first = start
+    while first < end, base[first] == 0x20 || base[first] == 0x09 { first += 1 }
+    let opening = source[first]
+    if first < end, opening <= 0x2D || (opening >= 0x3C && opening < 0xE4) || opening >= 0xEF {
+      first = min(source.skipDecoration(first, to: end, listMarks: true), end)
     }
+    line.first = first
     return line
+  }
+
+  /// Behind the run of plain ASCII from an index on, eight bytes at a time; the run may be longer.
+  @inline(__always)
+  private func plainEnd(_ from: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var index = from
+    while index &+ 8 <= limit {
+      let word = UInt64(littleEndian: UnsafeRawPointer(source.base + index).loadUnaligned(as: UInt64.self))
+      // A top bit is set in each byte to stop at. Carries only reach bytes behind the first of them.
+      let quote = word ^ (ones &* 0x22)
+      let star = word ^ (ones &* 0x2A)
+      let less = word ^ (ones &* 0x3C)
+      let bracket = word ^ (ones &* 0x5B)
+      var stops = (word &- ones &* 0x20) & ~word
+      stops |= (quote &- ones) & ~quote
+      stops |= (star &- ones) & ~star
+      stops |= (less &- ones) & ~less
+      stops |= (bracket &- ones) & ~bracket
+      stops |= word | (word &+ ones &* 0x05)
+      stops &= tops
+      if stops != 0 { return index &+ stops.trailingZeroBitCount >> 3 }
+      index &+= 8
+    }
+    return index
   }
 
   private func firstTab() -> Int {
