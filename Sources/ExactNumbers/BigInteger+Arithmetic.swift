@@ -43,8 +43,10 @@ extension BigInteger {
   public func dividedToZero(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger)? {
     if divisor.isZero { return nil }
     if case .small(let a) = storage, case .small(let b) = divisor.storage {
-      let (quotient, remainder) = Int128(a).quotientAndRemainder(dividingBy: Int128(b))
-      return (BigInteger(quotient), BigInteger(remainder))
+      // Int.min ÷ −1 is the one quotient that does not fit.
+      let (quotient, overflow) = a.dividedReportingOverflow(by: b)
+      if overflow { return (-self, .zero) }
+      return (BigInteger(quotient), BigInteger(a &- quotient &* b))
     }
     let (quotient, remainder) = Limbs.divide(magnitude, by: divisor.magnitude)
     return (
@@ -75,13 +77,13 @@ extension BigInteger {
     if b == 0 { return a }
     // Binary: division is what Euclid's way spends its time on.
     let twos = min(a.trailingZeroBitCount, b.trailingZeroBitCount)
-    var x = a >> a.trailingZeroBitCount
-    var y = b >> b.trailingZeroBitCount
+    var x = a &>> a.trailingZeroBitCount
+    var y = b &>> b.trailingZeroBitCount
     while x != y {
       if x < y { swap(&x, &y) }
-      x -= y
-      x >>= x.trailingZeroBitCount
+      x &-= y
+      x &>>= x.trailingZeroBitCount
     }
-    return x << twos
+    return x &<< twos
   }
 }

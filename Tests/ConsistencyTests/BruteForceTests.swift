@@ -19,7 +19,7 @@ import Testing
   static let grain = 1 << 18
 
   #if DEBUG
-    static let cases = 60_000
+    static let cases = 120_000
   #else
     static let cases = 1_500_000
   #endif
@@ -103,21 +103,25 @@ import Testing
     // Most random statements are far off: state what the printed values make, or a little beside it.
     if Int.random(in: 0..<4, using: &random) > 0, let value = centre(one) {
       let scale = one.figures[0].value.scale
-      if let near = value.rounded(toDecimals: Int(scale), Bool.random(using: &random) ? .towardZero : .halfToEven),
-        near.coefficient.magnitude < 20_000
-      {
-        let nudge = Int128(Int.random(in: -2...2, using: &random) / 2)
-        one.figures[0].value = ExactDecimal(coefficient: near.coefficient + nudge, scale: scale)
+      let near = Bool.random(using: &random) ? value.truncated(Int(scale)) : value.nearest(Int(scale))[0]
+      if abs(near) < 20_000 {
+        let nudge = Int.random(in: -2...2, using: &random) / 2
+        one.figures[0].value = ExactDecimal(coefficient: Int128(near + nudge), scale: scale)
       }
     }
     return one
   }
 
-  private static func centre(_ one: Case) -> Rational? {
-    func sum(_ terms: [Term]) -> Rational {
-      terms.reduce(.zero) { $0 + Rational(one.figures[Int($1.figure.index)].value) * Rational(Int($1.coefficient)) }
+  /// What the printed values make; nil where that is division by zero.
+  private static func centre(_ one: Case) -> Fraction? {
+    func sum(_ terms: [Term]) -> Int {
+      var sum = 0
+      for term in terms { sum += Int(term.coefficient) * one.figures[Int(term.figure.index)].hundredths }
+      return sum
     }
-    return one.isRatio ? (sum(one.part) * Rational(one.scale)).divided(by: sum(one.whole)) : sum(one.part)
+    if !one.isRatio { return Fraction(sum(one.part), 100) }
+    let whole = sum(one.whole)
+    return whole == 0 ? nil : Fraction(sum(one.part) * one.scale * whole.signum(), abs(whole))
   }
 
   private static func report(_ batch: [Case]) -> Report {
@@ -186,7 +190,8 @@ import Testing
       return Judgement(.undecidable, obstacle: .zeroBase)
     }
     if !literal.possible(one.comparison) { return Judgement(.contradiction) }
-    let strict = reach(one, strict: true)
+    let isStrict = one.figures.contains { $0.prevailingDecimals != nil }
+    let strict = isStrict ? reach(one, strict: true) : literal
     let strictIsDecided = !one.isRatio || strict.wholeSigns == [1] || strict.wholeSigns == [-1]
     if strictIsDecided && !strict.possible(one.comparison) {
       return Judgement(.residue, onlyStrictReadingFails: true)
@@ -248,38 +253,36 @@ import Testing
 
   private static func reach(_ one: Case, strict: Bool) -> Reach {
     let points = one.figures.map { Points($0, strict: strict) }
-    var reach = Reach()
-    var values = points.map(\.low)
     let rate = points[0]
     let rateIsOpen = (rate.low != rate.lowEnd * grain, rate.high != rate.highEnd * grain)
-    func total(_ terms: [Term]) -> Int {
-      var sum = 0
-      for term in terms { sum += Int(term.coefficient) * values[Int(term.figure.index)] }
-      return sum
-    }
-    func visit(_ index: Int) {
-      if index < points.count {
-        let point = points[index]
-        values[index] = point.low
-        visit(index + 1)
-        if point.high == point.low { return }
-        values[index] = point.high
-        visit(index + 1)
-        values[index] = point.centre
-        visit(index + 1)
-        return
+    let part = one.part.map { (Int($0.figure.index), Int($0.coefficient)) }
+    let whole = one.whole.map { (Int($0.figure.index), Int($0.coefficient)) }
+    var values = points.map(\.centre)
+    var reach = Reach()
+    // Of a ratio the rate itself is looked at by its ends only. First the printed values, then each corner.
+    let free = one.isRatio ? 1 : 0
+    for corner in -1..<(1 << (points.count - free)) {
+      if corner >= 0 {
+        var index = free
+        while index < points.count {
+          values[index] = corner >> (index - free) & 1 == 0 ? points[index].low : points[index].high
+          index += 1
+        }
       }
+      var partSum = 0
+      for (figure, coefficient) in part { partSum += coefficient * values[figure] }
       if !one.isRatio {
-        reach.insert((total(one.part) - values[0]).signum())
-        return
+        reach.insert((partSum - values[0]).signum())
+        continue
       }
-      let part = total(one.part) * one.scale * 200
-      let whole = total(one.whole)
-      let sign = whole.signum()
+      var wholeSum = 0
+      for (figure, coefficient) in whole { wholeSum += coefficient * values[figure] }
+      let sign = wholeSum.signum()
       reach.wholeSigns.insert(sign)
       // At the rate's two real ends; an end that is open gives all but itself: the difference falls as the rate rises.
-      let atLow = (part - rate.lowEnd * whole).signum() * sign
-      let atHigh = (part - rate.highEnd * whole).signum() * sign
+      let scaled = partSum * one.scale * 200
+      let atLow = (scaled - rate.lowEnd * wholeSum).signum() * sign
+      let atHigh = (scaled - rate.highEnd * wholeSum).signum() * sign
       if atLow > 0 { reach.above = true }
       if atLow < 0 || (atLow == 0 && rateIsOpen.0) { reach.below = true }
       if atLow == 0 && !rateIsOpen.0 { reach.zero = true }
@@ -287,8 +290,6 @@ import Testing
       if atHigh > 0 || (atHigh == 0 && rateIsOpen.1) { reach.above = true }
       if atHigh == 0 && !rateIsOpen.1 { reach.zero = true }
     }
-    // The rate itself is looked at by its ends only.
-    visit(one.isRatio ? 1 : 0)
     return reach
   }
 
@@ -296,39 +297,69 @@ import Testing
 
   private static func isNothingOverNothing(_ one: Case) -> Bool {
     func isZero(_ terms: [Term]) -> Bool {
-      terms.reduce(Rational.zero) {
-        $0 + Rational(one.figures[Int($1.figure.index)].value) * Rational(Int($1.coefficient))
-      }.isZero
+      terms.reduce(0) { $0 + Int($1.coefficient) * one.figures[Int($1.figure.index)].hundredths } == 0
     }
-    return isZero(one.part) && isZero(one.whole) && one.figures[0].value.isZero
+    return isZero(one.part) && isZero(one.whole) && one.figures[0].hundredths == 0
   }
 
-  /// The printed values make a number that is printed as the stated one, by one of the ways to round.
+  /// The printed values make a number that is printed as the stated one, halves going either way.
   private static func printedFits(_ one: Case) -> Bool {
     guard let value = centre(one) else { return false }
     let stated = one.figures[0]
-    let isBareZero = stated.value.isZero && stated.value.scale == 0 && stated.prevailingDecimals != nil
-    let modes: [RoundingMode]
+    let (coefficient, decimals) = (Int(stated.value.coefficient), Int(stated.value.scale))
+    let isBareZero = coefficient == 0 && decimals == 0 && stated.prevailingDecimals != nil
     switch stated.precision {
-    case .exact, .unknownUpToValue: modes = []
-    case .rounded: modes = isBareZero ? [] : [.halfAwayFromZero, .halfToEven, .halfTowardZero]
-    case .truncated: modes = isBareZero ? [] : [.towardZero]
+    case .rounded where !isBareZero: return value.nearest(decimals).contains(coefficient)
+    case .truncated where !isBareZero: return value.truncated(decimals) == coefficient
+    default: return value.order(stated.hundredths) == 0
     }
-    if modes.isEmpty { return value == Rational(stated.value) }
-    return modes.contains { value.rounded(toDecimals: Int(stated.value.scale), $0) == stated.value }
   }
 
   private static func holdsAsPrinted(_ one: Case) -> Bool {
     if one.comparison == .equal { return printedFits(one) }
     guard let value = centre(one) else { return false }
-    let order = Rational(one.figures[0].value).compare(value)
+    let order = value.order(one.figures[0].hundredths)
     return switch one.comparison {
     case .equal, .sameQuantity: false
-    case .atMost: order <= 0
-    case .atLeast: order >= 0
-    case .less: order < 0
-    case .greater: order > 0
+    case .atMost: order >= 0
+    case .atLeast: order <= 0
+    case .less: order > 0
+    case .greater: order < 0
     case .notEqual: order != 0
     }
   }
+}
+
+/// numerator ÷ a positive denominator, for what small cases make.
+private struct Fraction {
+  var numerator: Int
+  var denominator: Int
+
+  init(_ numerator: Int, _ denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  private static let tens = [1, 10, 100]
+
+  /// The whole numbers of the last decimal that are nearest: one, or both beside an exact half.
+  func nearest(_ decimals: Int) -> [Int] {
+    let below = floor(decimals)
+    let rest = 2 * (numerator * Self.tens[decimals] - below * denominator)
+    return rest == denominator ? [below, below + 1] : [rest > denominator ? below + 1 : below]
+  }
+
+  func truncated(_ decimals: Int) -> Int { numerator * Self.tens[decimals] / denominator }
+
+  /// -1, 0 or 1 beside a number of hundredths.
+  func order(_ hundredths: Int) -> Int { (numerator * 100 - hundredths * denominator).signum() }
+
+  private func floor(_ decimals: Int) -> Int {
+    let scaled = numerator * Self.tens[decimals]
+    return scaled / denominator - (scaled % denominator < 0 ? 1 : 0)
+  }
+}
+
+extension Figure {
+  fileprivate var hundredths: Int { Int(value.coefficient) * (value.scale == 0 ? 100 : value.scale == 1 ? 10 : 1) }
 }

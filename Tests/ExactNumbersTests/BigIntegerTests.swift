@@ -64,6 +64,8 @@ import Testing
     #expect((BigInteger(Int128.max) + .one).int128 == nil)
     #expect((BigInteger(Int.min)).int == Int.min)
     #expect((BigInteger(Int.min) * BigInteger(-1)).int == nil)
+    #expect(BigInteger(Int.min).dividedToZero(by: BigInteger(-1))?.quotient == -BigInteger(Int.min))
+    #expect(BigInteger(Int.min).dividedToZero(by: BigInteger(-1))?.remainder == .zero)
   }
 
   @Test func printsPowersOfTen() {
