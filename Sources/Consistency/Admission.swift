@@ -94,10 +94,20 @@ struct AdmissionSolver {
   /// scale·part − h·whole zero or less, the whole being above zero; all three are linear in the quantity.
   private func admissionInRatio(_ profile: ClaimProfile, _ scale: Rational, _ quantity: [Int]) -> Admission {
     guard profile.terms.count <= Self.mostRatioTerms else { return .unknown }
+    if quantity.contains(where: { profile.term($0).map { $0.whole != 0 } ?? false }) {
+      // The base may change its sign: above zero where that is possible.
+      let positive = admissionInRatio(profile, scale, quantity, sign: .one)
+      if case .nothing = positive { return admissionInRatio(profile, scale, quantity, sign: Rational(-1)) }
+      return positive
+    }
     let wholeCentre = profile.terms.reduce(Rational.zero) { $0 + figures[$1.figure].centre * Rational($1.whole) }
-    if wholeCentre.isZero { return .unknown }
-    // A negative whole: both sides are turned.
-    let sign = Rational(wholeCentre.sign)
+    return wholeCentre.isZero ? .unknown : admissionInRatio(profile, scale, quantity, sign: Rational(wholeCentre.sign))
+  }
+
+  /// - Parameter sign: the whole's; both sides are turned where it is negative
+  private func admissionInRatio(
+    _ profile: ClaimProfile, _ scale: Rational, _ quantity: [Int], sign: Rational
+  ) -> Admission {
     let rate = figures[profile.stated].interval()
     guard let lowRate = rate.lower, let highRate = rate.upper else { return .unknown }
     var (atLow, atHigh, whole) = (Spread(), Spread(), Spread())

@@ -49,14 +49,8 @@ extension Judge {
     case .sum(let run):
       guard own.collect(run, part: 1, whole: 0) else { return nil }
       own.linear.merge()
-      var value = Rational.zero
-      var admissible = Interval(Rational.zero)
-      for term in own.linear.terms {
-        let figure = figures[term.figure]
-        value = value + figure.centre * Rational(term.part)
-        admissible = admissible + figure.interval() * Rational(term.part)
-      }
-      return evaluation(value, admissible, stated)
+      let spread = Spread(own.linear.terms, figures)
+      return evaluation(spread.centre, spread.interval, stated)
     case .ratio(let part, let whole, let scale):
       guard own.collect(part, part: 1, whole: 0), own.collect(whole, part: 0, whole: 1) else { return nil }
       own.linear.merge()

@@ -14,20 +14,25 @@ struct GroupDiagnosis {
       for claim in group { diagnoses.append(unexplained([claim], candidates: [])) }
       return
     }
+    workup.allowWork(for: group)
+    explain(group)
+  }
+
+  private mutating func explain(_ group: [Int]) {
     var open = group
-    while !open.isEmpty {
+    while !open.isEmpty && workup.budget > 0 {
       if explainByOne(open) || explainByCrossings(open) { return }
-      guard let explained = explainMost(open) else { break }
+      guard let explained = explainMost(open) ?? explainFirst(open) else { break }
+      // What an earlier repair has put right was told with it.
       open = open.filter { !explained.contains($0) && workup.verdicts[$0] == .contradiction }
       let parts = workup.connected(open)
       if parts.count > 1 {
-        for part in parts { diagnose(part) }
+        for part in parts { explain(part) }
         return
       }
     }
-    // Each on its own; one that an earlier repair has put right is told with it.
-    for claim in open where workup.verdicts[claim] == .contradiction {
-      if !explainByOne([claim]) { diagnoses.append(unexplained([claim], candidates: [])) }
+    for claim in open {
+      diagnoses.append(unexplained([claim], candidates: candidates(suspects(of: [claim]))))
     }
   }
 
@@ -35,21 +40,34 @@ struct GroupDiagnosis {
 
   /// One quantity that takes part in every claim and explains them all; or, where several may, the claims' result.
   private mutating func explainByOne(_ group: [Int]) -> Bool {
-    var suspects = suspects(of: group)
-    guard let likeliest = suspects.first else {
-      if group.count > 1 { return false }
-      diagnoses.append(unexplained(group, candidates: []))
+    let suspects = suspects(of: group)
+    if let culprit = clearWinner(suspects) {
+      diagnoses.append(diagnosis(culprit))
+      workup.repair(culprit)
       return true
     }
-    if suspects.count == 1 || likeliest.isBetterCorroborated(than: suspects[1]) {
-      diagnoses.append(diagnosis(likeliest))
-      workup.repair(likeliest)
-      return true
-    }
-    if suspects.count > Self.mostCandidates { suspects.removeLast(suspects.count - Self.mostCandidates) }
-    diagnoses.append(unexplained(group, candidates: suspects))
+    if suspects.isEmpty && group.count > 1 { return false }
+    diagnoses.append(unexplained(group, candidates: candidates(suspects)))
     return true
   }
+
+  /// The first claim that has a clear culprit of its own; the claims that this explains are returned.
+  private mutating func explainFirst(_ group: [Int]) -> Set<Int>? {
+    for claim in group {
+      guard let culprit = clearWinner(suspects(of: [claim])) else { continue }
+      diagnoses.append(diagnosis(culprit))
+      workup.repair(culprit)
+      return Set(culprit.explained)
+    }
+    return nil
+  }
+
+  private func clearWinner(_ suspects: [Suspect]) -> Suspect? {
+    guard let likeliest = suspects.first else { return nil }
+    return suspects.count == 1 || likeliest.isBetterCorroborated(than: suspects[1]) ? likeliest : nil
+  }
+
+  private func candidates(_ suspects: [Suspect]) -> [Suspect] { Array(suspects.prefix(Self.mostCandidates)) }
 
   private static let mostCandidates = 6
 
@@ -75,16 +93,16 @@ struct GroupDiagnosis {
 
   /// The quantities of the claims, in order, with how many of the claims each is in.
   private mutating func occurrences(_ group: [Int]) -> [(quantity: [Int], claims: Int)] {
-    var counts: [[Int]: Int] = [:]
+    var counts: [Int: (claims: Int, last: Int)] = [:]
     for claim in group {
-      guard let profile = workup.profile(claim) else { continue }
-      var seen: Set<[Int]> = []
+      guard let profile = workup.profile(claim), workup.spend(1 + profile.terms.count / 8) else { return [] }
       for figure in profile.figures {
-        let quantity = workup.quantities.figures(with: figure)
-        if seen.insert(quantity).inserted { counts[quantity, default: 0] += 1 }
+        let quantity = workup.quantities.first(of: figure)
+        let known = counts[quantity] ?? (0, -1)
+        if known.last != claim { counts[quantity] = (known.claims + 1, claim) }
       }
     }
-    return counts.map { ($0.key, $0.value) }.sorted { $0.quantity.lexicographicallyPrecedes($1.quantity) }
+    return counts.sorted { $0.key < $1.key }.map { (workup.quantities.figures(with: $0.key), $0.value.claims) }
   }
 
   /// The quantity that explains two or more claims of the group, more than any other does, is diagnosed; its claims are

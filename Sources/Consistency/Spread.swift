@@ -1,10 +1,12 @@
 import ExactNumbers
 import ReportModel
 
-/// The least and the greatest value of a sum, from which single addends can be taken out again.
+/// The least and the greatest value of a sum, from which single addends can be taken out again (that leaves `centre`).
 struct Spread {
   private var low = Rational.zero
   private var high = Rational.zero
+  /// From the printed values.
+  private(set) var centre = Rational.zero
   /// How many addends do not reach their end.
   private var openLow = 0
   private var openHigh = 0
@@ -28,7 +30,10 @@ struct Spread {
     let exponent = terms.reduce(Int.max) { min($0, figures[$1.figure].lastExponent) }
     guard let half = Rational(1, 2), addUp(terms, figures, exponent, unit: .powerOfTen(exponent) * half) else {
       self = Spread()
-      for term in terms { add(figures[term.figure].interval(), times: Rational(term.part)) }
+      for term in terms {
+        add(figures[term.figure].interval(), times: Rational(term.part))
+        centre = centre + figures[term.figure].centre * Rational(term.part)
+      }
       return
     }
   }
@@ -46,6 +51,7 @@ struct Spread {
     }
     low = Rational(sum.low) * unit
     high = Rational(sum.high) * unit
+    centre = Rational(sum.centre) * unit
     return true
   }
 

@@ -10,6 +10,10 @@ struct Workup {
   let index: ClaimIndex
   let quantities: Quantities
   private var profiles: [Int: ClaimProfile] = [:]
+  /// Work that is left for the group in hand, in units of about a microsecond, and for all groups: what is so thoroughly
+  /// wrong that it takes more is no slip, and is told claim by claim.
+  private(set) var budget = 0
+  private var reserve = 1_000_000
   /// Values that are tried for their exactness.
   private static let mostTried = 8
 
@@ -21,10 +25,25 @@ struct Workup {
     index = ClaimIndex(figures: report.figures.count, claims: report.claims, terms: report.terms)
   }
 
+  /// Gives a group work in proportion to its size, so that all takes time in proportion to what is contradicted.
+  mutating func allowWork(for group: [Int]) {
+    reserve += max(0, budget)
+    let wanted = group.reduce(3000) { $0 + 6 * (profile($1)?.terms.count ?? 0) }
+    budget = min(wanted, reserve)
+    reserve -= budget
+  }
+
+  /// False once the group's work is used up.
+  mutating func spend(_ work: Int) -> Bool {
+    budget -= work
+    return budget > 0
+  }
+
   mutating func profile(_ claim: Int) -> ClaimProfile? {
     if let known = profiles[claim] { return known }
     let made = ClaimProfile(claim, claims[claim], &judge)
     profiles[claim] = made
+    budget -= (made?.terms.count ?? 0) / 20
     return made
   }
 
@@ -36,7 +55,11 @@ struct Workup {
   /// The quantity as a suspect; nil where no value makes all its claims possible.
   /// - Parameter excluded: a claim that is looked at apart
   mutating func examine(_ quantity: [Int], excluding excluded: Int? = nil) -> Suspect? {
-    guard let first = quantity.first, judge.figures[first].precision != .unknownUpToValue else { return nil }
+    let claims = claims(of: quantity)
+    guard spend(1 + claims.count * 2), let first = quantity.first, judge.figures[first].precision != .unknownUpToValue
+    else {
+      return nil
+    }
     let figure = judge.figures[first]
     let solver = AdmissionSolver(figures: judge.figures)
     var admitted = Interval.everything
@@ -45,7 +68,7 @@ struct Workup {
     var agreeing = 0
     var isResult = false
     var decimals = max(Int(figure.value.scale), Int(figure.prevailingDecimals ?? 0))
-    for claim in claims(of: quantity) {
+    for claim in claims {
       let verdict = verdicts[claim]
       if verdict == .undecidable || verdict == .doubtful { continue }
       guard let profile = profile(claim) else { continue }
@@ -91,6 +114,7 @@ struct Workup {
     guard let first = suspect.figures.first, let values = suspect.values, let lower = suspect.admitted.lower,
       let upper = suspect.admitted.upper
     else { return }
+    let work = suspect.explained.reduce(0) { $0 + 1 + (profile($1)?.terms.count ?? 0) / 20 }
     let written = judge.figures[first].value
     let unit = Rational.powerOfTen(judge.figures[first].unit.exponent)
     let middle = lower + upper
@@ -101,6 +125,7 @@ struct Workup {
     let nearest = values.map { ($0, distance($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Self.mostTried)
     var bestKey: (Int, Int)?
     for (value, _) in nearest {
+      if !spend(work) && suspect.best != nil { return }
       let exact = verdicts(of: suspect.explained, writing: value, at: suspect.figures).count { $0 == .consistent }
       let slip = Slip.between(meant: value, written: written)
       let key = (-exact, slip.map { Int($0.rawValue) } ?? .max)

@@ -19,7 +19,7 @@ import Testing
   static let grain = 1 << 18
 
   #if DEBUG
-    static let cases = 120_000
+    static let cases = 520_000
   #else
     static let cases = 1_500_000
   #endif
@@ -34,14 +34,14 @@ import Testing
     var isRatio: Bool { scale != 0 }
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<8)
   func sums(_ shard: Int) {
-    check(seed: UInt64(1000 + shard), cases: Self.cases / 4, isRatio: false)
+    check(seed: UInt64(1000 + shard), cases: Self.cases / 8, isRatio: false)
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<8)
   func ratios(_ shard: Int) {
-    check(seed: UInt64(2000 + shard), cases: Self.cases / 4, isRatio: true)
+    check(seed: UInt64(2000 + shard), cases: Self.cases / 8, isRatio: true)
   }
 
   private func check(seed: UInt64, cases: Int, isRatio: Bool) {

@@ -50,6 +50,42 @@ import Testing
     #expect(slips > 120 && found * 100 >= slips * 97, "seed \(seed): \(found) of \(slips)")
   }
 
+  @Test func oneSlipAmongRoundedAmountsAndRatesIsOneFindingAtIt() {
+    let seed: UInt64 = 51
+    var random = Seeded(seed)
+    var (slips, found, near) = (0, 0, 0)
+    for _ in 0..<150 {
+      var table = SubjectTable(
+        classes: 3, sections: 2, items: 3, &random, rounding: .halfAwayFromZero, withRates: true)
+      let row = Int.random(in: 0..<table.cells.count, using: &random)
+      let cell = table.cells[row].randomElement(using: &random) ?? FigureID(0)
+      let right = table.builder[cell]
+      table.builder.write(slipped(right, &random), at: cell)
+      let judgements = Judge.judgeAll(table.builder.report)
+      guard judgements.contains(where: { $0.verdict == .contradiction }) else { continue }
+      slips += 1
+      let diagnoses = Diagnostician.diagnose(table.builder.report, judgements)
+      guard diagnoses.count == 1, let told = diagnoses.first, told.isCulprit, told.figure == cell else { continue }
+      found += 1
+      // Rounding leaves a few values; the right one is among them.
+      if let right = ExactDecimal(right), told.admissible?.contains(right) == true, !told.isExact { near += 1 }
+    }
+    #expect(slips > 120 && found * 100 >= slips * 95 && near == found, "seed \(seed): \(found), \(near) of \(slips)")
+  }
+
+  @Test(arguments: [RoundingMode.halfAwayFromZero, .halfToEven, .halfTowardZero, .towardZero])
+  func roundedReportsAreNeverContradicted(_ rounding: RoundingMode) {
+    let seed: UInt64 = 52
+    var random = Seeded(seed)
+    for _ in 0..<40 {
+      let table = SubjectTable(
+        classes: 3, sections: 2, items: 4, &random, rounding: rounding, withRates: rounding != .towardZero)
+      let judgements = Judge.judgeAll(table.builder.report)
+      #expect(judgements.allSatisfy { $0.verdict == .consistent || $0.verdict == .residue }, "seed \(seed)")
+      #expect(judgements.contains { $0.verdict == .residue })
+    }
+  }
+
   @Test func severalSlipsInOneColumnAreFoundEach() {
     let seed: UInt64 = 42
     var random = Seeded(seed)
@@ -59,7 +95,7 @@ import Testing
       let wrong = (0..<count).map { table.cells[3 + $0][1] }
       let right = wrong.map { table.builder[$0] }
       for (index, cell) in wrong.enumerated() {
-        let amount = table.amounts[3 + index][1] + 100 * (index + 3)
+        let amount = table.amounts[3 + index][1] / 100 + 100 * (index + 3)
         table.builder.write(ExactDecimal(coefficient: Int128(amount), scale: 2).description, at: cell)
       }
       let diagnoses = diagnose(table.builder.report)
