@@ -23,14 +23,17 @@ let package = Package(
     .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel", "Findings"]),
     .target(
       name: "Rules",
-      dependencies: ["ReportModel", "Consistency", "Subjects", "Findings", "ExactNumbers", "ReportSyntax", "SourceText"]),
+      dependencies: [
+        "ReportModel", "Consistency", "Subjects", "Findings", "ExactNumbers", "ReportSyntax", "SourceText",
+      ]),
     .target(name: "Formatting", dependencies: ["ReportSyntax", "SourceText"]),
     .target(name: "Reporting", dependencies: ["SourceText", "Findings"]),
     .target(
       name: "Analysis",
       dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
     .executableTarget(
-      name: "gouji", dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "SourceText"],
+      name: "gouji",
+      dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "SourceText"],
       linkerSettings: staticExecutable),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
@@ -43,7 +46,9 @@ let package = Package(
     .testTarget(name: "FormattingTests", dependencies: ["Formatting", "ReportSyntax", "SourceText"]),
     .testTarget(
       name: "ReportModelTests",
-      dependencies: ["ReportModel", "ReportSyntax", "Consistency", "Findings", "ExactNumbers", "SourceText", "Subjects"]),
+      dependencies: [
+        "ReportModel", "ReportSyntax", "Consistency", "Findings", "ExactNumbers", "SourceText", "Subjects",
+      ]),
     .testTarget(
       name: "AccuracyTests", dependencies: ["ReportModel", "ReportSyntax", "Consistency", "Findings"]),
     .testTarget(

@@ -26,7 +26,9 @@ enum TableReader {
     var rows = TableRows()
     for index in found.blocks {
       let placed = report.tree.blocks[index]
-      if case .table(let syntax) = placed.block.content { rows.append(syntax, start: placed.start, inlines: placed.block.inlines) }
+      if case .table(let syntax) = placed.block.content {
+        rows.append(syntax, start: placed.start, inlines: placed.block.inlines)
+      }
     }
     var unit = found.caption.unit
     if unit == nil, let open = found.title.lastIndex(of: "(") {
@@ -48,7 +50,8 @@ enum TableReader {
     }
     let announced = TableDirective(found.directive, report.tree, bytes)
     return ReportTable(
-      blocks: found.blocks, title: title, titleRange: titleRange, kind: announced.isIndicators ? .indicators : TableKind(title: title),
+      blocks: found.blocks, title: title, titleRange: titleRange,
+      kind: announced.isIndicators ? .indicators : TableKind(title: title),
       number: found.caption.number, unit: unit ?? report.header.unit, bands: builder.bands, directive: found.directive,
       fullMarks: announced.fullMarks, profile: announced.profile)
   }
