@@ -9,7 +9,8 @@ enum ReportText {
   static func read(_ bytes: [UInt8], path: String, location: String, loader: (any FileLoader)?) -> Report {
     let isPlain = isPlain(path)
     return ReportReader.read(
-      Parser.parse(bytes, options: ParseOptions(isPlainText: isPlain)),
+      // Checking reads no tokens, and they would be most of the tree.
+      Parser.parse(bytes, options: ParseOptions(isPlainText: isPlain, keepsTokens: false)),
       context: ReadingContext(path: location, isPlainText: isPlain, loader: loader))
   }
 }

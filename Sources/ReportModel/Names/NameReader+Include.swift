@@ -39,7 +39,7 @@ extension NameReader {
     if let known = includes.read[file.path] { return known }
     guard file.bytes.count < 1 << 26, let text = TextEncoding.detect(file.bytes).decode(file.bytes) else { return nil }
     let isPlainText = !file.path.hasSuffix(".gj")
-    let tree = Parser.parse(text.utf8, options: ParseOptions(isPlainText: isPlainText))
+    let tree = Parser.parse(text.utf8, options: ParseOptions(isPlainText: isPlainText, keepsTokens: false))
     includes.open.append(file.path)
     let other = ReportReader.readNames(
       tree, context: ReadingContext(path: file.path, isPlainText: isPlainText, loader: context.loader), &includes)
