@@ -55,7 +55,7 @@ struct IndicatorTreeBuilder {
       if weightCell?.figure != nil, !IndicatorWords.isDeduction(label(row, band, columns)) { form.isComplete = false }
       return
     }
-    if IndicatorWords.isRemark(label(row, band, columns)) {
+    if weightCell?.figure == nil, IndicatorWords.isRemark(label(row, band, columns)) {
       isClosed = !form.nodes.isEmpty
       return
     }
@@ -139,6 +139,7 @@ struct IndicatorTreeBuilder {
     for column in columns.labels where column < band.columns.count {
       let cell = band.cell(row, column)
       guard case .text = cell.content else { continue }
+      guard cell.range.count <= 120 else { return false }
       let words = WeightWords.read(bytes, cell.range)
       let text = words?.name ?? LabelText.folded(bytes, cell.range)
       guard IndicatorWords.isTotal(text) else { return false }

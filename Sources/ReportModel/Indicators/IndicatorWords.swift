@@ -2,11 +2,12 @@
 enum IndicatorWords {
   /// 合计, 总分, 总计, 分值 … as the label of a row. An indicator may well be called 资金总额.
   static func isTotal(_ label: String) -> Bool {
+    guard label.utf8.count <= 60 else { return false }
     var label = Substring(label)
     if label.hasSuffix(":") { label = label.dropLast() }
     if label.hasSuffix(")"), let open = label.lastIndex(of: "(") { label = label[..<open] }
     if totals.contains(String(label)) { return true }
-    return label.count <= 8 && (label.hasSuffix("合计") || label.hasSuffix("总分") || label.hasSuffix("总得分"))
+    return label.utf8.count <= 24 && (label.hasSuffix("合计") || label.hasSuffix("总分") || label.hasSuffix("总得分"))
   }
 
   private static let totals: Set<String> = [

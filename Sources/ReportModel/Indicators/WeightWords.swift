@@ -13,7 +13,7 @@ struct WeightWords {
   private static let mostDigits = 6
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WeightWords? {
-    guard range.count >= 4, range.count <= longestLabel else { return nil }
+    guard range.count >= 4, range.count <= longestLabel, endsLikeAWeight(bytes, range) else { return nil }
     let cell = FoldedCell(bytes, range)
     let scalars = cell.scalars
     var end = scalars.count
@@ -38,6 +38,16 @@ struct WeightWords {
       if let character = Unicode.Scalar(scalar) { name.unicodeScalars.append(character) }
     }
     return WeightWords(name: name, value: value, range: cell.starts[start]..<cell.ends[end - 1])
+  }
+
+  /// The last character is 分 or a closing bracket: most cells are done with here.
+  private static func endsLikeAWeight(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return false }
+    switch bytes[range.upperBound - 1] {
+    // ) and blanks, the last byte of 分 and of ）, and that of blanks and zero-width characters
+    case 0x29, 0x20, 0x09, 0x0A, 0x0D, 0x86, 0x89, 0x80, 0xA0, 0x8B, 0x8C, 0x8D, 0xBF, 0x2A: return true
+    default: return false
+    }
   }
 
   /// Where the bracket opens, with nothing but 共, 满分, 权重, 分值 between it and the number.
