@@ -43,11 +43,30 @@ enum IndicatorReader {
     var form = builder.form
     DroppedCellReading.settle(&form, report)
     SharedScores.settle(&form, report)
+    countExecutionOnce(&form)
     // A form announced without scores (目标申报表) has no gaps.
     guard !form.nodes.isEmpty || form.execution != nil else { return }
     let index = report.indicatorForms.count
     report.scoreGaps += gaps(form, index, table)
     report.indicatorForms.append(form)
+  }
+
+  /// 预算执行率 among the indicators is the weight that the execution part prints too.
+  private static func countExecutionOnce(_ form: inout IndicatorForm) {
+    guard let execution = form.execution,
+      let own = form.roots.first(where: { root in
+        let nodes = [form.nodes[root]] + form.nodes[root].children.map { form.nodes[$0] }
+        return nodes.contains { $0.place == execution.place }
+      })
+    else { return }
+    let names = WeightProfiles.execution.split(separator: " ").map(String.init)
+    let isRepeated = form.roots.contains { root in
+      root != own
+        && ([form.nodes[root]] + form.nodes[root].children.prefix(64).map { form.nodes[$0] }).contains {
+          $0.level <= 0 && names.contains($0.name)
+        }
+    }
+    if isRepeated { form.roots.removeAll { $0 == own } }
   }
 
   private static func gaps(_ form: IndicatorForm, _ index: Int, _ table: ReportTable) -> [ScoreGap] {

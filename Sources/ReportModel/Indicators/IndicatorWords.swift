@@ -7,7 +7,8 @@ enum IndicatorWords {
     if label.hasSuffix(":") { label = label.dropLast() }
     if label.hasSuffix(")"), let open = label.lastIndex(of: "(") { label = label[..<open] }
     if totals.contains(String(label)) { return true }
-    return label.utf8.count <= 24 && (label.hasSuffix("合计") || label.hasSuffix("总分") || label.hasSuffix("总得分"))
+    return label.utf8.count <= 24
+      && (label.hasSuffix("合计") || label.hasSuffix("小计") || label.hasSuffix("总分") || label.hasSuffix("总得分"))
   }
 
   private static let totals: Set<String> = [

@@ -199,4 +199,36 @@ struct IndicatorLayoutTests {
     #expect(form("97").failures.isEmpty)
     #expect(form("98").lines(.scoreSum, certainty: .expected) == [.init(7, "98", .contradiction)])
   }
+
+  @Test func theExecutionRateAmongTheIndicatorsCountsOnce() {
+    let form = CheckedForm(
+      """
+      项目绩效自评表
+
+      | 项目资金（万元） |  | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      |  | 年度资金总额 | 20.00 | 19.00 | 10 | 95% | 9.5 |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 预算执行率 | 预算执行率 | 预算执行率 | ≥95% | 95% | 10 | 9.5 |
+      | 产出指标 | 数量 | 场次 | 较多 | 较多 | 90 | 90 |
+      | 总分 |  |  |  |  | 100 | 99.5 |
+      """)
+    #expect(form.failures.isEmpty)
+    #expect(form.lines(.fullMarks, .scoreSum) == [.init(8, "100", .consistent), .init(8, "99.5", .consistent)])
+  }
+
+  @Test func subtotalsOfGroupsAreNoIndicators() {
+    let form = CheckedForm(
+      """
+      项目绩效自评表
+
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+      | 产出 | 数量 | 场次 | 50 | 50 |
+      | 产出小计 |  |  | 50 | 50 |
+      | 效益 | 社会效益 | 影响 | 50 | 38 |
+      | 效益小计 |  |  | 50 | 38 |
+      | 合计 |  |  | 100 | 88 |
+      """)
+    #expect(form.failures.isEmpty)
+    #expect(form.lines(.fullMarks, .scoreSum).map(\.verdict) == [.consistent, .consistent])
+  }
 }
