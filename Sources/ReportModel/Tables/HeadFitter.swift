@@ -1,15 +1,18 @@
 /// Decides how wide a band is, and moves a head row whose merged cells were dropped over the columns it belongs to.
 enum HeadFitter {
+  /// A head is moved over at most so many columns: trying every place is cubic in them.
+  private static let widestShifted = 64
+
   /// The columns of a band, fitted to some of its rows.
   static func columns(_ heads: HeadRows, sample: [RawRow]) -> [Column] {
     let headWidth = heads.rows.map(\.count).max() ?? 0
     let rowWidth = commonWidth(sample)
-    let width = max(headWidth, rowWidth)
+    let width = min(max(headWidth, rowWidth), BandBuilder.mostColumns)
     let columns = withRoles(heads.columns(width: width), sample: sample)
     let cost = mismatches(columns, sample)
     guard cost > 0, heads.rows.count == 1, let head = heads.rows.first else { return columns }
     let used = (head.lastIndex { !$0.text.isEmpty } ?? -1) + 1
-    guard used > 1, used < width else { return columns }
+    guard used > 1, used < width, width <= widestShifted else { return columns }
     for gap in 1...(width - used) {
       for gapAt in 1..<used {
         var shifted = HeadRows()
