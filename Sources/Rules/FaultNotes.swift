@@ -7,11 +7,25 @@ import ReportModel
 /// a discovered relation rests on, why a residue is none.
 struct FaultNotes {
   let report: Report
-  let judgements: [Judgement]
   let names: FigureNames
   let language: MessageLanguage
+  /// Discovered relations that hold, by table.
+  private let discovered: [Int32: [Int]]
 
   private static let mostCandidates = 3
+
+  init(report: Report, judgements: [Judgement], names: FigureNames, language: MessageLanguage) {
+    self.report = report
+    self.names = names
+    self.language = language
+    var discovered: [Int32: [Int]] = [:]
+    for (index, claim) in report.claims.enumerated() where claim.certainty == .discovered {
+      guard judgements.indices.contains(index) else { break }
+      let verdict = judgements[index].verdict
+      if verdict == .consistent || verdict == .residue { discovered[claim.table, default: []].append(index) }
+    }
+    self.discovered = discovered
+  }
 
   /// - Parameter saysExpected: the message does not name the value.
   func texts(_ fault: Fault, _ claim: Claim, _ figure: Figure, saysExpected: Bool) -> [String] {
@@ -58,14 +72,14 @@ struct FaultNotes {
     return say("也可能错在别处：\(list)", "or the slip is elsewhere: \(list)")
   }
 
-  /// 其余 14 处均成立: what a discovered relation rests on.
+  /// 其余 14 行均成立: what a discovered relation rests on.
   private func evidence(_ claim: Claim) -> String? {
     guard claim.certainty == .discovered, let stated = names.place(of: claim.stated) else { return nil }
-    let others = zip(report.claims, judgements).filter { other, judgement in
-      guard other.tie == claim.tie, other.table == claim.table, other.stated != claim.stated,
-        judgement.verdict == .consistent || judgement.verdict == .residue,
-        let place = names.place(of: other.stated), place.band == stated.band
-      else { return false }
+    let others = (discovered[claim.table] ?? []).filter { index in
+      let other = report.claims[index]
+      guard other.stated != claim.stated, let place = names.place(of: other.stated), place.band == stated.band else {
+        return false
+      }
       return place.column == stated.column || place.row == stated.row
     }
     return say("其余 \(others.count) 行均成立", "it holds in the other \(others.count) rows")

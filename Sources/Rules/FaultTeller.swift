@@ -10,6 +10,8 @@ struct FaultTeller {
   let names: FigureNames
   let notes: FaultNotes
   let language: MessageLanguage
+  /// Index into the report's checks by claim.
+  private let checks: [Int: Int]
 
   private static let mostLines = 3
   private static let mostOperands = 6
@@ -20,6 +22,11 @@ struct FaultTeller {
     self.language = language
     judge = Judge(report)
     names = FigureNames(report)
+    var checks: [Int: Int] = [:]
+    for (index, check) in report.checks.enumerated() {
+      if let claim = check.claim { checks[claim] = index }
+    }
+    self.checks = checks
     notes = FaultNotes(report: report, judgements: judgements, names: names, language: language)
   }
 
@@ -69,7 +76,7 @@ struct FaultTeller {
     guard report.claims.indices.contains(index) else { return nil }
     let claim = report.claims[index]
     return ClaimWords(
-      claim: claim, index: index, language: language, report: report, names: names,
+      claim: claim, check: checks[index].map { report.checks[$0] }, language: language, report: report, names: names,
       evaluation: judge.evaluate(claim))
   }
 

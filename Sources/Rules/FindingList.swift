@@ -1,11 +1,14 @@
 import Findings
 import ReportModel
+import SourceText
 
 /// Findings as rules make them, in one language.
 public struct FindingList {
   public let language: MessageLanguage
   public internal(set) var findings: [Finding] = []
   private let report: Report
+  /// Lines of the report and its data files, where they were asked for.
+  private var lines: LineIndex?
   private var bytes: [UInt8] { report.tree.bytes }
 
   init(_ report: Report, _ language: MessageLanguage) {
@@ -25,32 +28,35 @@ public struct FindingList {
     let text = text(range)
     var notes = notes
     var fix = fix
-    if let data = report.dataPlace(of: range) {
+    if let data = inData(range) {
       // Nothing can be marked or mended in a file that is not open: the finding stands at its `@数据`.
-      notes.insert(inData(data.path, data.line), at: 0)
+      notes.insert(data, at: 0)
       fix = nil
     }
     findings.append(
       Finding(
         rule: rule.id, name: rule.name(in: language), severity: min(severity ?? rule.severity, rule.severity),
         verdict: verdict, message: message, notes: notes, text: text, expected: expected, range: place(range),
-        related: related.map(placed), fix: fix))
+        related: related.map { placed($0) }, fix: fix))
   }
 
   private func place(_ range: Range<Int>) -> Range<Int> {
     report.place(of: range).clamped(to: 0..<min(report.ownLength, bytes.count))
   }
 
-  private func placed(_ related: Finding.Related) -> Finding.Related {
+  private mutating func placed(_ related: Finding.Related) -> Finding.Related {
     var message = related.message
-    if let data = report.dataPlace(of: related.range) {
-      message += say("（", " (") + inData(data.path, data.line) + say("）", ")")
-    }
+    if let data = inData(related.range) { message += say("（\(data)）", " (\(data))") }
     return Finding.Related(message: message, range: place(related.range))
   }
 
-  private func inData(_ path: String, _ line: Int) -> String {
-    say("数据文件“\(path)”第 \(line) 行", "line \(line) of the data file “\(path)”")
+  /// File and line of a place in a data file; nil for one in the report.
+  private mutating func inData(_ range: Range<Int>) -> String? {
+    guard let file = report.dataFile(holding: range) else { return nil }
+    let index = lines ?? LineIndex(bytes)
+    lines = index
+    let line = 1 + index.line(at: range.lowerBound) - index.line(at: file.range.lowerBound)
+    return say("数据文件“\(file.path)”第 \(line) 行", "line \(line) of the data file “\(file.path)”")
   }
 
   /// What is written at a place, at most a line's worth.

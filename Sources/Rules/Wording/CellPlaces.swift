@@ -9,10 +9,25 @@ struct CellPlaces {
     var column: Int
   }
 
+  /// Half the size of a `Place`: there may be millions.
   private struct Entry {
-    var start: Int
-    var end: Int
-    var place: Place
+    var start: Int32
+    var end: Int32
+    var table: Int32
+    var band: Int32
+    var row: Int32
+    var column: Int32
+
+    init(_ range: Range<Int>, _ table: Int, _ band: Int, _ row: Int, _ column: Int) {
+      start = Int32(truncatingIfNeeded: range.lowerBound)
+      end = Int32(truncatingIfNeeded: range.upperBound)
+      self.table = Int32(truncatingIfNeeded: table)
+      self.band = Int32(truncatingIfNeeded: band)
+      self.row = Int32(truncatingIfNeeded: row)
+      self.column = Int32(truncatingIfNeeded: column)
+    }
+
+    var place: Place { Place(table: Int(table), band: Int(band), row: Int(row), column: Int(column)) }
   }
 
   /// By start.
@@ -24,9 +39,7 @@ struct CellPlaces {
         var row = 0
         var column = 0
         for cell in band.cells {
-          let range = cell.range
-          let place = Place(table: table, band: index, row: row, column: column)
-          entries.append(Entry(start: range.lowerBound, end: range.upperBound, place: place))
+          entries.append(Entry(cell.range, table, index, row, column))
           column += 1
           if column == band.columns.count {
             column = 0
@@ -46,10 +59,10 @@ struct CellPlaces {
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].start <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if Int(entries[middle].start) <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return nil }
     let entry = entries[low - 1]
-    return range.upperBound <= entry.end ? entry.place : nil
+    return range.upperBound <= Int(entry.end) ? entry.place : nil
   }
 }

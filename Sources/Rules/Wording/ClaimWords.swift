@@ -6,7 +6,8 @@ import ReportModel
 /// A claim that does not hold, in words that a rule puts together.
 public struct ClaimWords {
   public let claim: Claim
-  let index: Int
+  /// The `@校验` that the claim was read from.
+  public let check: Check?
   public let language: MessageLanguage
   let report: Report
   let names: FigureNames
@@ -37,11 +38,6 @@ public struct ClaimWords {
 
   var evidenceFigures: [FigureID] {
     report.terms[claim.evidence.indices.clamped(to: report.terms.indices)].map(\.figure)
-  }
-
-  /// The `@校验` that the claim was read from.
-  public var check: Check? {
-    claim.tie == .check ? report.checks.first { $0.claim == index } : nil
   }
 
   /// The figures stand side by side, not one below the other.
