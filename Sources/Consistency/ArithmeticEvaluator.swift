@@ -11,6 +11,9 @@ struct ArithmeticEvaluator {
   /// Deeper than what anyone writes, and well within the stack.
   private static let deepest = 200
   private var depth = 0
+  /// Definitions that use each other twice grow without end: what is made of them is not worked out.
+  static let mostSteps = 300_000
+  private var steps = 0
 
   init(figures: [Figure], reading: Reading) {
     self.figures = figures
@@ -24,7 +27,8 @@ struct ArithmeticEvaluator {
   private mutating func value(of arithmetic: Arithmetic) throws(ObstacleError) -> ArithmeticValue {
     depth += 1
     defer { depth -= 1 }
-    if depth > Self.deepest { throw ObstacleError(.tooLarge) }
+    steps += 1
+    if depth > Self.deepest || steps > Self.mostSteps { throw ObstacleError(.tooLarge) }
     let result = try combined(arithmetic)
     if result.interval.isHuge || result.centre.isHuge { throw ObstacleError(.tooLarge) }
     return result

@@ -58,11 +58,14 @@ extension Claim {
 }
 
 extension Arithmetic {
-  /// The figures in it, in no order to rely on; without recursion, for it may be deep.
+  /// The figures in it, in no order to rely on; without recursion, for it may be deep. Of what is too large to be worked
+  /// out, not all of them.
   var figures: [Int] {
     var found: [Int] = []
     var open = [self]
-    while let next = open.popLast() {
+    var steps = 0
+    while let next = open.popLast(), steps < ArithmeticEvaluator.mostSteps {
+      steps += 1
       switch next {
       case .figure(let id): found.append(Int(id.index))
       case .constant: break

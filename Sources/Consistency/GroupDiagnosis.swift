@@ -237,6 +237,11 @@ struct GroupDiagnosis {
     guard let values = suspect.values, values.count == 1, let value = suspect.best, suspect.brokenRates == 0 else {
       return false
     }
+    // 满分 is given by whoever sets the weights: it is the weights that have to make it.
+    let isGiven = suspect.explained.contains {
+      workup.claims[$0].tie == .fullMarks && suspect.figures.contains(Int(workup.claims[$0].stated.index))
+    }
+    if isGiven { return false }
     let certain = suspect.explained.filter {
       workup.claims[$0].certainty == .certain && [.equal, .sameQuantity].contains(workup.claims[$0].comparison)
     }

@@ -159,6 +159,20 @@ import Testing
     #expect(diagnoses.first?.candidates.compactMap { $0.expected?.description }.sorted() == ["15", "25", "35"])
   }
 
+  @Test func fullMarksAreNeverChangedUnasked() {
+    var builder = ReportBuilder()
+    let full = builder.figure("100", .point, .exact)
+    let leaves = ["30", "28", "24", "20"].map { builder.figure($0, .point, .exact) }
+    let groups = ["58", "44"].map { builder.figure($0, .point, .exact) }
+    builder.sum(groups[0], Array(leaves[..<2]), tie: .weightSum)
+    builder.sum(groups[1], Array(leaves[2...]), tie: .weightSum)
+    builder.sum(full, leaves, tie: .fullMarks)
+    builder.sum(full, groups, tie: .fullMarks)
+    let diagnoses = diagnose(builder.report)
+    #expect(diagnoses.count == 1 && diagnoses[0].figure == full && diagnoses[0].isExact == false)
+    #expect(diagnoses.first?.claims.count == 2 && diagnoses.first?.expected?.description == "102")
+  }
+
   @Test func aTotalBesideAmountsThatOthersHoldIsWrong() {
     var builder = ReportBuilder()
     let parts = [builder.amount(1000), builder.amount(2000)]

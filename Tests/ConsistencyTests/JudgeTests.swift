@@ -200,6 +200,19 @@ import Testing
       report.expression(a, nested)
     }
     #expect(deep == Judgement(.undecidable, obstacle: .tooLarge))
+    let doubled = verdict { report in
+      let a = report.figure("1")
+      var twice = Arithmetic.figure(a)
+      for _ in 0..<60 { twice = .maximum([twice, twice]) }
+      report.expression(a, twice)
+    }
+    #expect(doubled == Judgement(.undecidable, obstacle: .tooLarge))
+    let column = verdict { report in
+      let parts = (0..<5000).map { _ in report.figure("1.00") }
+      let sum = parts.dropFirst().reduce(Arithmetic.figure(parts[0])) { .add($0, .figure($1)) }
+      report.expression(report.figure("5000.00"), sum)
+    }
+    #expect(column == Judgement(.consistent))
   }
 
   @Test func greatNumbersAreNoTrouble() {
