@@ -49,14 +49,14 @@ import Testing
       let isPlain = step % 4 == 0
       let options = ParseOptions(isPlainText: isPlain)
       let tree = Parser.parse(bytes, options: options)
-      let once = Formatter.format(tree, isPlainText: isPlain)
+      let once = Formatting.Formatter.format(tree, isPlainText: isPlain)
       let again = Parser.parse(once, options: options)
       if !TokenComparison.areAlike(tree, again) {
         Issue.record("seed \(seed), step \(step): a token is lost\n\(Self.show(bytes))\n=>\n\(Self.show(once))")
         return
       }
-      if once == bytes, Formatter.written(tree, isPlainText: isPlain) != bytes { refused += 1 }
-      let twice = Formatter.format(again, isPlainText: isPlain)
+      if once == bytes, Formatting.Formatter.written(tree, isPlainText: isPlain) != bytes { refused += 1 }
+      let twice = Formatting.Formatter.format(again, isPlainText: isPlain)
       if once != twice {
         Issue.record(
           "seed \(seed), step \(step): not idempotent\n\(Self.show(bytes))\n=>\n\(Self.show(once))\n=>\n\(Self.show(twice))"

@@ -1,3 +1,4 @@
+import Foundation
 import ReportSyntax
 import SourceText
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct FormatterTests {
   private func format(_ text: String, plain: Bool = false) -> String {
     let tree = Parser.parse(Array(text.utf8), options: ParseOptions(isPlainText: plain))
-    return String(decoding: Formatter.format(tree, isPlainText: plain), as: UTF8.self)
+    return String(decoding: Formatting.Formatter.format(tree, isPlainText: plain), as: UTF8.self)
   }
 
   @Test func columnsStandUnderEachOtherByDisplayWidth() {
@@ -72,6 +73,19 @@ import Testing
     #expect(format("# 标题 　\n正文。 \t\n  \n- \n---  \n末行 ") == "# 标题\n正文。\n\n- \n---\n末行\n")
     #expect(format("正文。 \n| 甲|\n", plain: true) == "正文。 \n| 甲 |\n")
     #expect(format("甲 \r\n乙") == "甲\r\n乙\r\n")
+  }
+
+  @Test func theExamplesAreFormatted() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folder = root.appendingPathComponent("Grammar/examples")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "gj" && !$0.lastPathComponent.contains(".误.") }
+    #expect(!files.isEmpty)
+    for file in files {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(format(text) == text, "\(file.lastPathComponent): gouji fmt would change it")
+    }
   }
 
   @Test func anEmptyFileStaysEmpty() {
