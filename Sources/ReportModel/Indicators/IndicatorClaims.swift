@@ -35,10 +35,18 @@ struct FormClaims {
   var report: Report
   let bytes: UnsafeBufferPointer<UInt8>
   var table = 0
+  /// Read at the first table that asks: the whole text is walked for them.
+  private var proseWeights: [WeightWords]?
 
   init(report: Report, bytes: UnsafeBufferPointer<UInt8>) {
     self.report = report
     self.bytes = bytes
+  }
+
+  mutating func weightsInProse(of names: [[String]]) -> [WeightWords?] {
+    let all = proseWeights ?? ProseWeights.all(bytes)
+    proseWeights = all
+    return ProseWeights.find(names, in: all)
   }
 
   mutating func sum(

@@ -2,30 +2,35 @@ import ExactNumbers
 
 /// Weights that prose gives in brackets behind a name: `产出指标（30分），得分29.88分`.
 enum ProseWeights {
-  /// For each list of names for one thing, the weight given; nil where there is none, or more than one value.
-  static func find(_ names: [[String]], _ bytes: [UInt8]) -> [WeightWords?] {
-    var found = [WeightWords?](repeating: nil, count: names.count)
-    var isTorn = [Bool](repeating: false, count: names.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      // 分 and the closing bracket behind it
-      while index + 3 < bytes.count {
-        guard bytes[index] == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 else {
-          index += 1
-          continue
-        }
-        defer { index += 3 }
-        guard let end = closing(bytes, after: index + 3) else { continue }
-        let start = max(0, index - 90)
-        guard let words = WeightWords.read(bytes, wholeScalar(bytes, start)..<end) else { continue }
-        for (position, list) in names.enumerated() where list.contains(where: { words.name.hasSuffix($0) }) {
-          if let known = found[position], known.value != words.value { isTorn[position] = true }
-          if found[position] == nil { found[position] = words }
-        }
+  /// Each name with each of the weights given to it, at the first place that says so.
+  static func all(_ bytes: UnsafeBufferPointer<UInt8>) -> [WeightWords] {
+    var words: [WeightWords] = []
+    var known: [String: [ExactDecimal]] = [:]
+    var index = 0
+    // 分 and the closing bracket behind it
+    while index + 3 < bytes.count {
+      guard bytes[index] == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 else {
+        index += 1
+        continue
       }
+      defer { index += 3 }
+      guard let end = closing(bytes, after: index + 3) else { continue }
+      let start = max(0, index - 90)
+      guard let found = WeightWords.read(bytes, wholeScalar(bytes, start)..<end) else { continue }
+      if known[found.name]?.contains(found.value) == true { continue }
+      known[found.name, default: []].append(found.value)
+      words.append(found)
     }
-    for position in found.indices where isTorn[position] { found[position] = nil }
-    return found
+    return words
+  }
+
+  /// For each list of names for one thing, the weight given; nil where there is none, or more than one value.
+  static func find(_ names: [[String]], in all: [WeightWords]) -> [WeightWords?] {
+    names.map { list in
+      let found = all.filter { words in list.contains { words.name.hasSuffix($0) } }
+      guard let first = found.first, found.allSatisfy({ $0.value == first.value }) else { return nil }
+      return first
+    }
   }
 
   private static func closing(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Int? {

@@ -45,7 +45,7 @@ enum SummaryScoreClaims {
         result.append(.constant(Rational(group.weight)))
       }
     } else {
-      for words in ProseWeights.find(names, reader.report.tree.bytes) {
+      for words in reader.weightsInProse(of: names) {
         guard let words else { return nil }
         values.append(words.value)
         result.append(.figure(reader.report.add(IndicatorTreeBuilder.figure(words))))
