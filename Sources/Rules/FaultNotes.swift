@@ -44,12 +44,12 @@ struct FaultNotes {
     guard let expected = fault.expected else { return nil }
     var parts: [String] = []
     if saysExpected {
-      let text = NumberWords.text(expected, figure.unit)
+      let text = names.numbers.text(expected, figure.unit)
       parts.append(say("应为 \(text)", "it should be \(text)"))
     }
     if let range = fault.admissible {
       let (low, high) = (
-        NumberWords.text(range.lowerBound, figure.unit), NumberWords.text(range.upperBound, figure.unit)
+        names.numbers.text(range.lowerBound, figure.unit), names.numbers.text(range.upperBound, figure.unit)
       )
       parts.append(say("\(low) 至 \(high) 都说得通", "anything from \(low) to \(high) would do"))
     }
@@ -63,9 +63,9 @@ struct FaultNotes {
     let shown = others.prefix(FaultNotes.mostCandidates).map { candidate in
       let figure = report.figure(candidate.figure)
       let name = ClaimWords.join(
-        names.name(of: candidate.figure), number: figure.map(NumberWords.text) ?? "?", runsAlongRow: false, language)
+        names.name(of: candidate.figure), number: figure.map(names.numbers.text) ?? "?", runsAlongRow: false, language)
       guard let value = candidate.expected, let figure else { return name }
-      let text = NumberWords.text(value, figure.unit)
+      let text = names.numbers.text(value, figure.unit)
       return say("\(name)（应为 \(text) 才对）", "\(name) (it would have to be \(text))")
     }
     let list = shown.joined(separator: say("；", "; "))

@@ -117,11 +117,11 @@ struct FaultTeller {
   /// The head of a finding at a figure that is no result: `“基本支出”列 2012601 行政运行 325.28 与前后数字不符，应为 325.82`.
   private func wrong(_ id: FigureID, _ figure: Figure, _ expected: ExactDecimal?) -> String {
     let subject = ClaimWords.join(
-      names.name(of: id), number: NumberWords.text(figure), runsAlongRow: false, language)
+      names.name(of: id), number: names.numbers.text(figure), runsAlongRow: false, language)
     guard let expected else {
       return say("\(subject) 与前后数字不符", "\(subject) does not agree with the figures around it")
     }
-    let value = NumberWords.text(expected, figure.unit)
+    let value = names.numbers.text(expected, figure.unit)
     return say(
       "\(subject) 与前后数字不符，应为 \(value)",
       "\(subject) does not agree with the figures around it and should be \(value)")
@@ -139,7 +139,7 @@ struct FaultTeller {
     return places.compactMap { id in
       guard seen.insert(id).inserted, let figure = report.figure(id), !figure.range.isEmpty else { return nil }
       let text = ClaimWords.join(
-        names.name(of: id), number: NumberWords.text(figure), runsAlongRow: false, language)
+        names.name(of: id), number: names.numbers.text(figure), runsAlongRow: false, language)
       return Finding.Related(message: text, range: figure.range)
     }
   }

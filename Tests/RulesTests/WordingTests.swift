@@ -93,7 +93,7 @@ struct WordingTests {
     let all = findings(text)
     #expect(all.count == 1)
     #expect(all.first?.fix?.edits.map(\.newText) == ["1,306,800"])
-    #expect(all.first?.message == "“金额”列 合计 1360800 与各行之和不符：1206800 + 100000 = 1306800（差 54000）")
+    #expect(all.first?.message == "“金额”列 合计 1,360,800 与各行之和不符：1,206,800 + 100,000 = 1,306,800（差 54,000）")
   }
 
   /// What is wrong in a data file is told at the `@数据`, with the file's line; nothing is changed there.

@@ -35,7 +35,7 @@ public enum MissingScoreRule: ReportRule {
 
   public static func check(_ report: Report, into list: inout FindingList) {
     for gap in report.scoreGaps {
-      let weight = report.figure(gap.weight).map(NumberWords.text) ?? "?"
+      let weight = report.figure(gap.weight).map { NumberWords().text($0) } ?? "?"
       list.add(
         MissingScoreRule.self, at: gap.range, verdict: .undecidable, message: message(gap.name, weight, list.language))
     }

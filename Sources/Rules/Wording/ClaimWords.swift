@@ -21,12 +21,12 @@ public struct ClaimWords {
   /// Where the claim's figure stands, what it is called and what it says: `“基本支出”列 208 社会保障和就业支出 38.70`.
   public var subject: String {
     let name = names.name(of: claim.stated)
-    let number = report.figure(claim.stated).map(NumberWords.text) ?? "?"
+    let number = report.figure(claim.stated).map(names.numbers.text) ?? "?"
     return Self.join(name, number: number, runsAlongRow: runsAlongRow, language)
   }
 
   /// The formula alone.
-  public var formula: String { FormulaWords(report: report, language: language).text(claim) }
+  public var formula: String { FormulaWords(report: report, numbers: names.numbers, language: language).text(claim) }
 
   /// The formula is a number of no figure of the report.
   public var hasNoOperands: Bool { operands.isEmpty }
@@ -42,9 +42,12 @@ public struct ClaimWords {
 
   /// The figures stand side by side, not one below the other.
   var runsAlongRow: Bool {
-    guard let own = names.place(of: claim.stated), let other = operands.first.flatMap({ names.place(of: $0) }) else {
-      return false
+    guard let own = names.place(of: claim.stated) else { return false }
+    guard let figure = operands.first ?? evidenceFigures.first else {
+      // Rates stand beside what they are of.
+      return report.figure(claim.stated)?.unit == .percent
     }
+    guard let other = names.place(of: figure) else { return false }
     return own.table == other.table && own.band == other.band && own.row == other.row
   }
 
@@ -54,8 +57,8 @@ public struct ClaimWords {
     guard let evaluation, let stated = report.figure(claim.stated) else { return formula }
     let decimals = Int(stated.value.scale)
     let sign = stated.unit == .percent ? "%" : ""
-    let value = NumberWords.text(evaluation.value, decimals: decimals, most: decimals + 2) + sign
-    let difference = NumberWords.text(evaluation.difference, decimals: decimals, most: decimals + 2)
+    let value = names.numbers.text(evaluation.value, decimals: decimals, most: decimals + 2) + sign
+    let difference = names.numbers.text(evaluation.difference, decimals: decimals, most: decimals + 2)
     switch claim.formula {
     case .sum(let run):
       let result = run.count == 1 && formula == value ? value : "\(formula) = \(value)"
@@ -67,7 +70,7 @@ public struct ClaimWords {
     case .ratio, .expression:
       let result = formula == value || operands.isEmpty ? value : "\(formula) = \(value)"
       guard claim.comparison == .equal, let expected = evaluation.expected else { return result }
-      let rounded = NumberWords.text(expected, stated.unit)
+      let rounded = names.numbers.text(expected, stated.unit)
       if rounded == value || expected.isEqual(stated.value) { return result }
       return stated.precision == .truncated
         ? say("\(result)，截断为 \(rounded)", "\(result), which truncates to \(rounded)")

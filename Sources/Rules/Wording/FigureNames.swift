@@ -4,10 +4,12 @@ import ReportModel
 /// What figures are called in messages, so that a clerk finds the cell: row and column of a table.
 struct FigureNames {
   let report: Report
+  let numbers: NumberWords
   private let places: CellPlaces
 
   init(_ report: Report) {
     self.report = report
+    numbers = NumberWords(report)
     places = CellPlaces(report)
   }
 

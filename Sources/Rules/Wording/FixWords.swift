@@ -21,20 +21,8 @@ enum FixWords {
   /// With the percent sign and the thousands separators of what is written now.
   static func text(of value: ExactDecimal, like written: String) -> String {
     var text = value.description
-    if written.contains(",") || written.contains("，") { text = grouped(text) }
+    if written.contains(",") || written.contains("，") { text = NumberWords.grouped(text) }
     if let sign = written.last, sign == "%" || sign == "％" { text.append(sign) }
     return text
-  }
-
-  private static func grouped(_ text: String) -> String {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first else { return text }
-    let digits = whole.drop { $0 == "-" }
-    var out = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
-      out.append(digit)
-    }
-    return (whole.hasPrefix("-") ? "-" : "") + out + (parts.count > 1 ? "." + parts[1] : "")
   }
 }

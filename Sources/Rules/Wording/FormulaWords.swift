@@ -5,6 +5,7 @@ import ReportModel
 /// Formulas in the report's own figures: `19754.67 + 131.03`, `(460.00 − 425.50) ÷ 425.50`.
 struct FormulaWords {
   let report: Report
+  let numbers: NumberWords
   let language: MessageLanguage
 
   /// So many addends are written out; of more, the first ones and the last.
@@ -69,7 +70,7 @@ struct FormulaWords {
       }
       let isNegative = term.coefficient < 0
       if index == 0 { text += isNegative ? "−" : "" } else { text += isNegative ? " − " : " + " }
-      var number = saysUnits ? NumberWords.textWithUnit(term.figure) : NumberWords.text(term.figure)
+      var number = saysUnits ? numbers.textWithUnit(term.figure) : numbers.text(term.figure)
       if term.figure.value.sign < 0, index > 0 || isNegative { number = "(\(number))" }
       let factor = term.coefficient.magnitude
       text += factor == 1 ? number : "\(factor) × \(number)"
@@ -93,8 +94,8 @@ struct FormulaWords {
       return "\(language == .chinese ? chinese : english)(\(list.joined(separator: ", ")))"
     }
     switch node {
-    case .figure(let id): return report.figure(id).map(NumberWords.text) ?? "?"
-    case .constant(let value): return NumberWords.text(value, decimals: 0, most: 6)
+    case .figure(let id): return report.figure(id).map(numbers.text) ?? "?"
+    case .constant(let value): return numbers.text(value, decimals: 0, most: 6)
     case .add(let a, let b): return pair(a, "+", b, .sum, .sum)
     case .subtract(let a, let b): return pair(a, "−", b, .sum, .product)
     case .multiply(let a, let b): return pair(a, "×", b, .product, .product)
@@ -111,11 +112,11 @@ struct FormulaWords {
     switch a {
     case .figure(let id):
       guard let figure = report.figure(id), figure.unit == .percent else { return nil }
-      return NumberWords.text(figure)
+      return numbers.text(figure)
     case .absolute(.figure(let id)):
       guard let figure = report.figure(id), figure.unit == .percent else { return nil }
       let value = figure.value
-      return value.sign < 0 ? NumberWords.text(value.negated ?? value, .percent) : NumberWords.text(figure)
+      return value.sign < 0 ? numbers.text(value.negated ?? value, .percent) : numbers.text(figure)
     default: return nil
     }
   }
