@@ -29,8 +29,8 @@ struct NameReader {
   var tables: TableLookup
   var indexes: [Int: TableIndex] = [:]
   /// Cells that references may still reach, and nodes that claims may still hold, before the report is too large to be meant.
-  var cellBudget = 4 << 20
-  var nodeBudget = 4 << 20
+  var cellBudget = 1 << 20
+  var nodeBudget = 1 << 20
   /// Suggestions are made for the first problems only.
   var suggestions = 40
 
