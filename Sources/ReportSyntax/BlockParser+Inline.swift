@@ -7,7 +7,7 @@ extension BlockParser {
     let inside = index + source.folded(at: index).length
     guard let opening = inlineOpening(at: inside, end: end) else { return nil }
     guard let close = inlineClose(from: opening.end, end: end) else {
-      problem(.unclosedInline, index, source.trimEnd(index, unclosedEnd(from: opening.end, end: end)))
+      unclosedInline(index, source.trimEnd(index, unclosedEnd(from: opening.end, end: end)))
       return nil
     }
     let behind = close + source.folded(at: close).length
@@ -28,6 +28,17 @@ extension BlockParser {
     put(.inlineClose, close, behind)
     inlines.append(Inline(form: form, span: span(index, behind)))
     return behind
+  }
+
+  /// Braces opened inside one another and never closed are one fault.
+  private mutating func unclosedInline(_ from: Int, _ to: Int) {
+    if let last = problems.last, last.kind == .unclosedInline,
+      source.skipBlanks(start + Int(last.span.end), to: from) == from
+    {
+      problems[problems.count - 1].span = Span(Int(last.span.start), to - start)
+    } else {
+      problem(.unclosedInline, from, to)
+    }
   }
 
   private enum OpeningForm {

@@ -139,12 +139,12 @@ extension BlockParser {
     _ firstCell: Int, _ from: Int, _ to: Int, isHeadRule: Bool = false
   ) {
     let count = cells.count - firstCell
-    if count > Self.manyColumns { problem(.tooManyColumns, from, to) }
+    // Once a table: its other rows are as wide.
+    if count > TableSyntax.mostColumns, !problems.contains(where: { $0.kind == .tooManyColumns }) {
+      problem(.tooManyColumns, from, to)
+    }
     rows.append(TableSyntax.Row(first: firstCell, count: count, span: span(from, to), isHeadRule: isHeadRule))
   }
-
-  /// More cells than this in one row are read and reported.
-  static var manyColumns: Int { 16384 }
 
   /// A cell from separator to separator.
   @inline(__always)

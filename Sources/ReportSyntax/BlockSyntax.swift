@@ -50,6 +50,9 @@ public struct HeadingSyntax: Sendable {
 
 /// A table in one of its three written forms.
 public struct TableSyntax: Sendable {
+  /// A row with more cells is read and reported; nothing is claimed of its table.
+  public static let mostColumns = 512
+
   public enum Form: UInt8, Sendable {
     /// `| a | b |`, and ` a | b `
     case bars

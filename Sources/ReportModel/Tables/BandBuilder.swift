@@ -4,8 +4,6 @@ import ReportSyntax
 struct BandBuilder {
   /// How many rows are looked at to fit a head to its columns.
   private static let sampleSize = 40
-  /// A band with more columns is not judged.
-  static let mostColumns = 512
 
   private let rows: [TableRows.Row]
   private let tableUnit: Unit?
@@ -98,7 +96,7 @@ struct BandBuilder {
       next += 1
     }
     var columns = HeadFitter.columns(heads, sample: sample)
-    if columns.count > Self.mostColumns { columns = Array(columns.prefix(Self.mostColumns)) }
+    if columns.count > TableSyntax.mostColumns { columns = Array(columns.prefix(TableSyntax.mostColumns)) }
     if let last = bands.last, Self.sameHeads(last.columns, columns) { return }
     bands.append(Band(columns: columns, sides: SideSplitter.sides(columns)))
     aligner = RowAligner(roles: columns.map(\.role))

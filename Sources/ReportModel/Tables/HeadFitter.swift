@@ -1,3 +1,5 @@
+import ReportSyntax
+
 /// Decides how wide a band is, and moves a head row whose merged cells were dropped over the columns it belongs to.
 enum HeadFitter {
   /// A head is moved over at most so many columns: trying every place is cubic in them.
@@ -7,7 +9,7 @@ enum HeadFitter {
   static func columns(_ heads: HeadRows, sample: [RawRow]) -> [Column] {
     let headWidth = heads.rows.map(\.count).max() ?? 0
     let rowWidth = commonWidth(sample)
-    let width = min(max(headWidth, rowWidth), BandBuilder.mostColumns)
+    let width = min(max(headWidth, rowWidth), TableSyntax.mostColumns)
     let columns = withRoles(heads.columns(width: width), sample: sample)
     let cost = mismatches(columns, sample)
     guard cost > 0, heads.rows.count == 1, let head = heads.rows.first else { return columns }
