@@ -68,6 +68,24 @@ struct WordingTests {
     #expect(finding.fix == nil)
   }
 
+  /// 5 beside figures of two decimals: if it stands for 5.00 the total is wrong.
+  @Test func aDroppedZeroIsAWarning() throws {
+    let text = """
+      @表 办公设备购置情况 单位：万元
+      | 设备名称 | 金额  |
+      | 扫描仪   | 10.25 |
+      | 档案柜   | 20.50 |
+      | 服务器   | 30.75 |
+      | 打印机   |     5 |
+      | 合计     | 66.81 |
+
+      """
+    let finding = try #require(findings(text).first)
+    #expect(finding.severity == .warning && finding.verdict == .residue)
+    #expect(finding.message == "“金额”列 合计 66.81 与各行之和不符：10.25 + 20.50 + 30.75 + 5 = 66.50（差 0.31）")
+    #expect(finding.notes == ["有的数少写了小数位：若省去的是 0，就不符"])
+  }
+
   @Test func aRateShowsTheDivisionAndItsRounding() throws {
     let text = """
       @表 项目资金执行情况 单位：万元
