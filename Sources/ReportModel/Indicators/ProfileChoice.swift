@@ -1,35 +1,32 @@
 import ExactNumbers
-import ReportSyntax
 
-/// The profiles that a report names or lays down itself: `@办法`, `@指标表 … 办法：`, `评分办法：` in the header.
+/// The profiles that a report names, lays down itself or takes from another file: `@办法`, `@指标表 … 办法：`, `评分办法：` in
+/// the header.
 struct ProfileChoice {
+  /// The report's own before those of other files.
   private(set) var local: [WeightProfile] = []
+  private let ownCount: Int
   private let header: String?
 
   init(_ report: Report) {
     header = report.header.profile
-    let blocks = report.tree.blocks
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for placed in blocks {
-        guard case .directive(let syntax) = placed.block.content, syntax.keyword == .profile else { continue }
-        var groups: [WeightProfile.Group] = []
-        for argument in syntax.arguments {
-          let key = LabelText.folded(bytes, placed.range(of: argument.key))
-          guard case .number(let number) = CellReader.read(bytes, placed.range(of: argument.value)) else { continue }
-          let names =
-            WeightProfiles.execution.split(separator: " ").map(String.init).contains(key)
-            ? WeightProfiles.execution.split(separator: " ").map(String.init) : [key]
-          groups.append(WeightProfile.Group(names: names, weight: number.value))
-        }
-        local.append(WeightProfile(name: LabelText.folded(bytes, placed.range(of: syntax.subject)), groups: groups))
-      }
+    let own = report.localProfiles.filter { $0.origin == nil }
+    ownCount = own.count
+    local = (own + report.localProfiles.filter { $0.origin != nil }).map(Self.weights)
+  }
+
+  private static func weights(_ profile: LocalProfile) -> WeightProfile {
+    let execution = WeightProfiles.execution.split(separator: " ").map(String.init)
+    let groups = profile.weights.map { weight in
+      WeightProfile.Group(names: execution.contains(weight.label) ? execution : [weight.label], weight: weight.value)
     }
+    return WeightProfile(name: profile.name, groups: groups)
   }
 
   /// The profile that decides for a table: the one its directive names, else the header's, else the report's only `@办法`.
   func profile(named directive: String?) -> WeightProfile? {
     if let name = directive ?? header { return find(name) }
-    return local.count == 1 ? local.first : nil
+    return ownCount == 1 ? local.first : nil
   }
 
   private func find(_ name: String) -> WeightProfile? {
