@@ -25,13 +25,16 @@ public struct FindingFilter: Sendable {
   ///
   /// Findings of rules that were not selected are gone altogether: they count nowhere.
   public func apply(to report: inout FileReport) -> Int {
-    report.findings.removeAll { finding in
-      !selected.isEmpty && !selected.contains { names($0, finding) } || ignored.contains { names($0, finding) }
-    }
+    report.findings.removeAll { !selects($0) }
     let all = report.findings.count
     report.findings.removeAll { !shows($0) }
     report.findings.sort(by: FindingFilter.isBefore)
     return all - report.findings.count
+  }
+
+  /// Whether the user asked for findings of its rule at all.
+  public func selects(_ finding: Finding) -> Bool {
+    (selected.isEmpty || selected.contains { names($0, finding) }) && !ignored.contains { names($0, finding) }
   }
 
   private func shows(_ finding: Finding) -> Bool {

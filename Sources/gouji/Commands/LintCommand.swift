@@ -31,6 +31,10 @@ enum LintCommand: Command {
     OptionSpec(
       "format", value: "text|json", choices: Reporters.names, "输出格式，默认 text", "output format, text by default"),
     .output,
+    OptionSpec(
+      "fix", "改正只有一种改法的数（两处以上独立印证），写回文件并列出所改之处",
+      "put right the figures that can only be one thing (borne out twice), write the files and say what was changed"),
+    OptionSpec("diff", "显示 --fix 会改什么，不改文件", "show what --fix would change; nothing is written"),
     OptionSpec("claims", "JSON 中列出读到的每一处勾稽", "list every claim that was read in the JSON"),
     OptionSpec(
       "show", value: "hint|尾差|提示|all", choices: ["hint", "hints", "提示", "尾差", "residue", "all", "全部"], repeats: true,
@@ -68,13 +72,20 @@ enum LintCommand: Command {
     guard let reporter = Reporters.named(arguments.value("format") ?? "text", reporterOptions) else {
       throw .wrongValue(option: "format", value: arguments.value("format") ?? "", choices: Reporters.names)
     }
+    let fixing: LintRun.Fixing = arguments.has("diff") ? .diff : arguments.has("fix") ? .write : .none
+    if fixing == .write, arguments.operands.contains(where: { $0.text == "-" }) {
+      throw .other(
+        chinese: "标准输入不能用 --fix 改，请给出文件，或用 --diff",
+        english: "--fix cannot change standard input; name a file, or use --diff")
+    }
     let sources = sources(arguments)
     let collected = Collected(isKept: output != nil)
     let run = LintRun(
       reporter: reporter, filter: filter,
       options: CheckOptions(
         language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue,
-        loader: ReportFiles())
+        loader: ReportFiles()),
+      fixing: fixing
     ) { collected.take($0) }
     let status = run.run(sources, jobs: jobs)
     return output == nil ? status : OutputFile.write(collected.bytes, to: output, language, status: status)

@@ -1,6 +1,7 @@
 import Analysis
 import Findings
 import Reporting
+import SourceText
 
 /// One run of `gouji lint`: reads, checks and writes the files, several at once, in the order of their paths.
 final class LintRun: @unchecked Sendable {
@@ -11,17 +12,22 @@ final class LintRun: @unchecked Sendable {
     var bytes: [UInt8]?
   }
 
+  /// What becomes of exact fixes.
+  enum Fixing: Sendable { case none, write, diff }
+
   /// What a thread hands on: text to be written, and numbers; the file itself is let go.
   private struct Outcome: Sendable {
     var problem: FileProblem?
     var text: [UInt8] = []
     var report: FileReport?
     var hidden = 0
+    var changes: [Fixer.Change] = []
   }
 
   private let reporter: any Reporter
   private let filter: FindingFilter
   private let options: CheckOptions
+  private let fixing: Fixing
   private let language: MessageLanguage
   /// Takes each part of the output as it is ready.
   private let sink: ([UInt8]) -> Void
@@ -29,42 +35,60 @@ final class LintRun: @unchecked Sendable {
   // Changed by `deliver` alone, which `OrderedWork` never runs twice at a time.
   private var summary = RunSummary()
   private var wroteFile = false
+  private var differs = false
 
   init(
-    reporter: any Reporter, filter: FindingFilter, options: CheckOptions, sink: @escaping ([UInt8]) -> Void
+    reporter: any Reporter, filter: FindingFilter, options: CheckOptions, fixing: Fixing,
+    sink: @escaping ([UInt8]) -> Void
   ) {
     self.reporter = reporter
     self.filter = filter
     self.options = options
+    self.fixing = fixing
     self.sink = sink
     language = options.language
   }
 
   func run(_ sources: [Source], jobs: Int) -> ExitStatus {
-    emit { reporter.begin(&$0) }
+    if fixing != .diff { emit { reporter.begin(&$0) } }
     OrderedWork.run(count: sources.count, jobs: jobs) { [self] index in
       check(sources[index])
     } deliver: { [self] index, outcome in
       deliver(sources[index], outcome)
     }
-    emit { reporter.end(summary, to: &$0) }
+    if fixing != .diff { emit { reporter.end(summary, to: &$0) } }
     if summary.unreadable > 0 { return .usage }
+    if fixing == .diff { return differs ? .findings : .clean }
     return summary.count(.error) > 0 ? .findings : .clean
   }
 
   private func check(_ source: Source) -> Outcome {
     if let problem = source.problem { return Outcome(problem: problem) }
     do throws(FileProblem) {
-      let bytes: [UInt8]
+      var bytes: [UInt8]
       if let given = source.bytes { bytes = given } else { bytes = try FileReader.read(source.path) }
-      var report = Checker.check(
-        path: source.path.text, location: ReportFiles.spelling(source.path).text, bytes: bytes, options: options)
+      let location = ReportFiles.spelling(source.path).text
+      var changes: [Fixer.Change] = []
+      if fixing != .none,
+        let fixed = Fixer.fix(
+          path: source.path.text, location: location, bytes: bytes, options: options, isWanted: filter.selects)
+      {
+        if fixing == .diff {
+          return Outcome(
+            text: LineDiff.unified(old: bytes, new: fixed.bytes, path: source.path.text), changes: fixed.changes)
+        }
+        try AtomicFile.write(fixed.bytes, to: source.path)
+        bytes = fixed.bytes
+        changes = fixed.changes
+      }
+      if fixing == .diff { return Outcome() }
+      var report = Checker.check(path: source.path.text, location: location, bytes: bytes, options: options)
       let hidden = filter.apply(to: &report)
       var output = ByteWriter()
       reporter.write(report, to: &output)
       report.bytes = []
       report.claims = []
-      return Outcome(text: output.bytes, report: report, hidden: hidden)
+      return Outcome(text: output.bytes, report: report, hidden: hidden, changes: changes)
     } catch {
       return Outcome(problem: error)
     }
@@ -75,12 +99,25 @@ final class LintRun: @unchecked Sendable {
       summary.unreadable += 1
       OutputFile.report(problem, source.path, language)
     }
+    if fixing == .diff, !outcome.text.isEmpty {
+      differs = true
+      sink(outcome.text)
+    }
+    if fixing == .write { tell(outcome.changes, source.path) }
     guard let report = outcome.report else { return }
     summary.add(report, hidden: outcome.hidden)
     guard !outcome.text.isEmpty else { return }
     if wroteFile { emit { $0.write(reporter.separator) } }
     wroteFile = true
     sink(outcome.text)
+  }
+
+  /// What `--fix` wrote, on standard error: standard output may be read by another program.
+  private func tell(_ changes: [Fixer.Change], _ path: FilePath) {
+    for change in changes {
+      let what = "\(path.text):\(change.line) \(change.old) → \(change.new) [\(change.rule)]\n"
+      StandardStreams.error((language == .chinese ? "已改 " : "fixed ") + what)
+    }
   }
 
   private func emit(_ body: (inout ByteWriter) -> Void) {
