@@ -58,7 +58,7 @@ struct FaultNotes {
   }
 
   private func candidates(_ fault: Fault, at place: FigureID) -> String? {
-    let others = fault.candidates.filter { $0.figure != place }
+    let others = fault.candidates.filter { $0.figure != place && isPlausible($0) }
     guard !others.isEmpty else { return nil }
     let shown = others.prefix(FaultNotes.mostCandidates).map { candidate in
       let figure = report.figure(candidate.figure)
@@ -66,10 +66,19 @@ struct FaultNotes {
         names.name(of: candidate.figure), number: figure.map(names.numbers.text) ?? "?", runsAlongRow: false, language)
       guard let value = candidate.expected, let figure else { return name }
       let text = names.numbers.text(value, figure.unit)
-      return say("\(name)（应为 \(text) 才对）", "\(name) (it would have to be \(text))")
+      return say("\(name)（改为 \(text) 才相符）", "\(name) (\(text) would agree)")
     }
     let list = shown.joined(separator: say("；", "; "))
     return say("也可能错在别处：\(list)", "or the slip is elsewhere: \(list)")
+  }
+
+  /// A figure without a name and a value tells nothing, and hardly anyone writes an amount for a negative one.
+  private func isPlausible(_ candidate: Diagnosis.Candidate) -> Bool {
+    guard let expected = candidate.expected else {
+      let name = names.name(of: candidate.figure)
+      return !name.row.isEmpty || !name.column.isEmpty
+    }
+    return expected.sign >= 0 || (report.figure(candidate.figure)?.value.sign ?? 0) < 0
   }
 
   /// 其余 14 行均成立: what a discovered relation rests on.

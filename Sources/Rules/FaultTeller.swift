@@ -63,6 +63,12 @@ struct FaultTeller {
   private func message(_ fault: Fault, _ rule: any TieRule.Type, _ words: ClaimWords, _ figure: Figure) -> String {
     if let place = fault.figure, place != words.claim.stated { return wrong(place, figure, fault.expected) }
     guard fault.verdict == .residue, !fault.isOnlyStrict else { return rule.message(words) }
+    if let check = words.check, let left = check.leftText, let right = check.rightText {
+      let name = check.message.map { say("“\($0)”", " “\($0)”") } ?? ""
+      return say(
+        "校验\(name)有尾差：左边 \(left)，右边 \(right)",
+        "the check\(name) is off by rounding: \(left) on the left, \(right) on the right")
+    }
     return say(
       "\(words.subject) 有尾差：\(words.arithmetic)", "\(words.subject) is off by rounding: \(words.arithmetic)")
   }

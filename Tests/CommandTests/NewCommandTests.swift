@@ -28,4 +28,12 @@ import Testing
     #expect(run.status == 2 && run.errors.contains("没有 预算 这一类型，可以是 决算、项目自评、整体自评"))
     #expect(try Gouji.run(["new"]).status == 2)
   }
+
+  /// 财预〔2020〕10号: 10, 50, 30, 10.
+  @Test func theProjectFormHasTheNationalWeights() throws {
+    let text = try Gouji.run(["new", "项目自评"]).output
+    for group in ["产出指标（50分）", "效益指标（30分）", "满意度指标（10分）"] { #expect(text.contains("| \(group)")) }
+    let lint = try Gouji.run(["lint", "-", "--stdin-filename", "新.gj", "--show", "all"], input: Data(text.utf8))
+    #expect(!lint.output.contains("GJ3003"), "\(lint.output)")
+  }
 }

@@ -138,7 +138,7 @@ struct WordingTests {
 
       """
     let finding = try #require(findings(text).first)
-    #expect(finding.message == "校验“收支相抵”不成立：左边 510.40，右边 512.40，应当左边 = 右边")
+    #expect(finding.message == "校验“收支相抵”不成立：左边 510.40万元，右边 512.40万元，两边应当相等")
     #expect(finding.text == "@校验 支出合计 = 收入合计 \"收支相抵\"")
   }
 

@@ -28,7 +28,7 @@ struct HeaderReader {
     let name = LabelText.folded(bytes, key)
     guard !name.isEmpty else { return }
     guard var field = HeaderField(key: name) else {
-      let nearest = EditDistance.nearest(to: name, in: HeaderField.keys)
+      let nearest = EditDistance.nearest(to: name, in: HeaderField.keys, part: 2)
       problems.append(ModelProblem(.unknownHeaderField, key, details: [name], suggestion: nearest))
       return
     }
@@ -55,7 +55,7 @@ struct HeaderReader {
   private mutating func set(_ field: HeaderField, _ text: String, raw: String) -> Bool {
     switch field {
     case .kinds:
-      let kinds = text.split { "、,;/".contains($0) || $0 == "+" }.map(String.init)
+      let kinds = Self.kinds(text)
       header.kinds = kinds.filter(field.allowedValues.contains)
       return header.kinds.count == kinds.count
     case .body: header.body = text
@@ -86,6 +86,20 @@ struct HeaderReader {
     case .rounding: return setRounding(text)
     }
     return true
+  }
+
+  /// The kinds one by one. Blanks between them are gone by now: 部门决算单位决算 is two.
+  private static func kinds(_ text: String) -> [String] {
+    var kinds: [String] = []
+    for part in text.split(whereSeparator: { "、,;/+".contains($0) }) {
+      var rest = part
+      while let kind = HeaderField.kinds.allowedValues.first(where: rest.hasPrefix) {
+        kinds.append(kind)
+        rest = rest.dropFirst(kind.count)
+      }
+      if !rest.isEmpty { kinds.append(String(rest)) }
+    }
+    return kinds
   }
 
   /// `截断`, `四舍五入`, or `金额=截断 比率=四舍五入` (whose blanks are gone by now).

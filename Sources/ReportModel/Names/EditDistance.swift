@@ -6,11 +6,12 @@ public enum EditDistance {
   private static let mostCandidates = 2000
 
   /// The candidate with the fewest slips, where they are at most a third of the word (at least one); the first of several.
-  public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  /// - Parameter part: how much of the word may be slips: a third, or half of it where there are few candidates.
+  public static func nearest(to word: String, in candidates: some Sequence<String>, part: Int = 3) -> String? {
     let target = Array(word.unicodeScalars)
     guard !target.isEmpty, target.count <= longest else { return nil }
     var best: String?
-    var least = max(1, (target.count + 1) / 3) + 1
+    var least = max(1, (target.count + 1) / max(part, 1)) + 1
     for candidate in candidates.prefix(mostCandidates) where candidate != word {
       let scalars = Array(candidate.unicodeScalars)
       guard !scalars.isEmpty, scalars.count <= longest, abs(scalars.count - target.count) < least else { continue }

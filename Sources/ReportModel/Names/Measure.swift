@@ -49,6 +49,15 @@ struct Measure: Sendable {
     dimension == other.dimension || dimension == .bare || other.dimension == .bare
   }
 
+  /// So much for each: 元/人.
+  var isPrice: Bool { dimension == .money && word.contains("/") }
+
+  /// What stands behind a number of this measure in a message; empty where nothing is known.
+  var suffix: String {
+    if dimension == .count { return word == "个" ? "" : word }
+    return word.isEmpty ? unit.symbol : word
+  }
+
   /// For messages, where nothing is written: 比率, 无单位.
   var name: String {
     if !word.isEmpty { return word }

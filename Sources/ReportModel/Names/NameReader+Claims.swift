@@ -31,17 +31,41 @@ extension NameReader {
     if let quoted = syntax.quoted {
       check.message = report.tree.bytes.withUnsafeBufferPointer { SourceWords.unquoted($0, scope.range(quoted)) }
     }
-    let first = compile(left, scope)
-    let second = compile(right, scope)
+    var first = compile(left, scope)
+    var second = compile(right, scope)
     let tolerance = tolerance(syntax, scope, &check)
+    if comparison == .equal || comparison == .notEqual, tolerance == nil {
+      first = printed(left, first, beside: second, scope)
+      second = printed(right, second, beside: first, scope)
+    }
+    // 占比(甲, 乙) = 22.28% counts in percent, as it is written.
+    if let quotient = first, let rate = second, rate.measure.dimension == .ratio, rate.measure.power == -2,
+      quotient.measure.dimension == .ratio, let aligned = convert(quotient, to: rate, at: check.range)
+    {
+      first = aligned
+    }
     if let first, let second, let aligned = convert(second, to: first, at: check.range) {
-      check.leftText = Self.text(first)
-      check.rightText = Self.text(aligned)
+      check.leftText = Self.text(first).map { $0 + first.measure.suffix }
+      check.rightText = Self.text(aligned).map { $0 + aligned.measure.suffix }
       let before = report.claims.count
       addCheck(comparison, first, aligned, tolerance, scope, check)
       if report.claims.count > before { check.claim = before }
     }
     report.checks.append(check)
+  }
+
+  /// A number that is a whole side is rounded to its decimals where the other side is a quotient: `甲 / 乙 = 0.83`.
+  private mutating func printed(
+    _ expression: Expression, _ quantity: Quantity?, beside other: Quantity?, _ scope: Scope
+  ) -> Quantity? {
+    guard case .number(let span) = expression.node, let quantity, case .constant = quantity.arithmetic, let other,
+      other.arithmetic.holdsQuotient
+    else { return quantity }
+    let range = scope.range(span)
+    let parsed = report.tree.bytes.withUnsafeBufferPointer { NumberText($0, range) }
+    guard let number = parsed, number.value.scale > 0 || number.measure.dimension == .ratio else { return quantity }
+    let id = addFigure(number.value, number.measure, number.range, isStated: false)
+    return self.quantity(of: id, range)
   }
 
   private mutating func tolerance(_ syntax: DirectiveSyntax, _ scope: Scope, _ check: inout Check) -> Quantity? {
@@ -193,6 +217,19 @@ extension ClaimComparison {
     case .less: .greater
     case .greater: .less
     case .equal, .notEqual, .sameQuantity: self
+    }
+  }
+}
+
+extension Arithmetic {
+  /// A quotient need not end, so that a number beside it is rounded. Depth is bounded (`Quantity.deepest`).
+  fileprivate var holdsQuotient: Bool {
+    switch self {
+    case .figure, .constant, .rounded: false
+    case .divide: true
+    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b): a.holdsQuotient || b.holdsQuotient
+    case .minimum(let all), .maximum(let all): all.contains(where: \.holdsQuotient)
+    case .absolute(let a): a.holdsQuotient
     }
   }
 }

@@ -143,7 +143,7 @@ extension NameReader {
   ) -> FigureID {
     let unit = measure.unit
     var precision = report.header.precision(of: unit)
-    if unit == .point || unit == .count && measure.power == 0 { precision = .exact }
+    if unit == .point || unit == .count && measure.power == 0 || measure.isPrice { precision = .exact }
     var figure = Figure(value: value, unit: unit, range: range, precision: precision)
     if unit.isMoney, isStated, let decimals = report.header.decimals, report.header.unit == unit, precision == .rounded
     {
@@ -155,7 +155,9 @@ extension NameReader {
     }
     report.figures.append(figure)
     let id = FigureID(report.figures.count - 1)
-    if Measure(unit).power != measure.power || Measure(unit).dimension != measure.dimension || unit == .count {
+    if Measure(unit).power != measure.power || Measure(unit).dimension != measure.dimension || unit == .count
+      || measure.isPrice
+    {
       measures[id.index] = measure
     }
     return id

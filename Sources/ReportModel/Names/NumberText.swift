@@ -17,11 +17,29 @@ struct NumberText {
       if number.unit == .count { measure = UnitWord.read(Self.rest(bytes, number.range, range)) ?? measure }
       return
     }
+    // `146元/人`: the number is in front of the slash, and all of it is the unit.
+    let text = LabelText.folded(bytes, range)
+    if let slash = text.firstIndex(of: "/"), let end = Self.slash(bytes, range),
+      let price = NumberText(bytes, range.lowerBound..<end), price.measure.dimension == .money,
+      let measure = UnitWord.read(price.measure.word + text[slash...]), measure.isPrice
+    {
+      value = price.value
+      self.measure = measure
+      self.range = price.range
+      return
+    }
     // `1.2亿元` and `3万4993.1亿元`: what the plain reader leaves.
     guard let mixed = MixedNumber(bytes, range) else { return nil }
     value = mixed.value
     measure = mixed.measure
     self.range = range
+  }
+
+  private static func slash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    range.first { index in
+      bytes[index] == UInt8(ascii: "/")
+        || bytes[index] == 0xEF && index + 2 < range.upperBound && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x8F
+    }
   }
 
   private static func rest(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Range<Int>, _ whole: Range<Int>) -> String {

@@ -13,7 +13,12 @@ enum UnitWord {
       noun = rest.dropFirst(scale.0.count)
     }
     if noun.hasPrefix("元") {
-      return Measure(.money, power: power, word: String(rest.prefix(rest.count - noun.count)) + "元")
+      let word = String(rest.prefix(rest.count - noun.count)) + "元"
+      let behind = noun.dropFirst()
+      if behind.first == "/", let thing = things.first(where: behind.dropFirst().hasPrefix) {
+        return Measure(.money, power: power, word: "\(word)/\(thing)")
+      }
+      return Measure(.money, power: power, word: word)
     }
     if power == 0, noun.hasPrefix("分") {
       // 分别 and the like go on with the sentence.
@@ -25,6 +30,8 @@ enum UnitWord {
     return Measure(.count, power: power, word: String(rest.prefix(rest.count - noun.count)) + counter)
   }
 
+  /// What a price is for: 146元/人. An amount 元/人 counts 元, and times 人 it is money.
+  private static let things = counters + ["册"]
   private static let scales: [(String, Int)] = [("万亿", 12), ("亿", 8), ("百万", 6), ("万", 4), ("千", 3)]
   /// Longer ones before their beginnings.
   private static let counters = [

@@ -34,9 +34,11 @@ extension DataFileRule {
   public static func message(_ problem: ProblemWords) -> String {
     switch problem.kind {
     case .dataMissing:
-      problem.say(
-        "找不到数据文件“\(problem.detail(0))”",
-        "the data file “\(problem.detail(0))” is not there")
+      problem.detail(0).isEmpty
+        ? problem.say("没有写数据文件的名字", "no data file is named")
+        : problem.say(
+          "找不到数据文件“\(problem.detail(0))”",
+          "the data file “\(problem.detail(0))” is not there")
     case .dataUnreadable:
       problem.say(
         "数据文件“\(problem.detail(0))”读不了",
@@ -54,7 +56,10 @@ extension DataFileRule {
   }
 
   public static func help(_ problem: ProblemWords) -> String? {
-    problem.kind == .dataMissing
+    if problem.kind == .dataMissing, problem.detail(0).isEmpty {
+      return problem.say("写成：@数据 表名 来自 \"文件\"", "write: @数据 table 来自 \"file\"")
+    }
+    return problem.kind == .dataMissing
       ? problem.say("路径相对于报告所在的文件夹", "paths are relative to the folder of the report") : nil
   }
 }

@@ -5,7 +5,7 @@ import Findings
 /// 小数位数、评分办法、预算口径、舍入、上年、地区。写错的字段不起作用，检查时就会少了年度、单位这样的依据。
 ///
 /// # 依据
-/// 报告语言的表头约定（Grammar/）。
+/// 报告语言的文件头约定（Grammar/）。
 ///
 /// # 错误示例
 /// ```gj
@@ -29,7 +29,7 @@ import Findings
 /// 改成认得的字段或取值；有相近的会给出建议。
 public enum HeaderFieldRule: ProblemRule {
   public static let id = "GJ9002"
-  public static let chineseName = "表头字段"
+  public static let chineseName = "文件头字段"
   public static let englishName = "header field"
   public static let severity = Severity.warning
 }
@@ -39,15 +39,15 @@ extension HeaderFieldRule {
     switch problem.kind {
     case .unknownHeaderField:
       problem.say(
-        "表头没有“\(problem.detail(0))”这个字段",
+        "文件头没有“\(problem.detail(0))”这个字段",
         "the header has no field “\(problem.detail(0))”")
     case .headerValue:
       problem.say(
-        "表头“\(problem.detail(0))”的值“\(problem.detail(1))”不认得",
+        "文件头“\(problem.detail(0))”的值“\(problem.detail(1))”不认得",
         "the header field “\(problem.detail(0))” can not be “\(problem.detail(1))”")
     case .repeatedHeaderField:
       problem.say(
-        "表头“\(problem.detail(0))”写了两次，以前一个为准",
+        "文件头“\(problem.detail(0))”写了两次，以前一个为准",
         "the header field “\(problem.detail(0))” is given twice; the first one counts")
     default: problem.detail(0)
     }
@@ -57,6 +57,11 @@ extension HeaderFieldRule {
     if problem.kind == .headerValue, !problem.detail(2).isEmpty {
       return problem.say(
         "可以写：\(problem.details(from: 2, separator: "、"))", "it may be: \(problem.details(from: 2, separator: ", "))")
+    }
+    if problem.kind == .unknownHeaderField, problem.suggestion == nil {
+      let fields = ["报告", "单位名称", "简称", "单位性质", "年度", "金额单位", "小数位数", "评分办法", "预算口径", "舍入", "上年", "地区"]
+      return problem.say(
+        "可以写：\(fields.joined(separator: "、"))", "it may be: \(fields.joined(separator: ", "))")
     }
     return problem.didYouMean
   }

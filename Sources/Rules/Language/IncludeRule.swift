@@ -32,9 +32,11 @@ extension IncludeRule {
   public static func message(_ problem: ProblemWords) -> String {
     switch problem.kind {
     case .includeMissing:
-      problem.say(
-        "找不到要引入的文件“\(problem.detail(0))”",
-        "the file “\(problem.detail(0))” is not there")
+      problem.detail(0).isEmpty
+        ? problem.say("没有写要引入的文件", "no file is named to be included")
+        : problem.say(
+          "找不到要引入的文件“\(problem.detail(0))”",
+          "the file “\(problem.detail(0))” is not there")
     case .includeItself:
       problem.say(
         "“\(problem.detail(0))”引入了自己",
@@ -56,7 +58,10 @@ extension IncludeRule {
   }
 
   public static func help(_ problem: ProblemWords) -> String? {
-    problem.kind == .includeMissing
+    if problem.kind == .includeMissing, problem.detail(0).isEmpty {
+      return problem.say("写成：@引入 \"文件\"", "write: @引入 \"file\"")
+    }
+    return problem.kind == .includeMissing
       ? problem.say("路径相对于报告所在的文件夹", "paths are relative to the folder of the report") : nil
   }
 }

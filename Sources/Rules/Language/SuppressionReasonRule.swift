@@ -37,12 +37,16 @@ public enum SuppressionReasonRule: ProblemRule {
 
 extension SuppressionReasonRule {
   public static func message(_ problem: ProblemWords) -> String {
-    problem.say(
+    if problem.detail(0).isEmpty {
+      return problem.say("忽略没有写规则和理由", "neither the rule to silence nor the reason is given")
+    }
+    return problem.say(
       "忽略“\(problem.detail(0))”没有写理由",
       "nothing says why “\(problem.detail(0))” is silenced")
   }
 
   public static func help(_ problem: ProblemWords) -> String? {
-    problem.say("写成：@忽略 \(problem.detail(0)) 理由：……", "write: @忽略 \(problem.detail(0)) 理由：…")
+    let rule = problem.detail(0).isEmpty ? problem.say("规则", "rule") : problem.detail(0)
+    return problem.say("写成：@忽略 \(rule) 理由：……", "write: @忽略 \(rule) 理由：…")
   }
 }

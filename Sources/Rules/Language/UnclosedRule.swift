@@ -2,7 +2,7 @@ import Findings
 import ReportSyntax
 
 /// # 检查什么
-/// `{`、引号和文件开头的 `---` 有头无尾。读的时候花括号到本句或本格为止，引号当作文字，表头到第一行没有“：”的为止。
+/// `{`、引号和文件开头的 `---` 有头无尾。读的时候花括号到本句或本格为止，引号当作文字，文件头到第一行没有“：”的为止。
 ///
 /// # 依据
 /// 报告语言的恢复约定（Grammar/）。
@@ -40,7 +40,7 @@ extension UnclosedRule {
         "this quote is never closed")
     default:
       problem.say(
-        "表头没有用 --- 结束",
+        "文件头没有用 --- 结束",
         "the header does not end in ---")
     }
   }
@@ -57,7 +57,7 @@ extension UnclosedRule {
         "add the other quote")
     default:
       problem.say(
-        "在表头最后一个字段下面补一行 ---",
+        "在文件头最后一个字段下面补一行 ---",
         "put a line --- below its last field")
     }
   }

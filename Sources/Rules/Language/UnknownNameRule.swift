@@ -32,7 +32,10 @@ public enum UnknownNameRule: ProblemRule {
 
 extension UnknownNameRule {
   public static func message(_ problem: ProblemWords) -> String {
-    switch problem.kind {
+    let table = problem.detail(1)
+    let place =
+      table.isEmpty ? problem.say("这张表", "this table") : problem.say("“\(table)”", "“\(table)”")
+    return switch problem.kind {
     case .unknownName:
       problem.say(
         "没有名为“\(problem.detail(0))”的数或表",
@@ -43,20 +46,20 @@ extension UnknownNameRule {
         "no table is named “\(problem.detail(0))”")
     case .unknownRow:
       problem.say(
-        "“\(problem.detail(1))”里没有“\(problem.detail(0))”这一行",
-        "“\(problem.detail(1))” has no row “\(problem.detail(0))”")
+        "\(place)里没有“\(problem.detail(0))”这一行",
+        "\(place) has no row “\(problem.detail(0))”")
     case .ambiguousRow:
       problem.say(
-        "“\(problem.detail(1))”里不止一行叫“\(problem.detail(0))”",
-        "“\(problem.detail(1))” has several rows “\(problem.detail(0))”")
+        "\(place)里不止一行叫“\(problem.detail(0))”",
+        "\(place) has several rows “\(problem.detail(0))”")
     case .unknownColumn:
       problem.say(
-        "“\(problem.detail(1))”里没有“\(problem.detail(0))”这一列",
-        "“\(problem.detail(1))” has no column “\(problem.detail(0))”")
+        "\(place)里没有“\(problem.detail(0))”这一列",
+        "\(place) has no column “\(problem.detail(0))”")
     case .ambiguousColumn:
       problem.say(
-        "“\(problem.detail(1))”里不止一列叫“\(problem.detail(0))”",
-        "“\(problem.detail(1))” has several columns “\(problem.detail(0))”")
+        "\(place)里不止一列叫“\(problem.detail(0))”",
+        "\(place) has several columns “\(problem.detail(0))”")
     case .cellWithoutNumber:
       problem.say(
         "[\(problem.detail(0)), \(problem.detail(1))] 这一格里没有数",
@@ -81,6 +84,11 @@ extension UnknownNameRule {
       return problem.say(
         "写出上一级列名，如：\(problem.details(from: 2, separator: "、"))",
         "name the upper head too, as in: \(problem.details(from: 2, separator: ", "))")
+    case .unknownName:
+      return problem.didYouMean
+        ?? problem.say(
+          "用 {\(problem.detail(0)) = 数} 或 @设 \(problem.detail(0)) = 算式 定义它",
+          "define it by {\(problem.detail(0)) = number} or @设 \(problem.detail(0)) = expression")
     default: return problem.didYouMean
     }
   }

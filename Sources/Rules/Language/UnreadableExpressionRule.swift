@@ -30,7 +30,8 @@ public enum UnreadableExpressionRule: SyntaxRule, ProblemRule {
 
 extension UnreadableExpressionRule {
   public static func message(_ problem: SyntaxWords) -> String {
-    problem.say("这个算式读不懂：\(problem.text)", "this expression can not be read: \(problem.text)")
+    if problem.text.isEmpty { return problem.say("这里缺少算式", "an expression is missing here") }
+    return problem.say("这个算式读不懂：\(problem.text)", "this expression can not be read: \(problem.text)")
   }
 
   public static func help(_ problem: SyntaxWords) -> String? {
@@ -48,7 +49,9 @@ extension UnreadableExpressionRule {
     case .unknownFormat:
       problem.say("没有“\(problem.detail(0))”这种格式", "there is no format “\(problem.detail(0))”")
     default:
-      problem.say("“\(problem.detail(0))”不是读得懂的数", "“\(problem.detail(0))” can not be read as a number")
+      problem.detail(0).isEmpty
+        ? problem.say("“=”后面没有写数", "there is no number behind the “=”")
+        : problem.say("“\(problem.detail(0))”不是读得懂的数", "“\(problem.detail(0))” can not be read as a number")
     }
   }
 

@@ -37,14 +37,15 @@ extension UnusedDirectiveRule {
   public static func message(_ problem: ProblemWords) -> String {
     switch problem.kind {
     case .directiveWithoutTable:
-      problem.say(
-        "“\(problem.detail(0)) \(problem.detail(1))”后面没有表",
-        "no table follows “\(problem.detail(0)) \(problem.detail(1))”")
+      let title = problem.detail(1).isEmpty ? "" : " " + problem.detail(1)
+      return problem.say(
+        "“@\(problem.detail(0))\(title)”到下一个标题为止没有表",
+        "no table follows “@\(problem.detail(0))\(title)” before the next heading")
     case .argument:
-      problem.say(
-        "“\(problem.detail(0))”的“\(problem.detail(1))：\(problem.detail(2))”读不懂",
-        "“\(problem.detail(1))：\(problem.detail(2))” of “\(problem.detail(0))” can not be read")
-    default: problem.detail(0)
+      return problem.say(
+        "“@\(problem.detail(0))”的“\(problem.detail(1))：\(problem.detail(2))”读不懂",
+        "“\(problem.detail(1))：\(problem.detail(2))” of “@\(problem.detail(0))” can not be read")
+    default: return problem.detail(0)
     }
   }
 

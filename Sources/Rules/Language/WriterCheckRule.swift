@@ -39,20 +39,25 @@ extension WriterCheckRule {
         "校验不成立：\(claim.subject)，\(claim.arithmetic)", "the check fails: \(claim.subject); \(claim.arithmetic)")
     }
     let name = check.message.map { claim.say("“\($0)”", " “\($0)”") } ?? ""
-    let sign = sign(check.comparison)
+    let (should, isToBe) = demand(check.comparison)
+    guard let margin = claim.tolerance else {
+      return claim.say(
+        "校验\(name)不成立：左边 \(left)，右边 \(right)，\(should)",
+        "the check\(name) fails: \(left) on the left \(isToBe) \(right) on the right")
+    }
     return claim.say(
-      "校验\(name)不成立：左边 \(left)，右边 \(right)，应当左边 \(sign) 右边",
-      "the check\(name) fails: \(left) on the left is to be \(sign) \(right) on the right")
+      "校验\(name)不成立：左边 \(left)，右边 \(right)，容差 \(margin)，\(should)",
+      "the check\(name) fails: \(left) on the left \(isToBe) \(right) on the right, within \(margin)")
   }
 
-  private static func sign(_ comparison: Comparison) -> String {
+  private static func demand(_ comparison: Comparison) -> (String, String) {
     switch comparison {
-    case .equal: "="
-    case .notEqual: "≠"
-    case .less: "<"
-    case .lessOrEqual: "≤"
-    case .greater: ">"
-    case .greaterOrEqual: "≥"
+    case .equal: ("两边应当相等", "is to equal")
+    case .notEqual: ("两边不应相等", "is not to equal")
+    case .less: ("左边应当小于右边", "is to be less than")
+    case .lessOrEqual: ("左边不应大于右边", "is to be at most")
+    case .greater: ("左边应当大于右边", "is to be greater than")
+    case .greaterOrEqual: ("左边不应小于右边", "is to be at least")
     }
   }
 }

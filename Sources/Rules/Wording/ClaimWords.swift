@@ -25,6 +25,13 @@ public struct ClaimWords {
     return Self.join(name, number: number, runsAlongRow: runsAlongRow, language)
   }
 
+  /// The 容差 of the writer's check, as written.
+  public var tolerance: String? {
+    check?.tolerance.map { range in
+      report.tree.bytes.withUnsafeBufferPointer { LabelText.folded($0, range.clamped(to: 0..<$0.count)) }
+    }
+  }
+
   /// The formula alone.
   public var formula: String { FormulaWords(report: report, numbers: names.numbers, language: language).text(claim) }
 
@@ -56,9 +63,13 @@ public struct ClaimWords {
     let formula = formula
     guard let evaluation, let stated = report.figure(claim.stated) else { return formula }
     let decimals = Int(stated.value.scale)
-    let sign = stated.unit == .percent ? "%" : ""
+    let words = FormulaWords(report: report, numbers: names.numbers, language: language)
+    // Where the operands are of several units, the result says its own.
+    let sign = stated.unit == .percent || words.saysUnits(claim) ? stated.unit.symbol : ""
     let value = names.numbers.text(evaluation.value, decimals: decimals, most: decimals + 2) + sign
-    let difference = names.numbers.text(evaluation.difference, decimals: decimals, most: decimals + 2)
+    let difference =
+      names.numbers.text(evaluation.difference, decimals: decimals, most: decimals + 2)
+      + (stated.unit == .percent ? "" : sign)
     switch claim.formula {
     case .sum(let run):
       let result = run.count == 1 && formula == value ? value : "\(formula) = \(value)"

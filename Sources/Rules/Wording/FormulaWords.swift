@@ -32,8 +32,14 @@ struct FormulaWords {
   /// - Parameter unit: that of the figure which the sum is compared with.
   private func sum(_ run: TermRun, beside unit: Unit) -> String {
     let terms = terms(run)
-    let saysUnits = terms.contains { $0.figure.unit != unit }
-    return sum(terms, saysUnits: saysUnits)
+    return sum(terms, saysUnits: terms.contains { $0.figure.unit != unit })
+  }
+
+  /// Whether the addends are written with their units, not all being the one of the figure they are compared with.
+  func saysUnits(_ claim: Claim) -> Bool {
+    guard case .sum(let run) = claim.formula else { return false }
+    let unit = report.figure(claim.stated)?.unit ?? .none
+    return terms(run).contains { $0.figure.unit != unit }
   }
 
   private func ratio(_ part: TermRun, _ whole: TermRun, scale: Int32) -> String {
@@ -98,6 +104,9 @@ struct FormulaWords {
     case .constant(let value): return numbers.text(value, decimals: 0, most: 6)
     case .add(let a, let b): return pair(a, "+", b, .sum, .sum)
     case .subtract(let a, let b): return pair(a, "−", b, .sum, .product)
+    case .multiply(.constant(let factor), let b) where factor == Rational.powerOfTen(-4):
+      // 元 in 万元, 万元 in 亿元.
+      return grouped("\(expression(b, within: .product, &parts)) ÷ 10000", .product)
     case .multiply(let a, let b): return pair(a, "×", b, .product, .product)
     case .divide(let a, let b): return percentage(a, b) ?? pair(a, "÷", b, .product, .factor)
     case .minimum(let all): return capped(all) ?? call("最小", "min", all)

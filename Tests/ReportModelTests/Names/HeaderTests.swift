@@ -61,6 +61,15 @@ struct HeaderTests {
     #expect(mixed.header.year == nil)
   }
 
+  @Test("Several kinds of report, with blanks or marks between them; the nearest field is named")
+  func kinds() {
+    for kinds in ["部门决算 单位决算", "部门决算、单位决算", "部门决算/单位决算"] {
+      #expect(readReport("---\n报告：\(kinds)\n---\n").header.kinds == ["部门决算", "单位决算"])
+    }
+    let report = readReport("---\n单位姓名：某局\n编制日期：今天\n---\n")
+    #expect(report.problems.map(\.suggestion) == ["单位名称", nil])
+  }
+
   @Test("Levels come from marks and markers; a heading may go on as prose")
   func outline() {
     let report = readReport(

@@ -211,8 +211,33 @@ struct NameTests {
     #expect(verdicts[2] != .consistent)
     #expect(report.checks.last { $0.tolerance != nil && $0.message != nil }?.message == "相差不超过一百元")
     #expect(report.checks.compactMap(\.tolerance).map(report.words).dropFirst().first == "0.01")
-    #expect(report.checks.first?.leftText == "100.00")
-    #expect(report.checks.first?.rightText == "99.98")
+    #expect(report.checks.first?.leftText == "100.00万元")
+    #expect(report.checks.first?.rightText == "99.98万元")
+  }
+
+  @Test("A rate or a quotient in a check is rounded to the decimals it is written with")
+  func checksOfQuotients() {
+    let verdicts = readReport(
+      """
+      @校验 占比(114.18万元, 512.40万元) = 22.28%
+      @校验 22.82% = 114.18万元 / 512.40万元
+      @校验 10 / 3 = 3.33
+      @校验 10 / 3 = 3
+      @校验 占比(114.18万元, 512.40万元) ≥ 22.29%
+      """
+    ).ownVerdicts
+    #expect(verdicts == [.consistent, .contradiction, .consistent, .contradiction, .contradiction])
+  }
+
+  @Test("A price times a number of things is money; prices are exact")
+  func prices() {
+    let report = readReport(
+      """
+      标准{标准 = 146}元/人，{人数 = 100}人，共{14600 = 标准 * 人数}元，{1.47 = 标准 * 人数}万元。
+      @校验 146元／人 × 100人 = 1.46万元
+      """)
+    #expect(report.problemWords == [])
+    #expect(report.ownVerdicts == [.consistent, .contradiction, .consistent])
   }
 
   @Test("Checks of numbers of different kinds are told, not judged")
