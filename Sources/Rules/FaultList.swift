@@ -11,12 +11,27 @@ enum FaultList {
     // What else depends on a wrong figure is no mistake of its own.
     var wrong: Set<FigureID> = []
     for diagnosis in diagnoses where diagnosis.isCulprit { wrong.formUnion([diagnosis.figure] + diagnosis.twins) }
+    var residues: Set<Residue> = []
     for (index, judgement) in judgements.enumerated() where isTold(judgement, tellsResidue) {
       guard report.claims.indices.contains(index) else { break }
-      if !wrong.isEmpty, touches(report.claims[index], wrong, report) { continue }
+      let claim = report.claims[index]
+      if !wrong.isEmpty, touches(claim, wrong, report) { continue }
+      // A total is claimed against every level below it: the nearest one tells of its residue.
+      if judgement.verdict == .residue,
+        !residues.insert(Residue(figure: claim.stated, tie: claim.tie, isOnlyStrict: judgement.onlyStrictReadingFails))
+          .inserted
+      {
+        continue
+      }
       faults.append(Fault(claim: index, judgement))
     }
     return faults
+  }
+
+  private struct Residue: Hashable {
+    var figure: FigureID
+    var tie: Tie
+    var isOnlyStrict: Bool
   }
 
   private static func isTold(_ judgement: Judgement, _ tellsResidue: Bool) -> Bool {
