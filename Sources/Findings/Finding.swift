@@ -36,6 +36,15 @@ public struct Finding: Sendable {
     self.fix = fix
   }
 
+  /// By place, the graver first, then by rule: an order that never depends on who finished first.
+  public static func isOrdered(_ a: Finding, _ b: Finding) -> Bool {
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    if a.severity != b.severity { return a.severity > b.severity }
+    if a.range.upperBound != b.range.upperBound { return a.range.upperBound < b.range.upperBound }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return a.message < b.message
+  }
+
   public struct Related: Sendable {
     public var message: String
     public var range: Range<Int>

@@ -31,16 +31,7 @@ public enum RuleSet {
       findings += useless.findings
       if !options.tellsResidue { findings.removeAll { $0.severity == .hint && $0.verdict == .residue } }
     }
-    findings.sort(by: isBefore)
+    findings.sort(by: Finding.isOrdered)
     return findings
-  }
-
-  /// By place, the graver first, then by rule.
-  private static func isBefore(_ a: Finding, _ b: Finding) -> Bool {
-    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
-    if a.severity != b.severity { return a.severity > b.severity }
-    if a.range.upperBound != b.range.upperBound { return a.range.upperBound < b.range.upperBound }
-    if a.rule != b.rule { return a.rule < b.rule }
-    return a.message < b.message
   }
 }
