@@ -28,7 +28,7 @@ public struct FindingFilter: Sendable {
     report.findings.removeAll { !selects($0) }
     let all = report.findings.count
     report.findings.removeAll { !shows($0) }
-    report.findings.sort(by: FindingFilter.isBefore)
+    report.findings.sort(by: Finding.isOrdered)
     return all - report.findings.count
   }
 
@@ -45,14 +45,5 @@ public struct FindingFilter: Sendable {
 
   private func names(_ word: String, _ finding: Finding) -> Bool {
     finding.name == word || finding.rule.hasPrefix(word)
-  }
-
-  /// By place, then the graver first, then by rule, so that the order never depends on who finished first.
-  private static func isBefore(_ a: Finding, _ b: Finding) -> Bool {
-    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
-    if a.severity != b.severity { return a.severity > b.severity }
-    if a.range.upperBound != b.range.upperBound { return a.range.upperBound < b.range.upperBound }
-    if a.rule != b.rule { return a.rule < b.rule }
-    return a.message < b.message
   }
 }
