@@ -28,9 +28,9 @@ enum BalanceSheetClaims {
           add(view, .grandTotal, total, column, [year] + rows.carryOver, &writer)
         }
       }
-      // The fund rows stand in the first amount column.
+      // The fund rows stand in the first amount column, or what is carried on stands under each fund's head instead.
       if let carried = rows.carryOver.first, rows.carryOver.count == 1, rows.funds.count == 3,
-        let column = side.amounts.first
+        let column = side.amounts.first, rows.funds.contains(where: { view.figure($0, column) != nil })
       {
         add(view, .fundBalance, carried, column, rows.funds, &writer)
       }
@@ -64,12 +64,18 @@ enum BalanceSheetClaims {
       if let figure = view.figure(income.items[index], incomeColumn) { terms.append(Term(figure)) }
       if let figure = view.figure(income.funds[index], incomeColumn) { terms.append(Term(figure)) }
       if let figure = view.figure(expenditure.funds[index], carriedColumn)
-        ?? view.figure(expenditure.funds[index], column)
+        ?? view.figure(expenditure.funds[index], column) ?? carriedOn(view, expenditure, column)
       {
         terms.append(Term(figure, -1))
       }
       writer.sum(.fundBalance, stated: stated, of: terms)
     }
+  }
+
+  /// What is carried on of a fund where the carry-over row has it in the fund's own column.
+  private static func carriedOn(_ view: BandView, _ rows: SideRows, _ column: Int) -> FigureID? {
+    guard rows.carryOver.count == 1, let row = rows.carryOver.first else { return nil }
+    return view.figure(row, column)
   }
 
   private static func add(
@@ -123,7 +129,7 @@ enum BalanceSheetClaims {
     return result
   }
 
-  private static func isFund(_ label: String) -> Bool {
+  static func isFund(_ label: String) -> Bool {
     label.contains("一般公共预算财政拨款") || label.contains("政府性基金预算财政拨款") || label.contains("国有资本经营预算财政拨款")
   }
 

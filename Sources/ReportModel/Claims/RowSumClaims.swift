@@ -13,8 +13,18 @@ enum RowSumClaims {
     let plans = plans(view, kind)
     guard !plans.isEmpty else { return }
     for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
-      for plan in plans { add(view, row, plan, &writer) }
+      for plan in plans {
+        // What is carried on of one fund stands under 合计 alone: the row names the fund, so its columns stay empty.
+        if kind == .fiscalIncomeAndExpenditure, isFundRow(view, row, plan) { continue }
+        add(view, row, plan, &writer)
+      }
     }
+  }
+
+  private static func isFundRow(_ view: BandView, _ row: Int, _ plan: Plan) -> Bool {
+    guard plan.parts.allSatisfy({ view.band.cell(row, $0).isEmpty }) else { return false }
+    let labels = view.band.sides.map { view.label(row, $0) }
+    return labels.contains { BalanceSheetClaims.isFund($0) && Numbering.of($0) == nil }
   }
 
   private static func add(_ view: BandView, _ row: Int, _ plan: Plan, _ writer: inout ClaimWriter) {

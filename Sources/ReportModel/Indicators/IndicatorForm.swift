@@ -35,6 +35,8 @@ public struct IndicatorNode: Sendable {
   public var sharesScore = false
   /// 扣分项, 加分项: no part of the sum.
   public var isDeduction = false
+  /// Rows of it are left out or may be cut off: what it adds up to is not known.
+  public var isPartial = false
   /// Band and row of the table; nil for what stands in a head.
   public var place: GridPlace?
 

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// Reads the self-evaluation forms of every table: execution parts, indicator trees, total rows, scores left empty.
 enum IndicatorReader {
   static func read(into report: inout Report) {
@@ -5,22 +7,28 @@ enum IndicatorReader {
     let prefersInitial = report.header.budgetBasis == "年初"
     let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { bytes in
+      var execution: ExecutionItem?
       for (index, table) in tables.enumerated() {
-        readTable(table, index, prefersInitial: prefersInitial, bytes, &report)
+        execution = readTable(
+          table, index, prefersInitial: prefersInitial, execution: execution, bytes, &report)
       }
     }
   }
 
+  /// - Parameter execution: the execution part that the table before was, for the indicators of this one.
+  /// - Returns: that of this table, where no indicators follow it.
   private static func readTable(
-    _ table: ReportTable, _ index: Int, prefersInitial: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ report: inout Report
-  ) {
+    _ table: ReportTable, _ index: Int, prefersInitial: Bool, execution: ExecutionItem?,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+  ) -> ExecutionItem? {
+    var execution = execution
     var builder = IndicatorTreeBuilder(table: index, bytes: bytes)
     var hasIndicators = false
     for (number, band) in table.bands.enumerated() {
       if let columns = IndicatorColumns(band) {
         if builder.isClosed {
-          close(&builder, table, &report)
+          close(&builder, table, execution, &report)
+          execution = nil
           builder = IndicatorTreeBuilder(table: index, bytes: bytes)
         }
         hasIndicators = true
@@ -28,7 +36,8 @@ enum IndicatorReader {
         for row in band.rows.indices { builder.take(row, of: band, index: number, columns, &report) }
       } else if let item = ExecutionReader.item(band, number, prefersInitial: prefersInitial, bytes) {
         if builder.isClosed {
-          close(&builder, table, &report)
+          close(&builder, table, execution, &report)
+          execution = nil
           builder = IndicatorTreeBuilder(table: index, bytes: bytes)
           hasIndicators = false
         }
@@ -36,11 +45,16 @@ enum IndicatorReader {
         builder.setExecution(item, head: head, range: band.rows[item.place.row].range, &report)
       }
     }
-    if hasIndicators || builder.form.execution != nil { close(&builder, table, &report) }
+    if hasIndicators || builder.form.execution != nil { close(&builder, table, execution, &report) }
+    return hasIndicators ? nil : builder.form.execution
   }
 
-  private static func close(_ builder: inout IndicatorTreeBuilder, _ table: ReportTable, _ report: inout Report) {
+  private static func close(
+    _ builder: inout IndicatorTreeBuilder, _ table: ReportTable, _ execution: ExecutionItem?, _ report: inout Report
+  ) {
     var form = builder.form
+    if let execution, form.execution == nil { ExecutionBefore.settle(&form, execution, report) }
+    PartialGroups.settle(&form, fullMarks: table.fullMarks ?? ExactDecimal(100), report)
     DroppedCellReading.settle(&form, report)
     SharedScores.settle(&form, report)
     countExecutionOnce(&form)

@@ -63,6 +63,9 @@ struct IndicatorTreeBuilder {
       form.isComplete = false
       return
     }
+    let leavesOut = columns.labels.contains { isDots(band.cell(row, $0)) }
+    // Where the row lost cells it may belong to the group before as well.
+    if leavesOut, band.rows[row].written < band.columns.count { markPartial() }
     // 评价结论 and the like stand below the indicators in rows of fewer cells.
     let isShort = band.rows[row].written * 2 < band.columns.count
     if isShort, weightCell?.figure == nil, scoreCell?.figure == nil { return }
@@ -70,6 +73,20 @@ struct IndicatorTreeBuilder {
       current[0] = node(words, at: band.cell(row, group).range, level: -1, parent: nil, &report)
     }
     takeIndicator(row, band, index, columns, &report)
+    if leavesOut { markPartial() }
+  }
+
+  /// The groups in force lack rows.
+  private mutating func markPartial() {
+    form.isComplete = false
+    for case let node? in current { form.nodes[node].isPartial = true }
+  }
+
+  /// `……` or `...`: rows are left out here.
+  private func isDots(_ cell: GridCell) -> Bool {
+    guard cell.range.count >= 3, cell.range.count <= 60, cell.range.upperBound <= bytes.count else { return false }
+    let text = LabelText.folded(bytes, cell.range)
+    return text.count >= 2 && text.allSatisfy { $0 == "…" || $0 == "." || $0 == "⋯" || $0 == "·" }
   }
 
   private mutating func takeIndicator(

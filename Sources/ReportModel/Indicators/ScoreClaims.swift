@@ -13,7 +13,8 @@ enum ScoreClaims {
     }
     let missing = missing(form, gaps, &reader)
     for index in form.nodes.indices where !form.nodes[index].isDeduction {
-      guard let stated = form.nodes[index].score, !form.nodes[index].children.isEmpty else { continue }
+      let node = form.nodes[index]
+      guard let stated = node.score, !node.children.isEmpty, !node.isPartial else { continue }
       let terms = form.nodes[index].children.flatMap { leaves(of: $0, form, missing) }
       if !terms.isEmpty { reader.sum(.scoreSum, stated, of: terms) }
     }

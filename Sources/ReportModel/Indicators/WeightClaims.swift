@@ -5,7 +5,7 @@ enum WeightClaims {
   static func read(_ form: IndicatorForm, _ table: ReportTable, into reader: inout FormClaims) {
     for node in form.nodes where !node.isDeduction {
       if let words = node.weightInWords, let weight = node.weight { reader.sum(.weightSum, words, of: [weight]) }
-      guard let weight = node.weight, !node.children.isEmpty else { continue }
+      guard let weight = node.weight, !node.children.isEmpty, !node.isPartial else { continue }
       let leaves = node.children.flatMap { leafWeights($0, form) }
       if !leaves.isEmpty { reader.sum(.weightSum, weight, of: leaves) }
     }

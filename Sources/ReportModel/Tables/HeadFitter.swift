@@ -70,9 +70,14 @@ enum HeadFitter {
     var gaveLabel = columns.contains { $0.role == .label || $0.role == .indicator1 }
     for index in result.indices {
       let role = result[index].role
-      guard role == .unknown || role == .label || role == .amount || role == .text else { continue }
+      guard role == .unknown || role == .label || role == .amount || role == .text || role == .code else { continue }
       let (texts, numbers) = count(index, width: columns.count, sample)
       switch role {
+      case .code:
+        // 科目 over names.
+        guard !gaveLabel, texts > 0, numbers == 0 else { continue }
+        result[index].role = .label
+        gaveLabel = true
       case .label:
         // 项目 over numbers is no label.
         if texts == 0, numbers > 1, result.indices.contains(where: { $0 != index && result[$0].role == .label }) {

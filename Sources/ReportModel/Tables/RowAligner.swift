@@ -39,6 +39,7 @@ struct RowAligner {
         }
         return Placement(gapAt: 0, gap: mergedPrefix > 0 ? min(missing, mergedPrefix) : 0)
       }
+      if let placement = underWeights(row, missing) { return placement }
       if fits(row, Placement(gapAt: 0, gap: 0)) { return Placement(gapAt: 0, gap: 0) }
     }
     guard roles.count <= Self.mostColumns else { return nil }
@@ -49,6 +50,25 @@ struct RowAligner {
       }
     }
     return nil
+  }
+
+  /// A row of indicators that has its merged cells to the left dropped: its numbers could stand under 指标值 as well, but
+  /// then it would lack its weight or its score.
+  private func underWeights(_ row: RawRow, _ missing: Int) -> Placement? {
+    guard hasLevels, hasWeights, roles.count <= Self.mostColumns, !hasWeights(row, gap: 0) else { return nil }
+    return (1...missing).lazy.map { Placement(gapAt: 0, gap: $0) }.first {
+      hasWeights(row, gap: $0.gap) && fits(row, $0)
+    }
+  }
+
+  /// Whether every column of weights and scores gets a number.
+  private func hasWeights(_ row: RawRow, gap: Int) -> Bool {
+    roles.indices.lazy.filter { roles[$0] == .weight || roles[$0] == .score }.allSatisfy { column in
+      guard column >= gap, column - gap < row.contents.count, case .number = row.contents[column - gap] else {
+        return false
+      }
+      return true
+    }
   }
 
   /// A total row of weights and scores: no number of it is a target or an outcome. Where its one number could stand
