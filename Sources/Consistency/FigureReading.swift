@@ -16,7 +16,7 @@ extension Unit {
     case .yuan: 0
     case .tenThousandYuan: 4
     case .hundredMillionYuan: 8
-    case .percent, .percentagePoint, .point, .count, .none: nil
+    case .percent, .percentagePoint, .point, .count, .tenThousandCount, .none: nil
     }
   }
 

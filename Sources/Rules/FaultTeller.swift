@@ -42,7 +42,7 @@ struct FaultTeller {
 
     let isResult = place == claim.stated
     let others = fault.claims.dropFirst().filter { !isDiscovered($0) }
-    let lines = others.prefix(FaultTeller.mostLines).compactMap(line)
+    let lines = others.prefix(FaultTeller.mostLines).compactMap(line).filter { $0 != rule.message(words) }
     var texts: [String] = isResult ? [] : [rule.message(words)]
     texts += lines.map { isResult ? say("同时：\($0)", "also: \($0)") : $0 }
     if others.count > lines.count {

@@ -25,6 +25,8 @@ public struct FindingList {
     _ rule: any Rule.Type, at range: Range<Int>, severity: Severity? = nil, verdict: Verdict? = nil, message: String,
     notes: [String] = [], expected: String? = nil, related: [Finding.Related] = [], fix: Finding.Fix? = nil
   ) {
+    // Groups and leaves that miss one total alike are told once.
+    if let last = findings.last, last.rule == rule.id, last.message == message, last.range == place(range) { return }
     let text = text(range)
     var notes = notes
     var fix = fix

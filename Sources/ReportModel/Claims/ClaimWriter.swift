@@ -24,6 +24,8 @@ struct ClaimWriter {
   mutating func ratio(
     _ tie: Tie, stated: FigureID, part: [Term], whole: [Term], certainty: Claim.Certainty = .certain
   ) {
+    // 20万人 over 190000人, or 万元 over a number that says no unit, have no unit to meet in.
+    guard let first = whole.first, sameDimension(first.figure, part + whole) else { return }
     let scale: Int32 = report[stated].unit == .percent ? 100 : 1
     let part = report.add(part)
     let whole = report.add(whole)

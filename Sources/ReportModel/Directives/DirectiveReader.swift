@@ -26,6 +26,7 @@ struct DirectiveReader {
     case .subject: takeSubject(syntax, placed)
     case .profile: takeProfile(syntax, placed)
     case .ignore: takeIgnore(syntax, placed, index)
+    case .indicatorTable: takeFullMarks(syntax, placed)
     default: break
     }
   }
@@ -110,6 +111,18 @@ struct DirectiveReader {
     // The last grade takes whatever is below the others.
     if !word.isEmpty, !grades.isEmpty { grades.append(LocalProfile.Grade(word: word, least: .zero)) }
     return grades.sorted { $0.least > $1.least }
+  }
+
+  // MARK: - 满分
+
+  private mutating func takeFullMarks(_ syntax: DirectiveSyntax, _ placed: PlacedBlock) {
+    for argument in syntax.arguments where text(placed.range(of: argument.key)) == "满分" {
+      let range = placed.range(of: argument.value)
+      let value = text(range)
+      let digits = value.hasSuffix("分") ? String(value.dropLast()) : value
+      if let marks = ExactDecimal(digits), marks.sign > 0 { continue }
+      note(.argument, range.isEmpty ? placed.range(of: argument.key) : range, ["指标表", "满分", value])
+    }
   }
 
   // MARK: - 忽略

@@ -85,6 +85,12 @@ struct FoldedCell {
       position += 1
     }
     guard digits > 0, !(seenPoint && scale == 0), sinceComma < 0 || sinceComma == 3 else { return nil }
+    // 2024年, 2024年度: a year is no amount.
+    if digits == 4, !seenPoint, position < scalars.count, scalars[position] == 0x5E74 { return nil }
+    if !seenPoint, let low = takeLowPart(mostDigits: mostDigits - digits - 4) {
+      coefficient = coefficient * low.factor + low.coefficient
+      scale = low.scale
+    }
     var last = position - 1
     var unit = Unit.none
     if take(0x25) {
@@ -108,6 +114,36 @@ struct FoldedCell {
     return WrittenNumber(
       value: ExactDecimal(coefficient: isNegative ? -coefficient : coefficient, scale: scale), unit: unit,
       range: starts[first]..<ends[last], hasBlanks: hasBlanks, hasWideForms: sawWide, bound: bound)
+  }
+
+  /// `万4993.1` of `3万4993.1亿元`: what the digits before it are multiplied by, and what is added. Unmoved where there is none.
+  private mutating func takeLowPart(mostDigits: Int) -> (factor: Int128, coefficient: Int128, scale: UInt8)? {
+    guard position < scalars.count, scalars[position] == 0x4E07, isBetweenDigits else { return nil }
+    let start = position
+    position += 1
+    var (factor, coefficient, scale, digits) = (Int128(10_000), Int128(0), UInt8(0), 0)
+    var seenPoint = false
+    while position < scalars.count, digits < mostDigits {
+      let scalar = scalars[position]
+      if scalar == 0x2E, !seenPoint, isBetweenDigits {
+        seenPoint = true
+      } else if scalar >= 0x30, scalar <= 0x39 {
+        coefficient = coefficient * 10 + Int128(scalar - 0x30)
+        digits += 1
+        if seenPoint {
+          scale += 1
+          factor *= 10
+        }
+      } else {
+        break
+      }
+      position += 1
+    }
+    guard digits - Int(scale) <= 4 else {
+      position = start
+      return nil
+    }
+    return (factor, coefficient, scale)
   }
 
   private var isBetweenDigits: Bool {
@@ -142,8 +178,10 @@ struct FoldedCell {
     }
     // 卷 人 个 台 次 …: something counted, if it is one short word.
     if !rest.isEmpty, rest.count <= 4, rest.allSatisfy({ $0 >= 0x4E00 && $0 <= 0x9FFF }) {
+      // 19.8万人次 is no number of 人次, and an 亿 of things is left alone.
+      if rest.first == 0x4EBF { return .none }
       position = limit
-      return .count
+      return rest.first == 0x4E07 ? .tenThousandCount : .count
     }
     return .none
   }

@@ -8,6 +8,8 @@ public enum Unit: UInt8, Sendable, Hashable {
   case point
   /// People, vehicles, items and whatever else is counted, with nothing said of what.
   case count
+  /// The same counted in tens of thousands: 万人次, 万户. Rounded, and not compared with plain counts.
+  case tenThousandCount
   /// A plain number: a ratio, or a figure whose unit is not known.
   case none
 
@@ -31,7 +33,7 @@ public enum Unit: UInt8, Sendable, Hashable {
     case .percent: "%"
     case .percentagePoint: "个百分点"
     case .point: "分"
-    case .count, .none: ""
+    case .count, .tenThousandCount, .none: ""
     }
   }
 }

@@ -80,7 +80,7 @@ struct IndicatorTarget {
     if reached == .none { return wanted }
     guard wanted == reached else { return nil }
     // 3人 is not 3次: what is counted must be written alike, or stand in one of the two only.
-    guard wanted == .count else { return wanted }
+    guard wanted == .count || wanted == .tenThousandCount else { return wanted }
     return counted(target, bytes) == counted(actual, bytes) ? wanted : nil
   }
 

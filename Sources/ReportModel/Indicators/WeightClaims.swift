@@ -53,7 +53,8 @@ enum WeightClaims {
       // Nothing is printed: 满分 of the directive, or the 100 of every form that has its total row or its execution part.
       let announced = FullMarks.announced(table, reader)
       guard announced != nil || form.total != nil || form.execution?.weight != nil else { return }
-      guard let place = form.total?.range ?? table.titleRange ?? form.nodes.first?.range else { return }
+      let written = FullMarks.argument("满分", table, reader).flatMap { $0.isEmpty || announced == nil ? nil : $0 }
+      guard let place = written ?? form.total?.range ?? table.titleRange ?? form.nodes.first?.range else { return }
       stated = reader.report.add(
         Figure(value: announced ?? ExactDecimal(100), unit: .point, range: place, precision: .exact))
       certainty = announced == nil ? .expected : .certain

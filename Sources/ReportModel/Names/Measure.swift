@@ -27,6 +27,7 @@ struct Measure: Sendable {
     case .percent, .percentagePoint: self.init(.ratio, power: -2, word: unit.symbol)
     case .point: self.init(.point, word: unit.symbol)
     case .count: self.init(.count, word: "个")
+    case .tenThousandCount: self.init(.count, power: 4, word: "万")
     case .none: self.init(.bare)
     }
   }
@@ -39,6 +40,7 @@ struct Measure: Sendable {
     case (.money, 8): .hundredMillionYuan
     case (.ratio, -2): .percent
     case (.point, _): .point
+    case (.count, 4): .tenThousandCount
     case (.count, _): .count
     default: .none
     }

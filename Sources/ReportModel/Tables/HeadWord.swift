@@ -25,6 +25,10 @@ public struct HeadWord: Sendable {
     } else if let role = Self.roleBySuffix(text) ?? Self.roleBeforeBracket(text) {
       self.role = role
       isKnown = true
+    } else if let year = YearHead(text) {
+      // 2024年度 alone says nothing of what is counted, 2024年决算数 does.
+      role = Self.exact[year.rest] ?? Self.roleBySuffix(year.rest) ?? .unknown
+      isKnown = true
     } else {
       role = .unknown
       isKnown = false

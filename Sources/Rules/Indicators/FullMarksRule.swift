@@ -39,8 +39,9 @@ public enum FullMarksRule: TieRule {
 
 extension FullMarksRule {
   public static func message(_ claim: ClaimWords) -> String {
-    claim.say(
-      "\(claim.subject) 与各项分值之和不符：\(claim.arithmetic)",
-      "\(claim.subject) is not the sum of the weights: \(claim.arithmetic)")
+    let subject = claim.isUnnamed ? claim.say("满分 \(claim.subject)", "full marks \(claim.subject)") : claim.subject
+    return claim.say(
+      "\(subject) 与各项分值之和不符：\(claim.arithmetic)",
+      "\(subject) is not the sum of the weights: \(claim.arithmetic)")
   }
 }

@@ -25,6 +25,12 @@ public struct ClaimWords {
     return Self.join(name, number: number, runsAlongRow: runsAlongRow, language)
   }
 
+  /// The figure stands in no cell: in a directive, in prose.
+  public var isUnnamed: Bool {
+    let name = names.name(of: claim.stated)
+    return name.row.isEmpty && name.column.isEmpty
+  }
+
   /// The 容差 of the writer's check, as written.
   public var tolerance: String? {
     check?.tolerance.map { range in
