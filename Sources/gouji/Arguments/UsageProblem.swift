@@ -24,14 +24,18 @@ enum UsageProblem: Error {
     case .unknownOption(let word, let known):
       return (isChinese ? "不认识选项 \(word)" : "unknown option \(word)") + nearest(word, known)
     case .missingValue(let option, let value):
-      return isChinese ? "--\(option) 后面缺少\(value)" : "--\(option) needs a value (\(value))"
+      return isChinese ? "--\(option) 后面缺少 \(value)" : "--\(option) needs a value (\(value))"
     case .unexpectedValue(let option):
       return isChinese ? "--\(option) 不带值" : "--\(option) takes no value"
     case .wrongValue(let option, let value, let choices):
       let list = choices.joined(separator: isChinese ? "、" : ", ")
       return isChinese ? "--\(option) 不能是 \(value)，可以是 \(list)" : "--\(option) cannot be \(value); it is one of \(list)"
     case .unknownRule(let word, let known):
-      return (isChinese ? "没有规则 \(word)" : "there is no rule \(word)") + nearest(word, known)
+      let told = isChinese ? "没有规则 \(word)" : "there is no rule \(word)"
+      let holding = known.filter { !word.isEmpty && $0.contains(word) }.prefix(5)
+      guard !holding.isEmpty else { return told + nearest(word, known) }
+      let list = holding.joined(separator: isChinese ? "、" : ", ")
+      return told + (isChinese ? "，名称里有它的是 \(list)" : "; these names hold it: \(list)")
     case .unknownKind(let word, let known):
       let list = known.joined(separator: isChinese ? "、" : ", ")
       return isChinese ? "没有 \(word) 这一类型，可以是 \(list)" : "there is no kind \(word); it is one of \(list)"
