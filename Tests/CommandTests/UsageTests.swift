@@ -6,7 +6,7 @@ import Testing
     (["lnit"], "没有 lnit 这个命令，是否想用 lint？"),
     (["lint", "--fromat", "json"], "不认识选项 --fromat，是否想用 --format？"),
     (["lint", "--format", "xml"], "--format 不能是 xml，可以是 text、json"),
-    (["lint", "--format"], "--format 后面缺少text|json"),
+    (["lint", "--format"], "--format 后面缺少 text|json"),
     (["lint", "--claims=1"], "--claims 不带值"),
     (["lint", "--jobs", "0"], "--jobs 不能是 0"),
     (["lint", "--jobs", "99999999999999999999"], "--jobs 不能是 99999999999999999999"),

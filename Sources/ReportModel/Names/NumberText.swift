@@ -14,7 +14,9 @@ struct NumberText {
       value = number.value
       measure = Measure(number.unit)
       self.range = number.range
-      if number.unit == .count || number.unit == .tenThousandCount { measure = UnitWord.read(Self.rest(bytes, number.range, range)) ?? measure }
+      if number.unit == .count || number.unit == .tenThousandCount {
+        measure = UnitWord.read(Self.rest(bytes, number.range, range)) ?? measure
+      }
       return
     }
     // `146元/人`: the number is in front of the slash, and all of it is the unit.
