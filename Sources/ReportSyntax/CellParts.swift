@@ -101,7 +101,7 @@ struct CellParts {
     if code == 0xE3_8082 { return source.triple(index + 3) == code ? 6 : 0 }
     if code == 0xE8_87B3 {
       let before = source[index - 1]
-      let isDigit = before >= 0x30 && before <= 0x39 || source.digit(at: index - 3) != nil
+      let isDigit = before >= 0x30 && before <= 0x39 || source.digit(at: index - 3)?.length == 3
       if isDigit { return source.digit(at: index + 3) == nil ? 0 : 3 }
       if source.triple(index - 3) == 0xE3_808D { return 3 }
       return source.blankLength(at: index + 3) > 0 && (before == 0x20 || source.triple(index - 3) == 0xE3_8080) ? 3 : 0

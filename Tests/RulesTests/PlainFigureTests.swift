@@ -73,4 +73,25 @@ struct PlainFigureTests {
     let text = "| 项目 | 全年预算数 | 全年执行数 | 执行率 |\n| 甲 | 100.00 | | 5.00% |\n| 乙 | 50.00 | 50.00 | 100.00% |\n"
     #expect(report(text).findings.first?.message.hasSuffix("0（未填） ÷ 100.00 = 0.00%") == true)
   }
+
+  /// 预算数 beside the outturn is no part of 本年支出合计.
+  @Test func budgetsBesideOutturnsAreNoPartsOfThem() {
+    let flat = """
+      @表 支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 预算数 |
+      | 合计 | | 512.40 | 398.22 | 114.18 | 600.00 |
+      | 201 | 一般公共服务支出 | 512.40 | 398.22 | 114.18 | 600.00 |
+
+      """
+    #expect(findings(flat) == [])
+    let grouped = """
+      @表 支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 决算 ||| 年初预算 |
+      | | | 合计 | 基本支出 | 项目支出 | |
+      | 合计 | | 512.40 | 398.22 | 114.18 | 600.00 |
+      | 201 | 一般公共服务支出 | 512.40 | 398.22 | 114.18 | 600.00 |
+
+      """
+    #expect(findings(grouped) == [])
+  }
 }

@@ -81,7 +81,16 @@ enum RowSumClaims {
 
   private static func firstIsTotal(_ view: BandView, _ amounts: [Int], _ names: Set<String>) -> [Plan] {
     guard let total = view.column(names, in: amounts), amounts.first == total, amounts.count > 1 else { return [] }
-    return [Plan(total: total, parts: Array(amounts.dropFirst()))]
+    // 预算数 or 上年数 beside the year's own columns is no part of them; nor is what stands under another upper head.
+    let rest = amounts.dropFirst().filter { !isElsewhere(view.band.columns[$0].name) }
+    let group = Array(view.band.columns[total].path.dropLast())
+    let siblings = rest.filter { Array(view.band.columns[$0].path.dropLast()) == group }
+    let parts = group.isEmpty || siblings.isEmpty ? rest : siblings
+    return parts.isEmpty ? [] : [Plan(total: total, parts: parts)]
+  }
+
+  private static func isElsewhere(_ name: String) -> Bool {
+    name.contains("上年") || ["预算数", "决算数", "执行数", "增减额", "增减数"].contains(where: name.hasSuffix)
   }
 
   /// 合计 = 出国 + 公车小计 + 接待, 小计 = 购置 + 运行, for 预算数 and for 决算数.

@@ -54,6 +54,16 @@ extension HeaderFieldRule {
   }
 
   public static func help(_ problem: ProblemWords) -> String? {
+    if problem.kind == .headerValue {
+      switch problem.detail(0) {
+      case "年度", "年份": return problem.say("写四位年份，如 2024", "write a year of four digits, such as 2024")
+      case "小数位数": return problem.say("写 0 至 8 的整数", "write a whole number from 0 to 8")
+      case "舍入":
+        return problem.say(
+          "可以写：四舍五入、截断，或者 金额=截断 比率=四舍五入", "it may be: 四舍五入, 截断, or 金额=截断 比率=四舍五入")
+      default: break
+      }
+    }
     if problem.kind == .headerValue, !problem.detail(2).isEmpty {
       return problem.say(
         "可以写：\(problem.details(from: 2, separator: "、"))", "it may be: \(problem.details(from: 2, separator: ", "))")

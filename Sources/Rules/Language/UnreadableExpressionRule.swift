@@ -42,6 +42,9 @@ extension UnreadableExpressionRule {
 
   public static func message(_ problem: ProblemWords) -> String {
     switch problem.kind {
+    case .argumentCount where problem.detail(1) == "1…":
+      problem.say(
+        "函数“\(problem.detail(0))”至少要 1 个参数", "“\(problem.detail(0))” takes at least one argument")
     case .argumentCount:
       problem.say(
         "函数“\(problem.detail(0))”要 \(problem.detail(1)) 个参数，这里有 \(problem.detail(2)) 个",
@@ -56,7 +59,12 @@ extension UnreadableExpressionRule {
   }
 
   public static func help(_ problem: ProblemWords) -> String? {
-    problem.kind == .unknownFormat
-      ? problem.say("格式可以是：百分比N、N位、整数", "a format is 百分比N, N位 or 整数") : problem.didYouMean
+    switch problem.kind {
+    case .unknownFormat:
+      problem.say("格式可以是：百分比N、N位、整数", "a format is 百分比N, N位 or 整数")
+    case .unreadableNumber where !problem.detail(0).isEmpty:
+      problem.say("名称以数字开头的，用「」括起来", "quote a name that begins with a digit in 「」")
+    default: problem.didYouMean
+    }
   }
 }
