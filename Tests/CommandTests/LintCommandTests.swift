@@ -97,7 +97,8 @@ import Testing
     }
   }
 
-  @Test func outputIsTheSameWhateverTheNumberOfThreads() throws {
+  @Test("Invariant 6: the same input gives the same output, whatever the number of threads")
+  func outputOfManyThreads() throws {
     let folder = try TemporaryFolder()
     for index in 0..<1000 {
       let name = "\(index % 7)/\(index).txt"
@@ -131,7 +132,8 @@ import Testing
     #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
   }
 
-  @Test func theOutputFileIsWrittenWholeAndKeepsItsModeAndItsLink() throws {
+  @Test("Invariant 7: a file is written whole or not at all, and keeps its mode and its link")
+  func outputFile() throws {
     let folder = try TemporaryFolder()
     try folder.write(broken, to: "坏.gj")
     let target = try folder.write("old", to: "真/结果.json")

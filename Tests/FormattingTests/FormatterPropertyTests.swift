@@ -6,7 +6,8 @@ import Testing
 @testable import Formatting
 
 /// Invariant 7: the formatter changes no value and loses no token, and formatting twice changes nothing.
-@Suite struct FormatterPropertyTests {
+@Suite("Invariant 5: the formatter changes no value and loses no token, and formatting twice changes nothing")
+struct FormatterPropertyTests {
   private static let edits = 12_000
 
   private static let texts: [[UInt8]] = [

@@ -2,8 +2,8 @@ import Foundation
 import ReportSyntax
 import Testing
 
-/// Invariant 1: parsing never fails, and the tree prints back to the input byte for byte.
-@Suite struct RandomEditsTests {
+@Suite("Invariant 1: parsing never fails, and the tree prints back to the input byte for byte")
+struct RandomEditsTests {
   static let count = 100_000
 
   @Test("The tree prints back to its input on 100 000 random edits of invented text")

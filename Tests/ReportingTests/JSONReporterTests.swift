@@ -71,15 +71,12 @@ import Testing
     #expect(places[-4] == .init(line: 1, column: 1))
   }
 
-  @Test func aHugeLineWithManyFindingsIsWalkedOnce() {
+  @Test(.timeLimit(.minutes(1))) func aHugeLineWithManyFindingsIsWalkedOnce() {
     // Walking from the line's start for each finding would read 20 GB and run for minutes.
     let cell = Array("支出512.40，".utf8)
     let bytes = Array(repeatElement(cell, count: 60_000).joined())
     let offsets = Array(stride(from: 0, to: bytes.count, by: cell.count))
-    let clock = ContinuousClock()
-    var places = PlaceTable([], in: [])
-    let time = clock.measure { places = PlaceTable(offsets, in: bytes) }
+    let places = PlaceTable(offsets, in: bytes)
     #expect(places[offsets[59_999]] == .init(line: 1, column: 59_999 * 9 + 1))
-    #expect(time < .seconds(3))
   }
 }

@@ -74,13 +74,9 @@ import Testing
     }
   }
 
-  @Test func textsWithNothingInCommonTakeBoundedTime() {
+  @Test(.timeLimit(.minutes(1))) func textsWithNothingInCommonTakeBoundedTime() {
     let old = (0..<20_000).map { "旧\($0)\n" }.joined()
     let new = (0..<20_000).map { "新\($0)\n" }.joined()
-    let clock = ContinuousClock()
-    var lines = 0
-    let time = clock.measure { lines = diff(old, new).split(separator: "\n").count }
-    #expect(lines == 40_003)
-    #expect(time < .seconds(10))
+    #expect(diff(old, new).split(separator: "\n").count == 40_003)
   }
 }

@@ -8,7 +8,8 @@ import Testing
 /// into one cell is found at that cell.
 ///
 /// `GOUJI_GENERATED` sets how many reports are made (300 without it), `GOUJI_SEED` the first seed.
-@Suite struct ConsistentReportsTests {
+@Suite("Invariant 3: a finding at error level is infeasible arithmetic, never a tolerance")
+struct ConsistentReportsTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let count = environment["GOUJI_GENERATED"].flatMap { UInt64($0) } ?? 300
   private static let first = environment["GOUJI_SEED"].flatMap { UInt64($0) } ?? 20_241

@@ -31,18 +31,15 @@ struct HostileFormTests {
     }
   }
 
-  @Test func aFormOfManyRowsAndGroupsTakesLinearTime() {
-    func seconds(_ rows: Int) -> Double {
+  @Test("Invariant 8: a form of many rows and groups is read in linear time", .timeLimit(.minutes(1)))
+  func manyRowsAndGroups() {
+    func read(_ rows: Int) {
       var text = "绩效自评表\n\n| 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |\n"
       for row in 0..<rows { text += "| 组\(row)（1分） | 子\(row % 7) | 项\(row) | 1 |  |\n" }
       text += "| 合计 |  |  | \(rows) | 1 |\n"
-      let clock = ContinuousClock()
-      let time = clock.measure { #expect(CheckedForm(text).report.indicatorForms.first?.roots.count == rows) }
-      return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+      #expect(CheckedForm(text).report.indicatorForms.first?.roots.count == rows)
     }
-    _ = seconds(100)
-    let small = seconds(1_000)
-    let large = seconds(8_000)
-    #expect(large < small * 30 + 0.5, "\(small) s and \(large) s")
+    read(100)
+    read(16_000)
   }
 }

@@ -165,18 +165,15 @@ struct CellReferenceTests {
     #expect(report.shown == ["2.00", "3.50", "1.50", nil])
   }
 
-  @Test("Wide and long tables are read in linear time")
+  @Test("Wide and long tables are read in linear time", .timeLimit(.minutes(1)))
   func large() {
     var text = "@表 大表 单位：万元\n| 科目代码 | 科目名称 | 金额 |\n|---|---|---|\n"
     for index in 0..<2000 { text += "| \(2_010_000 + index) | 第\(index)项 | 1.00 |\n" }
     text += "\n"
     for index in 0..<2000 { text += "{= 大表[\(2_010_000 + index), 金额]}万元\n" }
     text += "\n{= 求和(大表[*, 金额])}万元\n"
-    let clock = ContinuousClock()
-    var report: Report?
-    let time = clock.measure { report = readReport(text) }
-    #expect(report?.shown.last == "2000.00")
-    #expect(report?.shown.first == "1.00")
-    #expect(time < .seconds(20))
+    let report = readReport(text)
+    #expect(report.shown.last == "2000.00")
+    #expect(report.shown.first == "1.00")
   }
 }
