@@ -148,7 +148,7 @@ import Testing
     #expect(mode?.intValue == 0o640)
     #expect(try FileManager.default.contentsOfDirectory(atPath: target.deletingLastPathComponent().path) == ["结果.json"])
     let nowhere = try Gouji.run(["lint", "坏.gj", "-o", "无/结果.json"], in: folder.url)
-    #expect(nowhere.status == 2 && nowhere.errors == "gouji: 无/结果.json：没有这个文件\n")
+    #expect(nowhere.status == 2 && nowhere.errors == "gouji: 无/结果.json：没有这个文件夹\n")
   }
 
   @Test func aLargeFileIsReadToItsEnd() throws {

@@ -23,7 +23,7 @@ enum AtomicFile {
     var template = (target.bytes + Array(".gouji-XXXXXX".utf8)).map(CChar.init(bitPattern:))
     template.append(0)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .system(errno) }
+    guard descriptor >= 0 else { throw errno == ENOENT ? .noFolder : .system(errno) }
     var problem = StandardStreams.write(bytes, to: descriptor)
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
     if problem == 0, fchmod(descriptor, mode) != 0 { problem = errno }

@@ -15,6 +15,8 @@ enum FileProblem: Error, Equatable {
   case tooLarge(Int)
   /// A folder in which nothing is a report.
   case noReports
+  /// The folder that a file is to be written to is not there.
+  case noFolder
 
   func message(_ language: MessageLanguage) -> String {
     let isChinese = language == .chinese
@@ -40,6 +42,7 @@ enum FileProblem: Error, Equatable {
       return isChinese
         ? "文件过大（\(size) MB），最多 \(FileReader.limit >> 20) MB"
         : "too large (\(size) MB), the limit is \(FileReader.limit >> 20) MB"
+    case .noFolder: return isChinese ? "没有这个文件夹" : "no such folder"
     case .noReports:
       return isChinese ? "文件夹里没有报告（.gj、.txt、.md）" : "no reports (.gj, .txt, .md) in this folder"
     }
