@@ -94,4 +94,17 @@ struct PlainFigureTests {
       """
     #expect(findings(grouped) == [])
   }
+
+  @Test func aTotalThatIsNotTheAnnouncedFullMarksIsTold() {
+    let text = """
+      @指标表 馆藏整理项目支出绩效自评表 满分：120
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标（50分） | 数量指标 | 整理卷数 | ≥5卷 | 5卷 | 50 | 50 |
+      | 效益指标（50分） | 社会效益 | 查档时间 | 缩短 | 缩短 | 50 | 50 |
+      | 总分 | | | | | 100 | 100 |
+
+      """
+    #expect(findings(text) == ["GJ3002 120"])
+    #expect(report(text).findings.first?.message == "满分 120 与各项分值之和不符：50 + 50 = 100（差 20）")
+  }
 }

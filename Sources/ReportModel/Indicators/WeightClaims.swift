@@ -49,6 +49,13 @@ enum WeightClaims {
     if let printed = form.total?.weight {
       stated = printed
       certainty = .certain
+      // What is printed is the sum, and yet not what the directive says.
+      if let announced = FullMarks.announced(table, reader), announced.compare(reader.report[printed].value) != 0,
+        let place = FullMarks.argument("满分", table, reader), !place.isEmpty
+      {
+        let marks = Figure(value: announced, unit: .point, range: place, precision: .exact)
+        reader.sum(.fullMarks, reader.report.add(marks), of: leaves, certainty: .certain)
+      }
     } else {
       // Nothing is printed: 满分 of the directive, or the 100 of every form that has its total row or its execution part.
       let announced = FullMarks.announced(table, reader)
