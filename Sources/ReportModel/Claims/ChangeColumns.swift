@@ -21,19 +21,19 @@ struct ChangeColumns {
     } else {
       return nil
     }
+    // 增减 is a rate where its head says %.
+    let percentages = columns.filter { view.band.columns[$0].unit == .percent }
+    let amounts = columns.filter { view.band.columns[$0].unit != .percent }
     difference = view.column(
-      ["增减额", "增减数", "增减金额", "比上年增减", "增减", "增减变动额", "增减变动数"], in: columns)
+      ["增减额", "增减数", "增减金额", "比上年增减", "增减", "增减变动额", "增减变动数"], in: amounts)
     if difference == nil {
-      difference = view.column(["减少额"], in: columns)
+      difference = view.column(["减少额"], in: amounts)
       differenceIsDecrease = difference != nil
     }
-    rate = view.column(
-      ["增减率", "增长率", "增减幅度", "增幅", "增减比例", "增减率%", "增长率%", "增减%", "同比增减%", "同比增长%"], in: columns)
-    // 增减（%）
-    if rate == nil, let column = difference, view.band.columns[column].unit == .percent {
-      rate = column
-      difference = nil
-    }
+    rate =
+      view.column(
+        ["增减率", "增长率", "增减幅度", "增幅", "增减比例", "增减率%", "增长率%", "增减%", "同比增减%", "同比增长%"], in: columns)
+      ?? view.column(["增减", "同比增减"], in: percentages)
     if rate == nil {
       rate = view.column(["减少率"], in: columns)
       rateIsDecrease = rate != nil

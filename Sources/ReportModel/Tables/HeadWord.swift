@@ -19,7 +19,10 @@ public struct HeadWord: Sendable {
     }
     self.text = text
     self.unit = unit
-    if let role = Self.exact[text] {
+    if text == "增减" || text == "同比增减" {
+      role = unit == .percent ? .rate : .amount
+      isKnown = true
+    } else if let role = Self.exact[text] {
       self.role = role
       isKnown = true
     } else if let role = Self.roleBySuffix(text) ?? Self.roleBeforeBracket(text) {
@@ -58,7 +61,7 @@ public struct HeadWord: Sendable {
         金额 合计 小计 总计 总额 收入 支出 本年收入 本年支出 本年收入合计 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出 财政拨款收入 上级补助收入 事业收入 经营收入 \
         附属单位上缴收入 其他收入 一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款 年初结转和结余 年末结转和结余 预算数 决算数 执行数 年初预算数 年初预算 全年预算数 全年预算 调整预算数 \
         调整后预算数 全年执行数 预算执行数 执行 支出决算 因公出国(境)费 公务用车购置及运行维护费 公务用车购置费 公务用车运行维护费 公务接待费 公务用车购置及运行费 系统查询全年执行数 预算金额 执行金额 增减额 \
-        增减数 增减金额 增减变动额 减少额 本年数 上年数 上年决算数 本年决算数 当年财政拨款 上年结转资金 其他资金 人员经费 公用经费 资金总额
+        上年同期 上年同期数 去年同期 去年同期数 本年完成 本年完成数 增减数 增减金额 增减变动额 减少额 本年数 上年数 上年决算数 本年决算数 当年财政拨款 上年结转资金 其他资金 人员经费 公用经费 资金总额
         """
       ),
       (.rate, "执行率 预算执行率 完成率 占比 比例 比重 增长率 增减率 减少率 增减幅度 增减比例 增幅 得分率 完成预算 完成比例 所占比例 资金执行率"),

@@ -41,7 +41,7 @@ struct TableGenerator {
         var ofSection = nothing
         var items: [(label: [String], amounts: [Int])] = []
         for item in 1...Int.random(in: 1...3, using: &random) {
-          let parts = heads.dropFirst().indices.map { amount(nothingIn: $0 == 1 ? 8 : 2) }
+          let parts = heads.dropFirst().indices.map { $0 == 1 ? amount() : amount(nothingIn: 2) }
           let amounts = [parts.reduce(0, +)] + parts
           items.append((["\(code)\(10 + section)\(10 + item)", "某项支出"], amounts))
           ofSection = add(ofSection, amounts)
