@@ -52,18 +52,11 @@ struct ChangeColumns {
   /// 2024年度 and 2023年度, 2024年决算数 and 2023年决算数: two heads that differ by their year only, and no third year.
   private static func years(_ view: BandView, _ columns: [Int]) -> (current: Int, previous: Int)? {
     let dated = columns.compactMap { column in
-      year(view.band.columns[column].name).map { (column: column, year: $0.year, rest: $0.rest) }
+      YearHead(view.band.columns[column].name).map { (column: column, year: $0.year, rest: $0.rest) }
     }
     guard dated.count == 2, let first = dated.first, let second = dated.last, first.rest == second.rest,
       first.year != second.year
     else { return nil }
     return first.year > second.year ? (first.column, second.column) : (second.column, first.column)
-  }
-
-  private static func year(_ name: String) -> (year: Int, rest: Substring)? {
-    let digits = name.prefix { $0 >= "0" && $0 <= "9" }
-    guard digits.count == 4, let year = Int(digits), year >= 1990, year < 2100 else { return nil }
-    let rest = name.dropFirst(4)
-    return rest.hasPrefix("年") ? (year, rest) : nil
   }
 }

@@ -97,12 +97,6 @@ struct FoldedCell {
       unit = .percent
       last = position - 1
     }
-    // 2024年度, 2023年决算数: a year, and no number of years.
-    if digits == 4, scale == 0, coefficient >= 1900, coefficient < 2100, position < scalars.count,
-      scalars[position] == 0x5E74
-    {
-      return nil
-    }
     if unit == .none { unit = takeUnit(before: bracketed ? scalars.count - 1 : scalars.count) }
     if bracketed {
       guard take(0x29) else { return nil }

@@ -119,7 +119,9 @@ struct TableFinder {
     {
       // The same title and the same first row: the next page. No title at all and no head: a row group torn off.
       let sameTitle = sawTitle && !title.isEmpty && title == last.title
-      if sameTitle, firstRow(index, table, bytes) == firstRow(last.blocks[0], nil, bytes) {
+      if sameTitle, firstRow(index, table, bytes) == firstRow(last.blocks[0], nil, bytes),
+        !beginsAnew(table, index, after: last.blocks[0], bytes)
+      {
         found[found.count - 1].blocks.append(index)
         return
       }
@@ -137,6 +139,34 @@ struct TableFinder {
     if syntax == nil, case .table(let own) = tree.blocks[index].block.content { syntax = own }
     guard let syntax, let row = syntax.rows.first else { return [] }
     return syntax.cells[row.cells].prefix(64).map { LabelText.folded(bytes, tree.blocks[index].range(of: $0.span)) }
+  }
+
+  /// Below the heads the block names the same first row as the table before, with other amounts: the same form of
+  /// another body, and no next page.
+  private func beginsAnew(_ table: TableSyntax, _ index: Int, after first: Int, _ bytes: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    guard case .table(let earlier) = tree.blocks[first].block.content else { return false }
+    for (own, other) in zip(table.rows, earlier.rows).prefix(Self.mostHeadRows) where !own.isHeadRule {
+      let ours = texts(own, of: table, index, bytes)
+      let theirs = texts(other, of: earlier, first, bytes)
+      if ours == theirs { continue }
+      return names(in: ours) == names(in: theirs)
+    }
+    return false
+  }
+
+  private static let mostHeadRows = 8
+
+  private func texts(
+    _ row: TableSyntax.Row, of table: TableSyntax, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [String] {
+    table.cells[row.cells].prefix(64).map { LabelText.folded(bytes, tree.blocks[index].range(of: $0.span)) }
+  }
+
+  /// The cells that are no numbers.
+  private func names(in texts: [String]) -> [String] {
+    texts.filter { text in text.first.map { !"0123456789-+(.".contains($0) } ?? false }
   }
 
   /// A block of rows that has neither title nor head of its own.
