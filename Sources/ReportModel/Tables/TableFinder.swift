@@ -166,7 +166,7 @@ struct TableFinder {
 
   /// The cells that are no numbers.
   private func names(in texts: [String]) -> [String] {
-    texts.filter { text in text.first.map { !"0123456789-+(.".contains($0) } ?? false }
+    texts.filter { text in text.first.map { !"0123456789-+(.—–/*<".contains($0) } ?? false }
   }
 
   /// A block of rows that has neither title nor head of its own.
