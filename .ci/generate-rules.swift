@@ -10,6 +10,8 @@ import Foundation
 
 struct RuleFile {
   var type: String
+  /// TieRule, ProblemRule and whatever else it is besides a rule.
+  var protocols: [String]
   var folder: String
   var id: String
   var chineseName: String
@@ -38,6 +40,7 @@ func read(_ url: URL, folder: String) -> RuleFile? {
   guard let declaration = lines.firstIndex(where: { $0.hasPrefix("public enum \(type): ") }),
     lines[declaration].contains("Rule {") || lines[declaration].contains("Rule,")
   else { return nil }
+  let protocols = lines[declaration].split(separator: ":")[1].split { ", {".contains($0) }.map(String.init)
   var first = declaration
   while first > 0, lines[first - 1].hasPrefix("///") { first -= 1 }
   let documentation = lines[first..<declaration].map { line in
@@ -49,7 +52,7 @@ func read(_ url: URL, folder: String) -> RuleFile? {
     let severity = value("severity", in: lines, opening: "Severity.", closing: " ")
   else { fail("\(url.path) lacks id, chineseName, englishName or severity") }
   return RuleFile(
-    type: type, folder: folder, id: id, chineseName: chineseName, englishName: englishName, severity: severity,
+    type: type, protocols: protocols, folder: folder, id: id, chineseName: chineseName, englishName: englishName, severity: severity,
     documentation: documentation)
 }
 
@@ -79,8 +82,17 @@ func catalogue(_ rules: [RuleFile]) -> String {
 
     """
   for rule in rules { out += "    \(rule.type).self,\n" }
+  out += "  ]\n"
+  // By protocol too: to ask each rule at run time what it is takes longer than a page does.
+  for (name, type) in [
+    ("tieRules", "TieRule"), ("problemRules", "ProblemRule"), ("syntaxRules", "SyntaxRule"), ("reportRules", "ReportRule"),
+  ] {
+    let own = rules.filter { $0.protocols.contains(type) }
+    out += "\n  static let \(name): [any \(type).Type] = [\n"
+    for rule in own { out += "    \(rule.type).self,\n" }
+    out += "  ]\n"
+  }
   out += """
-      ]
 
       /// The user's documentation of a rule; nil for an id that is no rule's.
       public static func documentation(of id: String) -> String? {

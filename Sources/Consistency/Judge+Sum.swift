@@ -6,6 +6,7 @@ extension Judge {
   /// stated ? Σ coefficient × figure. The difference is linear, and each figure varies by itself once its coefficients
   /// are merged: its least and greatest value are found end by end.
   mutating func judgeSum(_ claim: Claim, _ stated: Figure, _ run: TermRun) -> Judgement {
+    if let outcome = plainOutcome(claim, stated, run) { return verdict(claim.comparison, outcome) { nil } }
     linear.removeAll()
     guard collect(run, part: 1, whole: 0) else { return .undecidable(.missing) }
     linear.append(figure: Int(claim.stated.index), part: -1, whole: 0)
@@ -23,6 +24,45 @@ extension Judge {
     return verdict(claim.comparison, outcome) {
       traits.hasStrictReading ? sumOutcome(stated, traits, .strict) : nil
     }
+  }
+
+  /// The outcome of a sum whose figures are all printed alike, as most are: in one unit, to the same decimal, with nothing
+  /// that makes it more than that decimal says, and each figure but once. Then whole numbers of that last decimal, and
+  /// of its halves, say it all. nil for every other sum.
+  @inline(__always)
+  private func plainOutcome(_ claim: Claim, _ stated: Figure, _ run: TermRun) -> Outcome? {
+    guard claim.comparison != .sameQuantity, run.first >= 0, run.count >= 0,
+      Int(run.first) + Int(run.count) <= terms.count, let own = stated.plainValue, let ownWidth = stated.plainHalves
+    else { return nil }
+    guard own != Int.min else { return nil }
+    var centre = -own
+    var width = ownWidth
+    var last = Int32.min
+    for index in run.indices {
+      let term = terms[index]
+      let id = Int(term.figure.index)
+      // In order, so that none stands twice.
+      guard term.figure.index > last, term.figure != claim.stated, figures.indices.contains(id) else { return nil }
+      last = term.figure.index
+      let figure = figures[id]
+      guard figure.unit == stated.unit, figure.value.scale == stated.value.scale, let value = figure.plainValue,
+        let halves = figure.plainHalves
+      else { return nil }
+      let coefficient = Int(term.coefficient)
+      let (product, isTooLarge) = value.multipliedReportingOverflow(by: coefficient)
+      let (sum, overflows) = centre.addingReportingOverflow(product)
+      if isTooLarge || overflows { return nil }
+      centre = sum
+      // Of 32 bits and at most 2³¹ terms.
+      width &+= halves &* abs(coefficient)
+    }
+    let (doubled, overflows) = centre.multipliedReportingOverflow(by: 2)
+    let (low, lowOverflows) = doubled.subtractingReportingOverflow(width)
+    let (high, highOverflows) = doubled.addingReportingOverflow(width)
+    if overflows || lowOverflows || highOverflows { return nil }
+    return Outcome(
+      lowSign: low.sign, lowIsClosed: true, highSign: high.sign, highIsClosed: true, centreSign: centre.sign,
+      centreFits: centre == 0, hasUnknown: false)
   }
 
   /// One number printed in two places: the same rounding made both, so that the finer print rounds to the coarser one.
@@ -72,5 +112,21 @@ extension Judge {
     return Outcome(
       lowSign: sum.low.sign, lowIsClosed: sum.lowIsClosed, highSign: sum.high.sign, highIsClosed: sum.highIsClosed,
       centreSign: sum.centre.sign, centreFits: fits, hasUnknown: traits.hasUnknown)
+  }
+}
+
+extension Figure {
+  /// The number in units of its last decimal; nil where it does not fit, or where that decimal does not say it all.
+  @inline(__always)
+  fileprivate var plainValue: Int? { prevailingDecimals == nil ? Int(exactly: value.coefficient) : nil }
+
+  /// How many halves of its last decimal it may be off, either way; nil for what is not simply rounded or exact.
+  @inline(__always)
+  fileprivate var plainHalves: Int? {
+    switch precision {
+    case .rounded: 1
+    case .exact: 0
+    case .truncated, .unknownUpToValue: nil
+    }
   }
 }

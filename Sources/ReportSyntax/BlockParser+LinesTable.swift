@@ -188,6 +188,9 @@ extension BlockParser {
     putGap(end, line.end)
     guard end > line.first else { return }
     let piece = span(line.first, end)
-    cells.changeLast { $0.span = $0.span.isEmpty ? piece : Span(Int($0.span.start), Int(piece.end)) }
+    cells.changeLast { cell in
+      let whole = cell.span.isEmpty ? piece : Span(Int(cell.span.start), Int(piece.end))
+      cell = TableSyntax.Cell(span: whole, isQuoted: cell.isQuoted)
+    }
   }
 }

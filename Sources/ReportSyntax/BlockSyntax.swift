@@ -87,13 +87,20 @@ public struct TableSyntax: Sendable {
   }
 
   public struct Cell: Sendable, BitwiseCopyable {
-    /// The content without surrounding blanks and decoration; quotes are left out too. Empty where the cell is.
-    public var span: Span
-    public var isQuoted: Bool
+    // Large tables have them by the million: eight bytes each.
+    private let start: Int32
+    /// The length, and in the lowest bit whether quotes stand around it.
+    private let lengthAndQuotes: UInt32
+
     public init(span: Span, isQuoted: Bool = false) {
-      self.span = span
-      self.isQuoted = isQuoted
+      start = span.start
+      lengthAndQuotes = UInt32(truncatingIfNeeded: max(span.count, 0)) << 1 | (isQuoted ? 1 : 0)
     }
+
+    /// The content without surrounding blanks and decoration; quotes are left out too. Empty where the cell is.
+    public var span: Span { Span(Int(start), Int(start) + Int(lengthAndQuotes >> 1)) }
+
+    public var isQuoted: Bool { lengthAndQuotes & 1 == 1 }
   }
 }
 

@@ -18,7 +18,7 @@ enum ProblemTeller {
   }
 
   private static func tell(_ problem: ModelProblem, into list: inout FindingList) {
-    guard let rule = RuleCatalogue.problemRules[problem.kind.rule] else { return }
+    guard let rule = RuleCatalogue.rule(of: problem.kind) else { return }
     let words = ProblemWords(problem: problem, language: list.language)
     var related: [Finding.Related] = []
     for (index, place) in problem.related.enumerated() {

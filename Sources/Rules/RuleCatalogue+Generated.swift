@@ -53,6 +53,65 @@ extension RuleCatalogue {
     StatedInlineRule.self,
   ]
 
+  static let tieRules: [any TieRule.Type] = [
+    IncomeTotalRule.self,
+    ExpenditureTotalRule.self,
+    GrandTotalRule.self,
+    BalanceRule.self,
+    SubjectTreeRule.self,
+    RowSumRule.self,
+    FundBalanceRule.self,
+    EconomicTreeRule.self,
+    StaffAndPublicRule.self,
+    FundRollForwardRule.self,
+    ThreePublicRule.self,
+    TotalRowRule.self,
+    TotalColumnRule.self,
+    PartsExceedTotalRule.self,
+    DiscoveredRelationRule.self,
+    ExecutionRateRule.self,
+    DifferenceRule.self,
+    ChangeRateRule.self,
+    WeightSumRule.self,
+    FullMarksRule.self,
+    ProfileWeightRule.self,
+    ScoreCapRule.self,
+    ScoreSumRule.self,
+    ExecutionScoreRule.self,
+    TargetScoreRule.self,
+    DeviationRule.self,
+    WriterCheckRule.self,
+    StatedInlineRule.self,
+  ]
+
+  static let problemRules: [any ProblemRule.Type] = [
+    HeaderFieldRule.self,
+    UnknownNameRule.self,
+    DefinitionCycleRule.self,
+    DuplicateDefinitionRule.self,
+    UnitMismatchRule.self,
+    DivisionByZeroRule.self,
+    IncludeRule.self,
+    DataFileRule.self,
+    SuppressionReasonRule.self,
+    UnusedDirectiveRule.self,
+    UnreadableExpressionRule.self,
+    TooLargeRule.self,
+  ]
+
+  static let syntaxRules: [any SyntaxRule.Type] = [
+    UnclosedRule.self,
+    DirectiveSpellingRule.self,
+    UnreadableExpressionRule.self,
+    TooLargeRule.self,
+  ]
+
+  static let reportRules: [any ReportRule.Type] = [
+    NumberFormatRule.self,
+    SpreadsheetErrorRule.self,
+    MissingScoreRule.self,
+  ]
+
   /// The user's documentation of a rule; nil for an id that is no rule's.
   public static func documentation(of id: String) -> String? {
     switch id {

@@ -25,18 +25,15 @@ public enum RuleCatalogue {
 
   private static let byTie: [Tie: [any TieRule.Type]] = {
     var rules: [Tie: [any TieRule.Type]] = [:]
-    for case let rule as any TieRule.Type in all {
+    for rule in tieRules {
       for tie in rule.ties { rules[tie, default: []].append(rule) }
     }
     return rules
   }()
 
-  static let problemRules: [String: any ProblemRule.Type] = {
-    var rules: [String: any ProblemRule.Type] = [:]
-    for case let rule as any ProblemRule.Type in all { rules[rule.id] = rule }
-    return rules
-  }()
-
-  static let syntaxRules: [any SyntaxRule.Type] = all.compactMap { $0 as? any SyntaxRule.Type }
-  static let reportRules: [any ReportRule.Type] = all.compactMap { $0 as? any ReportRule.Type }
+  /// The rule that tells of a problem of the model.
+  static func rule(of problem: ModelProblem.Kind) -> (any ProblemRule.Type)? {
+    let id = problem.rule
+    return problemRules.first { $0.id == id }
+  }
 }

@@ -21,8 +21,7 @@ enum Program {
     var arguments: [FilePath] = []
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let text = CommandLine.unsafeArgv[index] else { break }
-      arguments.append(
-        FilePath(bytes: Array(UnsafeBufferPointer(start: text, count: strlen(text))).map(UInt8.init(bitPattern:))))
+      arguments.append(FilePath(bytes: [UInt8](UnsafeRawBufferPointer(start: text, count: strlen(text)))))
     }
     return arguments
   }

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Times `gouji lint` and says how it stands to other programs in the same run.
 
-    Tests/Performance/benchmark.py [--gouji PATH] [--megabytes 10] [--runs 7] [--keep DIR]
+    Tests/Performance/benchmark.py [--gouji PATH] [--megabytes 10] [--runs 7] [--keep DIR] [--against PATH]
 
 Without --gouji the release build of this checkout is made and used. Times are medians of wall-clock seconds, process start
 included; memory is the peak resident set. What counts are the ratios: the machine's speed cancels out of them.
+With --against another build is measured by turns with this one.
 """
 import argparse
 import os
@@ -75,11 +76,21 @@ def measure(command, runs):
     return statistics.median(seconds), peak
 
 
+def measure_beside(gouji, other, arguments, runs):
+    """The medians and peaks of two builds, run by turns so that both meet the same load."""
+    results = {gouji: [], other: []}
+    for _ in range(runs):
+        for program in (gouji, other):
+            results[program].append(measure([program] + arguments, 1))
+    return [(statistics.median(r[0] for r in results[p]), max(r[1] for r in results[p])) for p in (gouji, other)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gouji")
     parser.add_argument("--megabytes", type=int, default=10)
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--against", help="another gouji, to be measured in the same run")
     parser.add_argument("--keep", help="leave the generated files here")
     options = parser.parse_args()
     gouji = options.gouji
@@ -107,6 +118,8 @@ def run(gouji, folder, options):
     print("gouji --version                  %8.2f ms   %5.2f × true" % (version * 1e3, version / start))
     print("gouji lint, one page (%2d KB)     %8.2f ms   %5.2f × true   %.1f MB" % (
         page.stat().st_size // 1000, lint * 1e3, lint / start, memory / 1e6))
+    if options.against:
+        beside(gouji, options.against, page, options.runs * 5)
     for form in ("tabs", "bars"):
         path = folder / ("tables-%s.txt" % form)
         size = write_tables(path, options.megabytes, form)
@@ -117,7 +130,15 @@ def run(gouji, folder, options):
         print("  gouji lint        %8.1f ms  %7.1f MB/s   %6.1f MB (%.1f × the text)" % (
             seconds * 1e3, size / 1e6 / seconds, memory / 1e6, memory / size))
         print("  wc -m             %8.1f ms   gouji takes %5.2f × as long" % (count * 1e3, seconds / count))
+        if options.against:
+            beside(gouji, options.against, path, options.runs)
         print("  plain table lexer %8.1f ms   gouji takes %5.2f × as long" % (plain * 1e3, seconds / plain))
+
+
+def beside(gouji, other, path, runs):
+    (own, _), (theirs, memory) = measure_beside(gouji, other, ["lint", "--jobs", "1", path], runs)
+    print("  the other build   %8.2f ms   %5.2f × as long as this one (%.2f ms)   %.1f MB" % (
+        theirs * 1e3, theirs / own, own * 1e3, memory / 1e6))
 
 
 if __name__ == "__main__":

@@ -81,20 +81,7 @@ enum BalanceSheetClaims {
   private static func add(
     _ view: BandView, _ tie: Tie, _ total: Int, _ column: Int, _ parts: [Int], _ writer: inout ClaimWriter
   ) {
-    var terms: [Term] = []
-    for row in parts {
-      switch view.band.cell(row, column).content {
-      case .figure(let figure): terms.append(Term(figure))
-      case .empty, .noValue: continue
-      case .text, .spreadsheetError: return
-      }
-    }
-    let cell = view.band.cell(total, column)
-    switch cell.content {
-    case .figure(let figure): writer.sum(tie, stated: figure, of: terms)
-    case .empty: writer.sum(tie, stated: nil, place: cell.range, of: terms)
-    default: return
-    }
+    writer.sum(tie, stated: view.band.cell(total, column), count: parts.count) { view.band.cell(parts[$0], column) }
   }
 
   /// - Parameter fallback: the side whose label stands for a blank one in the fund rows (04 leaves them blank on the right).
@@ -129,11 +116,13 @@ enum BalanceSheetClaims {
     return result
   }
 
-  static func isFund(_ label: String) -> Bool {
+  static func isFund(_ label: Label) -> Bool {
     label.contains("一般公共预算财政拨款") || label.contains("政府性基金预算财政拨款") || label.contains("国有资本经营预算财政拨款")
   }
 
-  private static func isCarryOver(_ label: String) -> Bool {
-    ["结转和结余", "结余分配", "使用非财政拨款结余", "使用专用结余", "弥补收支差额", "结转结余"].contains { label.contains($0) }
+  private static let carryOvers: [Label] = ["结转和结余", "结余分配", "使用非财政拨款结余", "使用专用结余", "弥补收支差额", "结转结余"]
+
+  private static func isCarryOver(_ label: Label) -> Bool {
+    carryOvers.contains { label.contains($0) }
   }
 }

@@ -6,7 +6,7 @@ struct BandView {
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// What names the row in a side: its label, else whatever text stands before its amounts.
-  func label(_ row: Int, _ side: Side) -> String {
+  func label(_ row: Int, _ side: Side) -> Label {
     if let column = side.label {
       let cell = band.cell(row, column)
       if case .text = cell.content { return LabelText.folded(bytes, cell.range) }
@@ -18,7 +18,7 @@ struct BandView {
         return LabelText.folded(bytes, cell.range)
       }
     }
-    return ""
+    return .empty
   }
 
   func code(_ row: Int, _ side: Side) -> SubjectCode? {
@@ -32,20 +32,20 @@ struct BandView {
     if let code = SubjectCode(UnsafeBufferPointer(rebasing: bytes[range])) { return code }
     // Names stand here too; only full-width digits and blanks are worth a second look.
     guard range.count > 7, bytes[range.lowerBound] < 0x80 || bytes[range.lowerBound] == 0xEF else { return nil }
-    return SubjectCode(LabelText.folded(bytes, range))
+    return LabelText.folded(bytes, range).withBytes { SubjectCode($0) }
   }
 
   func figure(_ row: Int, _ column: Int) -> FigureID? { band.cell(row, column).figure }
 
   /// The text of any cell, folded.
-  func text(_ row: Int, _ column: Int) -> String {
+  func text(_ row: Int, _ column: Int) -> Label {
     let cell = band.cell(row, column)
     if case .text = cell.content { return LabelText.folded(bytes, cell.range) }
-    return ""
+    return .empty
   }
 
   /// The columns of a side whose own head is one of these names.
-  func column(_ names: Set<String>, in columns: [Int]) -> Int? {
+  func column(_ names: [Label], in columns: [Int]) -> Int? {
     columns.first { names.contains(band.columns[$0].name) }
   }
 }

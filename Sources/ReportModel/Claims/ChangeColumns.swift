@@ -42,10 +42,10 @@ struct ChangeColumns {
     if difference == nil, rate == nil { return nil }
   }
 
-  private static let currentNames: Set<String> = [
+  private static let currentNames: [Label] = [
     "本年数", "本年决算数", "本年", "本年金额", "当年数", "本年完成", "本年完成数", "本年累计", "本季完成", "本期", "本期数",
   ]
-  private static let previousNames: Set<String> = [
+  private static let previousNames: [Label] = [
     "上年数", "上年决算数", "上年", "上年金额", "去年数", "上年同期", "上年同期数", "去年同期", "去年同期数",
   ]
 

@@ -2,7 +2,7 @@
 enum GovernmentFundClaims {
   static func read(_ view: BandView, into writer: inout ClaimWriter) {
     guard let side = view.band.sides.first else { return }
-    func column(_ words: [String]) -> Int? {
+    func column(_ words: [Label]) -> Int? {
       side.amounts.first { column in words.contains { view.band.columns[column].name.contains($0) } }
     }
     guard let opening = column(["年初"]), let closing = column(["年末"]), let income = column(["本年收入"]),

@@ -12,21 +12,29 @@ enum Numbering: UInt8, Comparable {
   static func < (a: Numbering, b: Numbering) -> Bool { a.rawValue < b.rawValue }
 
   /// - Parameter label: without blanks, in half-width forms.
-  static func of(_ label: String) -> Numbering? {
-    var rest = Substring(label)
-    let bracketed = rest.hasPrefix("(")
-    if bracketed { rest = rest.dropFirst() }
-    let chinese = rest.prefix { "一二三四五六七八九十".contains($0) }
-    let arabic = rest.prefix { $0 >= "0" && $0 <= "9" }
-    guard !chinese.isEmpty || !arabic.isEmpty, chinese.count <= 3, arabic.count <= 2 else { return nil }
-    rest = rest.dropFirst(max(chinese.count, arabic.count))
-    if bracketed {
-      guard rest.hasPrefix(")") else { return nil }
-      return chinese.isEmpty ? .arabicInBrackets : .chineseInBrackets
+  static func of(_ label: Label) -> Numbering? {
+    label.withBytes { bytes in
+      let bracketed = bytes.first == UInt8(ascii: "(")
+      let start = bracketed ? 1 : 0
+      var end = start
+      while numerals.contains(where: { $0.withBytes { bytes.holds($0, at: end) } }) { end += 3 }
+      let chinese = (end - start) / 3
+      let digits = bytes[start...].prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+      guard chinese + digits > 0, chinese <= 3, digits <= 2 else { return nil }
+      end = start + max(chinese * 3, digits)
+      if bracketed {
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ")") else { return nil }
+        return chinese == 0 ? .arabicInBrackets : .chineseInBrackets
+      }
+      let hasComma = comma.withBytes { bytes.holds($0, at: end) }
+      if chinese > 0 { return hasComma ? .chinese : nil }
+      let hasPoint = end < bytes.count && bytes[end] == UInt8(ascii: ".")
+      guard hasPoint || hasComma else { return nil }
+      let next = end + (hasPoint ? 1 : comma.byteCount)
+      return next < bytes.count && bytes[next] >= 0x30 && bytes[next] <= 0x39 ? nil : .arabic
     }
-    if !chinese.isEmpty { return rest.hasPrefix("、") ? .chinese : nil }
-    guard rest.hasPrefix(".") || rest.hasPrefix("、") else { return nil }
-    let next = rest.dropFirst().first
-    return next.map { $0 >= "0" && $0 <= "9" } ?? false ? nil : .arabic
   }
+
+  private static let numerals: [Label] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  private static let comma: Label = "、"
 }

@@ -28,25 +28,12 @@ enum RowSumClaims {
   }
 
   private static func add(_ view: BandView, _ row: Int, _ plan: Plan, _ writer: inout ClaimWriter) {
-    var terms: [Term] = []
-    for column in plan.parts {
-      let cell = view.band.cell(row, column)
-      switch cell.content {
-      case .figure(let figure): terms.append(Term(figure))
-      case .empty, .noValue: continue
-      case .text, .spreadsheetError: return
-      }
-    }
-    let cell = view.band.cell(row, plan.total)
-    switch cell.content {
-    case .figure(let figure):
-      // In an unknown table a row that only gives its total says nothing of its parts.
-      guard plan.emptyTotalIsZero || terms.count >= 2 else { return }
-      writer.sum(plan.tie, stated: figure, of: terms)
-    case .empty where plan.emptyTotalIsZero:
-      writer.sum(plan.tie, stated: nil, place: cell.range, of: terms)
-    default: return
-    }
+    let first = row * view.band.columns.count
+    // In an unknown table a row that only gives its total says nothing of its parts.
+    writer.sum(
+      plan.tie, stated: view.band.cells[first + plan.total], count: plan.parts.count,
+      least: plan.emptyTotalIsZero ? 0 : 2, emptyIsZero: plan.emptyTotalIsZero
+    ) { view.band.cells[first + plan.parts[$0]] }
   }
 
   private static func plans(_ view: BandView, _ kind: TableKind) -> [Plan] {
@@ -59,8 +46,8 @@ enum RowSumClaims {
       case .expenditure:
         plans += firstIsTotal(view, amounts, ["本年支出合计", "合计", "支出合计"])
       case .generalBudgetExpenditure, .stateCapital, .governmentFunds:
-        let parts = amounts.filter { ["基本支出", "项目支出"].contains(view.band.columns[$0].name) }
-        let totals: Set<String> = ["小计", "合计", "本年支出", "本年支出合计", "支出合计"]
+        let parts = amounts.filter { view.band.columns[$0].name == "基本支出" || view.band.columns[$0].name == "项目支出" }
+        let totals: [Label] = ["小计", "合计", "本年支出", "本年支出合计", "支出合计"]
         if let total = view.column(totals, in: amounts), parts.count == 2 {
           plans.append(Plan(total: total, parts: parts))
         }
@@ -79,7 +66,7 @@ enum RowSumClaims {
 
   private static func isOfWhich(_ column: Column) -> Bool { column.path.contains { $0.hasPrefix("其中") } }
 
-  private static func firstIsTotal(_ view: BandView, _ amounts: [Int], _ names: Set<String>) -> [Plan] {
+  private static func firstIsTotal(_ view: BandView, _ amounts: [Int], _ names: [Label]) -> [Plan] {
     guard let total = view.column(names, in: amounts), amounts.first == total, amounts.count > 1 else { return [] }
     // 预算数 or 上年数 beside the year's own columns is no part of them; nor is what stands under another upper head.
     let rest = amounts.dropFirst().filter { !isElsewhere(view.band.columns[$0].name) }
@@ -89,8 +76,10 @@ enum RowSumClaims {
     return parts.isEmpty ? [] : [Plan(total: total, parts: parts)]
   }
 
-  private static func isElsewhere(_ name: String) -> Bool {
-    name.contains("上年") || ["预算数", "决算数", "执行数", "增减额", "增减数"].contains(where: name.hasSuffix)
+  private static let otherEndings: [Label] = ["预算数", "决算数", "执行数", "增减额", "增减数"]
+
+  private static func isElsewhere(_ name: Label) -> Bool {
+    name.contains("上年") || otherEndings.contains(where: name.hasSuffix)
   }
 
   /// 合计 = 出国 + 公车小计 + 接待, 小计 = 购置 + 运行, for 预算数 and for 决算数.
@@ -102,7 +91,7 @@ enum RowSumClaims {
       let group = Array(amounts[start..<next])
       start = next
       guard let total = group.first, view.band.columns[total].name == "合计" else { continue }
-      func find(_ word: String) -> Int? { group.first { view.band.columns[$0].name.contains(word) } }
+      func find(_ word: Label) -> Int? { group.first { view.band.columns[$0].name.contains(word) } }
       guard let abroad = find("出国"), let reception = find("接待") else { continue }
       let purchase = group.first {
         view.band.columns[$0].name.contains("购置费") && !view.band.columns[$0].name.contains("运行")
@@ -126,7 +115,7 @@ enum RowSumClaims {
   /// A head that is a total word sums the amounts beside it under the same upper head: those behind it, or those before it.
   private static func general(_ view: BandView, _ amounts: [Int]) -> [Plan] {
     var plans: [Plan] = []
-    let totals: Set<String> = ["合计", "总计", "小计"]
+    let totals: [Label] = ["合计", "总计", "小计"]
     let marks = amounts.indices.filter { totals.contains(view.band.columns[amounts[$0]].name) }
     for (order, mark) in marks.enumerated() {
       let group = Array(view.band.columns[amounts[mark]].path.dropLast())
@@ -142,13 +131,13 @@ enum RowSumClaims {
   }
 
   /// Columns under the same upper head that can be parts of one amount: not budgets beside outturns, not years beside years.
-  private static func siblings(_ view: BandView, _ columns: ArraySlice<Int>, _ group: [String]) -> [Int] {
+  private static func siblings(_ view: BandView, _ columns: ArraySlice<Int>, _ group: [Label]) -> [Int] {
     let parts = columns.filter { Array(view.band.columns[$0].path.dropLast()) == group }
-    let others = ["预算", "决算", "执行", "上年", "本年数", "增减", "结转", "结余", "去年", "完成", "其中"]
+    let others: [Label] = ["预算", "决算", "执行", "上年", "本年数", "增减", "结转", "结余", "去年", "完成", "其中"]
     let mixed = parts.contains { column in
       let name = view.band.columns[column].name
       return others.contains { name.contains($0) }
-        || name.contains("年") && name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+        || name.contains("年") && name.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
     return mixed ? [] : parts
   }

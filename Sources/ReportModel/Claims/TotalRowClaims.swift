@@ -27,7 +27,7 @@ enum TotalRowClaims {
     }
   }
 
-  private static func kind(_ label: String) -> Kind {
+  private static func kind(_ label: Label) -> Kind {
     if TableWords.opensParts(label) { return .ofWhich }
     guard TableWords.isTotal(label) else { return .detail }
     return TableWords.isSubtotal(label) ? .subtotal : .total
@@ -70,16 +70,8 @@ enum TotalRowClaims {
   private static func add(
     _ view: BandView, _ total: Int, _ parts: [Int], _ column: Int, _ writer: inout ClaimWriter
   ) {
-    guard let stated = view.figure(total, column) else { return }
-    var terms: [Term] = []
-    for row in parts {
-      switch view.band.cell(row, column).content {
-      case .figure(let figure): terms.append(Term(figure))
-      case .empty, .noValue: continue
-      case .text, .spreadsheetError: return
-      }
+    writer.sum(.columnTotal, stated: view.band.cell(total, column), count: parts.count, least: 1, emptyIsZero: false) {
+      view.band.cell(parts[$0], column)
     }
-    guard !terms.isEmpty else { return }
-    writer.sum(.columnTotal, stated: stated, of: terms)
   }
 }

@@ -159,14 +159,12 @@ struct FoldedCell {
     return .none
   }
 
+  private static let units: [Unit] = [.tenThousandYuan, .hundredMillionYuan, .yuan, .point, .percentagePoint]
+
   private mutating func takeUnit(before limit: Int) -> Unit {
     guard position < limit else { return .none }
     let rest = scalars[position..<limit]
-    let units: [([UInt32], Unit)] = [
-      ([0x4E07, 0x5143], .tenThousandYuan), ([0x4EBF, 0x5143], .hundredMillionYuan), ([0x5143], .yuan),
-      ([0x5206], .point), ([0x4E2A, 0x767E, 0x5206, 0x70B9], .percentagePoint),
-    ]
-    for (word, unit) in units where rest.elementsEqual(word) {
+    for unit in Self.units where rest.elementsEqual(unit.symbol.unicodeScalars.lazy.map(\.value)) {
       position = limit
       return unit
     }

@@ -18,7 +18,8 @@ public enum HeaderField: String, Sendable, CaseIterable {
 
   /// - Parameter key: without blanks and in half-width forms.
   public init?(key: String) {
-    if let field = HeaderField(rawValue: key) {
+    let label = Label(key)
+    if let field = Self.allCases.first(where: { Label($0.rawValue) == label }) {
       self = field
     } else if let field = Self.aliases[key] {
       self = field

@@ -25,14 +25,14 @@ struct HeaderReader {
   }
 
   private mutating func take(key: Range<Int>, value: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let name = LabelText.folded(bytes, key)
+    let name = LabelText.folded(bytes, key).text
     guard !name.isEmpty else { return }
     guard var field = HeaderField(key: name) else {
       let nearest = EditDistance.nearest(to: name, in: HeaderField.keys, part: 2)
       problems.append(ModelProblem(.unknownHeaderField, key, details: [name], suggestion: nearest))
       return
     }
-    let text = LabelText.folded(bytes, value)
+    let text = LabelText.folded(bytes, value).text
     // `单位：` with anything but a measure is the body.
     if name == "单位", !HeaderField.unit.allowedValues.contains(text) { field = .body }
     if let first = seen[field] {

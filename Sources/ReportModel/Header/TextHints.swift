@@ -10,14 +10,19 @@ enum TextHints {
     var plain: Int?
     var full: Int?
     forEachText(tree, bytes, most: 20_000) { range in
-      let text = LabelText.folded(bytes, range)
-      var search = text[...]
-      while full == nil, let mark = search.firstIndex(of: "年") {
-        let after = search.index(after: mark)
-        if let year = YearText.year(String(search[..<mark].suffix(4))) {
-          if after < search.endIndex, search[after] == "度" { full = year } else if plain == nil { plain = year }
+      guard hasYear(bytes, range) else { return true }
+      LabelText.folded(bytes, range).withBytes { text in
+        var start = 0
+        while full == nil, let mark = yearWord.withBytes({ text.place(of: $0, from: start) }) {
+          let after = mark + yearWord.byteCount
+          // The four characters before it; what stands between two 年 is no year.
+          var first = mark
+          for _ in 0..<4 where first > start { first = text.previous(first) }
+          if let year = YearText.year(String(decoding: text[first..<mark], as: UTF8.self)) {
+            if yearEnd.withBytes({ text.holds($0, at: after) }) { full = year } else if plain == nil { plain = year }
+          }
+          start = after
         }
-        search = search[after...]
       }
       return full == nil
     }
@@ -39,15 +44,19 @@ enum TextHints {
     return differ ? nil : found
   }
 
+  private static let yearWord: Label = "年"
+  private static let yearEnd: Label = "度"
+
+  private static func hasYear(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    yearWord.withBytes { word in UnsafeBufferPointer(rebasing: bytes[range]).place(of: word) != nil }
+  }
+
   /// Whether 位 occurs: blanks may part it from 单.
   private static func hasUnitWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index + 2 < range.upperBound {
-      if bytes[index] == 0xE4, bytes[index + 1] == 0xBD, bytes[index + 2] == 0x8D { return true }
-      index += 1
-    }
-    return false
+    unitWord.withBytes { word in UnsafeBufferPointer(rebasing: bytes[range]).place(of: word) != nil }
   }
+
+  private static let unitWord: Label = "位"
 
   private static func forEachText(
     _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>, most: Int, _ body: (Range<Int>) -> Bool

@@ -5,7 +5,7 @@ import ExactNumbers
 enum ExecutionBefore {
   static func settle(_ form: inout IndicatorForm, _ execution: ExecutionItem, _ report: Report) {
     guard let weight = execution.weight, let total = form.total, !form.nodes.isEmpty else { return }
-    let names = WeightProfiles.execution.split(separator: " ").map(String.init)
+    let names = WeightProfiles.execution
     guard !form.nodes.contains(where: { names.contains($0.name) }) else { return }
     let leaves = form.roots.flatMap { WeightClaims.leafWeights($0, form) }
     if let printed = total.weight, sum(leaves, report) == report[printed].value { return }

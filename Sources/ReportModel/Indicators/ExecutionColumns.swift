@@ -6,23 +6,24 @@ struct ExecutionColumns {
   var executed: Int
   var rate: Int?
 
-  private static let executedNames = [
+  private static let executedNames: [Label] = [
     "全年执行数", "预算执行数", "执行数", "实际执行数", "全年实际执行数", "累计执行数", "执行金额", "资金执行数", "实际支出数", "实际支出", "全年支出数", "支出决算数", "支出决算",
     "决算数",
     "决算金额", "实际完成支出", "已执行数", "支出数", "执行", "决算",
   ]
-  private static let adjustedNames = [
+  private static let adjustedNames: [Label] = [
     "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数", "调整预算", "调整后全年预算数", "全年预算金额", "全年预算(调整后)",
   ]
-  private static let initialNames = ["年初预算数", "年初预算", "年初预算金额", "年初批复预算", "年初批复预算数"]
-  private static let plainNames = [
+  private static let initialNames: [Label] = ["年初预算数", "年初预算", "年初预算金额", "年初批复预算", "年初批复预算数"]
+  private static let plainNames: [Label] = [
     "预算数", "预算金额", "预算安排", "预算安排数", "年度预算数", "年度预算", "批复预算数", "预算批复数", "预算资金", "安排预算", "计划安排", "预算",
   ]
-  private static let rateNames = ["完成率", "完成比例", "完成预算比例", "预算完成率", "完成预算", "支出进度", "预算执行进度", "完成预算的比例"]
+  private static let rateNames: [Label] = ["完成率", "完成比例", "完成预算比例", "预算完成率", "完成预算", "支出进度", "预算执行进度", "完成预算的比例"]
 
   /// - Parameter prefersInitial: the report takes its rates of 年初预算数.
   init?(_ columns: [Column], prefersInitial: Bool = false) {
-    func find(_ names: [String]) -> Int? {
+    guard columns.contains(where: { $0.role == .amount }) else { return nil }
+    func find(_ names: [Label]) -> Int? {
       for name in names {
         if let index = columns.firstIndex(where: { $0.name == name && $0.role == .amount }) { return index }
       }
@@ -44,5 +45,5 @@ struct ExecutionColumns {
     }
   }
 
-  private static func withoutPercent(_ name: String) -> String { name.hasSuffix("%") ? String(name.dropLast()) : name }
+  private static func withoutPercent(_ name: Label) -> Label { name.hasSuffix("%") ? name.dropLast() : name }
 }

@@ -20,18 +20,18 @@ enum ExecutionReader {
   }
 
   /// What names a row: the last text before its first amount.
-  static func label(_ band: Band, _ row: Int, before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func label(_ band: Band, _ row: Int, before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Label {
     for column in (0..<min(end, band.columns.count)).reversed() {
       let cell = band.cell(row, column)
       if case .text = cell.content, cell.range.count <= 120 { return LabelText.folded(bytes, cell.range) }
     }
-    return ""
+    return .empty
   }
 
-  static func isWhole(_ label: String) -> Bool {
-    var label = Substring(label)
-    if label.hasSuffix(":") { label = label.dropLast() }
-    if label.hasSuffix(")"), let open = label.lastIndex(of: "(") { label = label[..<open] }
+  static func isWhole(_ label: Label) -> Bool {
+    guard label.byteCount >= 6 else { return false }
+    var label = label.hasSuffix(":") ? label.dropLast() : label
+    if let base = label.beforeBracket { label = base }
     return label.hasSuffix("总额") || label == "合计" || label == "总计" || label == "预算资金总计" || label == "资金合计"
   }
 }

@@ -10,7 +10,7 @@ enum FullMarks {
   }
 
   /// The place of the value that a table's directive gives for a key.
-  static func argument(_ key: String, _ table: ReportTable, _ reader: FormClaims) -> Range<Int>? {
+  static func argument(_ key: Label, _ table: ReportTable, _ reader: FormClaims) -> Range<Int>? {
     let blocks = reader.report.tree.blocks
     guard let directive = table.directive, blocks.indices.contains(directive),
       case .directive(let syntax) = blocks[directive].block.content

@@ -35,21 +35,22 @@ enum FundClaims {
     }
   }
 
-  private static func isSource(_ label: String) -> Bool { sources.contains { label.contains($0) } }
+  private static func isSource(_ label: Label) -> Bool { sources.contains { label.contains($0) } }
 
   private static func hasAmount(_ band: Band, _ row: Int) -> Bool {
     band.columns.indices.contains { band.columns[$0].role == .amount && band.cell(row, $0).figure != nil }
   }
 
-  private static func areSources(_ labels: ArraySlice<String>) -> Bool {
+  private static func areSources(_ labels: ArraySlice<Label>) -> Bool {
     guard labels.allSatisfy(isSource) else { return false }
     // 财政拨款 beside 一般公共预算, or beside 中央 and 地方, holds what stands below it.
     let holdsOthers = labels.contains { label in
-      ["财政拨款", "财政资金", "本级资金"].contains { label.hasSuffix($0) } && !kinds.contains { label.contains($0) }
+      wholes.contains { label.hasSuffix($0) } && !kinds.contains { label.contains($0) }
     }
     return !holdsOthers || !labels.contains { label in kinds.contains { label.contains($0) } }
   }
 
-  private static let sources = ["资金", "拨款", "预算", "结转", "结余", "补助", "收入", "其他", "自筹", "专户", "债券"]
-  private static let kinds = ["一般公共预算", "政府性基金", "国有资本", "中央", "省级", "市级", "县级", "区级", "地方"]
+  private static let sources: [Label] = ["资金", "拨款", "预算", "结转", "结余", "补助", "收入", "其他", "自筹", "专户", "债券"]
+  private static let wholes: [Label] = ["财政拨款", "财政资金", "本级资金"]
+  private static let kinds: [Label] = ["一般公共预算", "政府性基金", "国有资本", "中央", "省级", "市级", "县级", "区级", "地方"]
 }

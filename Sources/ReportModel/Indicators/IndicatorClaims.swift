@@ -43,7 +43,7 @@ struct FormClaims {
     self.bytes = bytes
   }
 
-  mutating func weightsInProse(of names: [[String]]) -> [WeightWords?] {
+  mutating func weightsInProse(of names: [[Label]]) -> [WeightWords?] {
     let all = proseWeights ?? ProseWeights.all(bytes)
     proseWeights = all
     return ProseWeights.find(names, in: all)

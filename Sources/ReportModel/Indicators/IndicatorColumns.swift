@@ -17,6 +17,8 @@ struct IndicatorColumns {
   /// 评分标准: says how the weight is earned.
   var criteria: Int?
 
+  private static let criteriaNames: [Label] = ["评分标准", "评分细则", "评分依据", "计分标准", "评分办法"]
+
   /// nil where the band has no indicators.
   init?(_ band: Band) {
     let columns = band.columns
@@ -46,7 +48,7 @@ struct IndicatorColumns {
     nature = first(.nature)
     measure = first(.measure)
     deviation = first(.deviation)
-    criteria = columns.firstIndex { ["评分标准", "评分细则", "评分依据", "计分标准", "评分办法"].contains($0.name) }
+    criteria = columns.firstIndex { Self.criteriaNames.contains($0.name) }
   }
 
   /// The columns in which a total row may name itself.

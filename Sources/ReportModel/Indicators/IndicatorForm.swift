@@ -19,7 +19,7 @@ public struct IndicatorForm: Sendable {
 /// A group heading or an indicator.
 public struct IndicatorNode: Sendable {
   /// Without its weight in words, blanks and full-width forms.
-  public var name: String
+  public var name: Label
   /// Where the label stands; where the row stands for an indicator without a label of its own.
   public var range: Range<Int>
   /// 0 for 一级指标; less for what holds all of these (绩效指标（90分）).
@@ -40,7 +40,7 @@ public struct IndicatorNode: Sendable {
   /// Band and row of the table; nil for what stands in a head.
   public var place: GridPlace?
 
-  public init(name: String, range: Range<Int>, level: Int, parent: Int?) {
+  public init(name: Label, range: Range<Int>, level: Int, parent: Int?) {
     self.name = name
     self.range = range
     self.level = level
@@ -58,7 +58,7 @@ public struct GridPlace: Sendable, Hashable {
 }
 
 public struct IndicatorTotal: Sendable {
-  public var name: String
+  public var name: Label
   public var range: Range<Int>
   public var weight: FigureID?
   public var score: FigureID?
@@ -66,7 +66,7 @@ public struct IndicatorTotal: Sendable {
 
 /// The row of an execution part that carries weight and score: 总额, 年度资金总额, 部门预算总额.
 public struct ExecutionItem: Sendable {
-  public var name: String
+  public var name: Label
   public var place: GridPlace
   /// 年初预算数
   public var initialBudget: FigureID?

@@ -73,7 +73,7 @@ enum IndicatorReader {
         return nodes.contains { $0.place == execution.place }
       })
     else { return }
-    let names = WeightProfiles.execution.split(separator: " ").map(String.init)
+    let names = WeightProfiles.execution
     let isRepeated = form.roots.contains { root in
       root != own
         && ([form.nodes[root]] + form.nodes[root].children.prefix(64).map { form.nodes[$0] }).contains {
@@ -94,7 +94,7 @@ enum IndicatorReader {
       guard cell.isEmpty else { continue }
       gaps.append(
         ScoreGap(
-          form: index, name: node.name, weight: weight, range: cell.range,
+          form: index, name: node.name.text, weight: weight, range: cell.range,
           isExecution: form.execution?.place == place))
     }
     return gaps

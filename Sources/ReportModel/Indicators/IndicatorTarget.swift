@@ -38,7 +38,7 @@ struct IndicatorTarget {
     }
   }
 
-  private static func direction(_ bound: WrittenNumber.Bound, _ nature: String) -> (Direction, Bool)? {
+  private static func direction(_ bound: WrittenNumber.Bound, _ nature: Label) -> (Direction, Bool)? {
     switch bound {
     case .atLeast, .above: return (.atLeast, true)
     case .atMost, .below: return (.atMost, true)
@@ -65,7 +65,7 @@ struct IndicatorTarget {
 
   /// `95%` beside `≥ 90 | %`, `5台` beside `5 | 台`: the same unit, or none written on one side.
   private static func commonUnit(
-    _ target: WrittenNumber, _ actual: WrittenNumber, measure: String, _ bytes: UnsafeBufferPointer<UInt8>
+    _ target: WrittenNumber, _ actual: WrittenNumber, measure: Label, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Unit? {
     var wanted = target.unit
     if wanted == .none, measure == "%" || measure == "百分比" { wanted = .percent }
@@ -85,7 +85,7 @@ struct IndicatorTarget {
   }
 
   /// The word behind a number that counts something.
-  private static func counted(_ number: WrittenNumber, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  private static func counted(_ number: WrittenNumber, _ bytes: UnsafeBufferPointer<UInt8>) -> Label {
     let start = number.range.upperBound
     var end = start
     while end < bytes.count, end - start < 15, bytes[end] != 0x0A, bytes[end] != 0x09, bytes[end] != 0x7C,

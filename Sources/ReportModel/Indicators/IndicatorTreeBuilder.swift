@@ -15,7 +15,7 @@ struct IndicatorTreeBuilder {
   private struct Key: Hashable {
     var parent: Int
     var level: Int
-    var name: String
+    var name: Label
   }
 
   init(table: Int, bytes: UnsafeBufferPointer<UInt8>) {
@@ -86,7 +86,8 @@ struct IndicatorTreeBuilder {
   private func isDots(_ cell: GridCell) -> Bool {
     guard cell.range.count >= 3, cell.range.count <= 60, cell.range.upperBound <= bytes.count else { return false }
     let text = LabelText.folded(bytes, cell.range)
-    return text.count >= 2 && text.allSatisfy { $0 == "…" || $0 == "." || $0 == "⋯" || $0 == "·" }
+    return text.count >= 2
+      && text.text.unicodeScalars.allSatisfy { $0 == "…" || $0 == "." || $0 == "⋯" || $0 == "·" }
   }
 
   private mutating func takeIndicator(
@@ -177,7 +178,7 @@ struct IndicatorTreeBuilder {
   }
 
   private func total(
-    _ row: Int, _ band: Band, _ columns: IndicatorColumns, name: String, range: Range<Int>, _ report: inout Report
+    _ row: Int, _ band: Band, _ columns: IndicatorColumns, name: Label, range: Range<Int>, _ report: inout Report
   ) -> IndicatorTotal {
     var total = IndicatorTotal(name: name, range: range)
     total.weight = columns.weight.flatMap { figure(band.cell(row, $0)) }
@@ -193,12 +194,12 @@ struct IndicatorTreeBuilder {
     return total
   }
 
-  private func label(_ row: Int, _ band: Band, _ columns: IndicatorColumns) -> String {
+  private func label(_ row: Int, _ band: Band, _ columns: IndicatorColumns) -> Label {
     for column in columns.labels where column < band.columns.count {
       let cell = band.cell(row, column)
       if case .text = cell.content, cell.range.count <= 120 { return LabelText.folded(bytes, cell.range) }
     }
-    return ""
+    return .empty
   }
 
   private func figure(_ cell: GridCell) -> FigureID? { cell.figure }
@@ -230,7 +231,7 @@ struct IndicatorTreeBuilder {
     return node
   }
 
-  private func existing(_ name: String, level: Int, parent: Int?) -> Int? {
+  private func existing(_ name: Label, level: Int, parent: Int?) -> Int? {
     byName[Key(parent: parent ?? -1, level: level, name: name)]
   }
 

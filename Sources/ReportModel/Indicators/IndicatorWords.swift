@@ -1,30 +1,29 @@
 /// Words that tell what a row of an indicator form is.
 enum IndicatorWords {
   /// 合计, 总分, 总计, 分值 … as the label of a row. An indicator may well be called 资金总额.
-  static func isTotal(_ label: String) -> Bool {
-    guard label.utf8.count <= 60 else { return false }
-    var label = Substring(label)
-    if label.hasSuffix(":") { label = label.dropLast() }
-    if label.hasSuffix(")"), let open = label.lastIndex(of: "(") { label = label[..<open] }
-    if totals.contains(String(label)) { return true }
-    return label.utf8.count <= 24
+  static func isTotal(_ label: Label) -> Bool {
+    guard label.byteCount <= 60 else { return false }
+    var label = label.hasSuffix(":") ? label.dropLast() : label
+    if let base = label.beforeBracket { label = base }
+    if totals.contains(label) { return true }
+    return label.byteCount <= 24
       && (label.hasSuffix("合计") || label.hasSuffix("小计") || label.hasSuffix("总分") || label.hasSuffix("总得分"))
   }
 
-  private static let totals: Set<String> = [
+  private static let totals: [Label] = [
     "合计", "总计", "小计", "总分", "共计", "总得分", "总分值", "分值", "得分", "总评分", "合计得分", "得分合计", "分值合计", "合计数", "满分",
   ]
 
-  static func isDeduction(_ name: String) -> Bool {
+  static func isDeduction(_ name: Label) -> Bool {
     name.hasPrefix("扣分") || name.hasPrefix("加分") || name.hasPrefix("附加分") || name.hasPrefix("减分")
   }
 
   /// What stands below the indicators: conclusions, remarks, signatures.
-  static func isRemark(_ label: String) -> Bool {
+  static func isRemark(_ label: Label) -> Bool {
     remarks.contains { label.hasPrefix($0) }
   }
 
-  private static let remarks = [
+  private static let remarks: [Label] = [
     "评价结论", "存在问题", "存在的问题", "改进措施", "项目负责人", "财务负责人", "填表人", "填报人", "联系人", "联系电话", "单位负责人", "说明:", "备注:", "注:", "自评结论",
     "绩效自评结论",
   ]

@@ -16,9 +16,10 @@ struct ProfileChoice {
   }
 
   private static func weights(_ profile: LocalProfile) -> WeightProfile {
-    let execution = WeightProfiles.execution.split(separator: " ").map(String.init)
+    let execution = WeightProfiles.execution
     let groups = profile.weights.map { weight in
-      WeightProfile.Group(names: execution.contains(weight.label) ? execution : [weight.label], weight: weight.value)
+      let name = Label(weight.label)
+      return WeightProfile.Group(names: execution.contains(name) ? execution : [name], weight: weight.value)
     }
     return WeightProfile(name: profile.name, groups: groups)
   }
@@ -30,6 +31,7 @@ struct ProfileChoice {
   }
 
   private func find(_ name: String) -> WeightProfile? {
-    local.first { $0.isMeant(by: name) } ?? WeightProfiles.all.first { $0.isMeant(by: name) }
+    let wanted = WeightProfile.plain(name)
+    return local.first { $0.isMeant(by: wanted) } ?? WeightProfiles.all.first { $0.isMeant(by: wanted) }
   }
 }

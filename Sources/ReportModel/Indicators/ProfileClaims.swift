@@ -7,7 +7,7 @@ enum ProfileClaims {
     _ form: IndicatorForm, _ table: ReportTable, _ choice: ProfileChoice, into reader: inout FormClaims
   ) {
     guard form.isComplete, form.nodes.contains(where: { $0.weight != nil }) else { return }
-    let named = FullMarks.argument("办法", table, reader).map { LabelText.folded(reader.bytes, $0) }
+    let named = FullMarks.argument("办法", table, reader).map { LabelText.folded(reader.bytes, $0).text }
     let groups = form.nodes.indices.filter { form.nodes[$0].level <= 0 && !form.nodes[$0].isDeduction }
     if let profile = choice.profile(named: named) {
       claims(profile, groups, form, certainty: .expected, into: &reader)
@@ -18,8 +18,9 @@ enum ProfileClaims {
 
   private static func isNational(_ groups: [Int], _ form: IndicatorForm, _ table: ReportTable) -> Bool {
     guard table.title.contains("项目支出"), form.execution?.weight != nil else { return false }
-    let names = Set(groups.filter { form.nodes[$0].place != form.execution?.place }.map { form.nodes[$0].name })
-    return names == ["产出指标", "效益指标", "满意度指标"]
+    let names = groups.filter { form.nodes[$0].place != form.execution?.place }.map { form.nodes[$0].name }
+    let national: [Label] = ["产出指标", "效益指标", "满意度指标"]
+    return names.allSatisfy(national.contains) && national.allSatisfy(names.contains)
   }
 
   private static func claims(

@@ -5,7 +5,7 @@ enum ProseWeights {
   /// Each name with each of the weights given to it, at the first place that says so.
   static func all(_ bytes: UnsafeBufferPointer<UInt8>) -> [WeightWords] {
     var words: [WeightWords] = []
-    var known: [String: [ExactDecimal]] = [:]
+    var known: [Label: [ExactDecimal]] = [:]
     var index = 0
     // 分 and the closing bracket behind it
     while index + 3 < bytes.count {
@@ -25,7 +25,7 @@ enum ProseWeights {
   }
 
   /// For each list of names for one thing, the weight given; nil where there is none, or more than one value.
-  static func find(_ names: [[String]], in all: [WeightWords]) -> [WeightWords?] {
+  static func find(_ names: [[Label]], in all: [WeightWords]) -> [WeightWords?] {
     names.map { list in
       let found = all.filter { words in list.contains { words.name.hasSuffix($0) } }
       guard let first = found.first, found.allSatisfy({ $0.value == first.value }) else { return nil }

@@ -6,8 +6,8 @@ enum SummaryScoreClaims {
   static func read(_ band: Band, _ choice: ProfileChoice, into reader: inout FormClaims) {
     let rates = band.columns.indices.filter { band.columns[$0].role == .rate && band.columns[$0].name.hasSuffix("得分率") }
     guard rates.count >= 2, let score = band.columns.firstIndex(where: { $0.role == .score }) else { return }
-    var parts = rates.map { (column: $0, names: [String(band.columns[$0].name.dropLast(3))]) }
-    let executionNames = WeightProfiles.execution.split(separator: " ").map(String.init)
+    var parts = rates.map { (column: $0, names: [band.columns[$0].name.dropLast(3)]) }
+    let executionNames = WeightProfiles.execution
     if let execution = band.columns.firstIndex(where: { $0.role == .rate && $0.name.hasSuffix("执行率") }) {
       parts.insert((execution, executionNames), at: 0)
     }
@@ -34,7 +34,7 @@ enum SummaryScoreClaims {
   }
 
   private static func weights(
-    _ names: [[String]], _ choice: ProfileChoice, _ reader: inout FormClaims
+    _ names: [[Label]], _ choice: ProfileChoice, _ reader: inout FormClaims
   ) -> [Arithmetic]? {
     var values: [ExactDecimal] = []
     var result: [Arithmetic] = []

@@ -3,7 +3,7 @@ enum TargetClaims {
   static func read(_ node: IndicatorNode, _ target: IndicatorTarget, into reader: inout FormClaims) {
     guard let score = node.score, let weight = node.weight, !node.sharesScore else { return }
     // 预算执行率 earns its share of the weight, target or not.
-    guard !WeightProfiles.execution.split(separator: " ").contains(where: { $0 == node.name }) else { return }
+    guard !WeightProfiles.execution.contains(node.name) else { return }
     // Above its weight it is wrong whatever was reached.
     guard reader.report[score].value <= reader.report[weight].value else { return }
     let isMet = target.isMet(reader.report)

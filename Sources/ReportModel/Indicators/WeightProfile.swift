@@ -4,10 +4,10 @@ import ExactNumbers
 public struct WeightProfile: Sendable {
   public struct Group: Sendable {
     /// The names that the group goes by, the official one first; without blanks, in half-width forms.
-    public var names: [String]
+    public var names: [Label]
     public var weight: ExactDecimal
 
-    public init(names: [String], weight: ExactDecimal) {
+    public init(names: [Label], weight: ExactDecimal) {
       self.names = names
       self.weight = weight
     }
@@ -25,18 +25,22 @@ public struct WeightProfile: Sendable {
     self.groups = groups
   }
 
-  /// Whether a report means this profile by what it writes.
-  func isMeant(by text: String) -> Bool {
-    let wanted = Self.plain(text)
+  /// Whether a report means this profile by what it writes, given without marks (`plain`).
+  func isMeant(by wanted: Label) -> Bool {
     guard !wanted.isEmpty else { return false }
     return wanted == Self.plain(name) || documents.contains { wanted.contains(Self.plain($0)) }
   }
 
   /// Without brackets and 《》, so that 财预[2020]10号 is 财预〔2020〕10号.
-  private static func plain(_ text: String) -> String {
-    text.filter { !"〔〕[]【】﹝﹞()（）{}《》 ".contains($0) }
+  static func plain(_ text: String) -> Label {
+    let marks: [Unicode.Scalar] = [
+      "〔", "〕", "[", "]", "【", "】", "﹝", "﹞", "(", ")", "（", "）", "{", "}", "《", "》", " ",
+    ]
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !marks.contains(scalar) { plain.append(scalar) }
+    return Label(String(plain))
   }
 
   /// The group that a heading names.
-  func group(_ heading: String) -> Group? { groups.first { $0.names.contains(heading) } }
+  func group(_ heading: Label) -> Group? { groups.first { $0.names.contains(heading) } }
 }

@@ -3,7 +3,7 @@ import ExactNumbers
 /// A label that carries its weight in words: `产出指标（50分）`, `自评通知 (8分)`, `布置工作 10分`, `合计100分`.
 struct WeightWords {
   /// The label without the weight, without blanks and in half-width forms; empty where the cell holds only the weight.
-  var name: String
+  var name: Label
   var value: ExactDecimal
   /// Byte range of the digits.
   var range: Range<Int>
@@ -37,7 +37,7 @@ struct WeightWords {
     for scalar in scalars[..<nameEnd] {
       if let character = Unicode.Scalar(scalar) { name.unicodeScalars.append(character) }
     }
-    return WeightWords(name: name, value: value, range: cell.starts[start]..<cell.ends[end - 1])
+    return WeightWords(name: Label(name), value: value, range: cell.starts[start]..<cell.ends[end - 1])
   }
 
   /// The last character is 分 or a closing bracket: most cells are done with here.

@@ -2,7 +2,7 @@
 struct ColumnSelector {
   let text: String
   private let ordinal: Int?
-  private let parts: [String]
+  private let parts: [Label]
 
   enum Match {
     case one(Int)
@@ -14,7 +14,7 @@ struct ColumnSelector {
   init(_ text: String) {
     self.text = text
     ordinal = text.hasPrefix("栏") ? Int(text.dropFirst()).flatMap { $0 > 0 ? $0 : nil } : nil
-    parts = text.split(separator: "/").map { HeadWord(folded: String($0)).text }
+    parts = text.utf8.split(separator: UInt8(ascii: "/")).map { HeadWord(folded: Label(String(Substring($0)))).text }
   }
 
   func match(_ band: Band, side: Int) -> Match {
@@ -30,8 +30,9 @@ struct ColumnSelector {
 
   private func match(_ band: Band, _ columns: Range<Int>) -> Match {
     let candidates = columns.filter { band.columns.indices.contains($0) }
+    let name = Label(text)
     let tiers: [(Column) -> Bool] = [
-      { column in column.path.filter { !$0.isEmpty } == parts || column.name == text },
+      { column in column.path.filter { !$0.isEmpty } == parts || column.name == name },
       { column in column.name == parts.last && Self.isSubsequence(parts.dropLast(), of: column.path.dropLast()) },
       { column in Self.isSubsequence(parts[...], of: column.path[...]) },
     ]
@@ -51,7 +52,7 @@ struct ColumnSelector {
     role.takesNumbers && role != .code && role != .lineNumber
   }
 
-  private static func isSubsequence(_ parts: ArraySlice<String>, of path: ArraySlice<String>) -> Bool {
+  private static func isSubsequence(_ parts: ArraySlice<Label>, of path: ArraySlice<Label>) -> Bool {
     var rest = path
     for part in parts {
       guard let index = rest.firstIndex(of: part) else { return false }

@@ -128,12 +128,12 @@ extension NameReader {
       return
     }
     let columns = report.tables[table].bands[place.band].columns
-    func path(_ column: Column) -> String { column.path.filter { !$0.isEmpty }.joined(separator: "/") }
+    func path(_ column: Column) -> String { column.path.filter { !$0.isEmpty }.map(\.text).joined(separator: "/") }
     if let several {
       note(.ambiguousColumn, range, details: [selector.text, title] + several.prefix(8).map { path(columns[$0]) })
       return
     }
-    let heads = columns.map(\.name) + columns.map(path)
+    let heads = columns.map(\.name.text) + columns.map(path)
     note(
       .unknownColumn, range, details: [selector.text, title], suggestion: suggestion(for: selector.text, among: heads))
   }

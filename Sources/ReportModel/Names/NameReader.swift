@@ -74,7 +74,7 @@ struct NameReader {
   // MARK: - Text and problems
 
   func text(_ range: Range<Int>) -> String {
-    report.tree.bytes.withUnsafeBufferPointer { LabelText.folded($0, range) }
+    report.tree.bytes.withUnsafeBufferPointer { LabelText.folded($0, range).text }
   }
 
   func name(_ range: Range<Int>) -> String {

@@ -20,7 +20,7 @@ struct NumberText {
       return
     }
     // `146元/人`: the number is in front of the slash, and all of it is the unit.
-    let text = LabelText.folded(bytes, range)
+    let text = LabelText.folded(bytes, range).text
     if let slash = text.firstIndex(of: "/"), let end = Self.slash(bytes, range),
       let price = NumberText(bytes, range.lowerBound..<end), price.measure.dimension == .money,
       let measure = UnitWord.read(price.measure.word + text[slash...]), measure.isPrice
@@ -45,7 +45,7 @@ struct NumberText {
   }
 
   private static func rest(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Range<Int>, _ whole: Range<Int>) -> String {
-    LabelText.folded(bytes, min(number.upperBound, whole.upperBound)..<whole.upperBound)
+    LabelText.folded(bytes, min(number.upperBound, whole.upperBound)..<whole.upperBound).text
   }
 }
 
@@ -55,7 +55,7 @@ private struct MixedNumber {
   var measure: Measure
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    let text = LabelText.folded(bytes, range)
+    let text = LabelText.folded(bytes, range).text
     guard let mark = text.firstIndex(of: "万") else { return nil }
     let rest = text[text.index(after: mark)...]
     let digits = rest.prefix { $0 >= "0" && $0 <= "9" || $0 == "." }

@@ -1,9 +1,7 @@
 /// Words and paths as they stand in the source, without the quotes around them.
 enum SourceWords {
-  private static let pairs: [(open: [UInt8], close: [UInt8])] = [
-    (Array("「".utf8), Array("」".utf8)), (Array("“".utf8), Array("”".utf8)), (Array("\"".utf8), Array("\"".utf8)),
-    (Array("『".utf8), Array("』".utf8)), (Array("＂".utf8), Array("＂".utf8)),
-  ]
+  /// Each quote that opens, with the one that closes it behind it.
+  private static let pairs: [Label] = ["「", "」", "“", "”", "\"", "\"", "『", "』", "＂", "＂"]
 
   /// The range without blanks at its ends and without the quotes around it.
   static func content(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
@@ -11,11 +9,12 @@ enum SourceWords {
     var end = max(start, min(range.upperBound, bytes.count))
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
-    for (open, close) in pairs where end - start >= open.count + close.count {
-      guard bytes[start..<(start + open.count)].elementsEqual(open),
-        bytes[(end - close.count)..<end].elementsEqual(close)
+    for pair in stride(from: 0, to: pairs.count, by: 2) {
+      let (open, close) = (pairs[pair], pairs[pair + 1])
+      guard end - start >= open.byteCount + close.byteCount, open.withBytes({ bytes.holds($0, at: start) }),
+        close.withBytes({ bytes.holds($0, at: end - $0.count) })
       else { continue }
-      return (start + open.count)..<(end - close.count)
+      return (start + open.byteCount)..<(end - close.byteCount)
     }
     return start..<end
   }
@@ -27,6 +26,6 @@ enum SourceWords {
 
   /// As names are compared: without quotes and blanks, in half-width forms.
   static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    LabelText.folded(bytes, content(bytes, range))
+    LabelText.folded(bytes, content(bytes, range)).text
   }
 }

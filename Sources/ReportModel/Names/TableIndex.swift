@@ -9,9 +9,9 @@ struct TableIndex {
     var side: Int
   }
 
-  private var byName: [String: [Place]] = [:]
+  private var byName: [Label: [Place]] = [:]
   /// Labels without their marker or 其中：.
-  private var byBareLabel: [String: [Place]] = [:]
+  private var byBareLabel: [Label: [Place]] = [:]
   private var byLine: [Int: [Place]] = [:]
   private var rows: [Place] = []
   private var hasLineNumbers = false
@@ -37,13 +37,13 @@ struct TableIndex {
             guard !cell.isEmpty else { continue }
             let text = LabelText.folded(bytes, cell.range)
             if column == side.lineNumber {
-              if let line = Int(text) {
+              if let line = Int(text.text) {
                 Self.add(place, to: &byLine[line, default: []])
                 hasLineNumbers = true
               }
               continue
             }
-            if column == side.code, let code = SubjectCode(text) {
+            if column == side.code, let code = text.withBytes({ SubjectCode($0) }) {
               codes.append((code, place))
               var parent = code.parent
               while let next = parent, parents.insert(next).inserted { parent = next.parent }
@@ -67,39 +67,50 @@ struct TableIndex {
     if places.count < mostAlike, places.last != place { places.append(place) }
   }
 
-  private mutating func addLabel(_ text: String, _ place: Place) {
-    guard !text.isEmpty, text.utf8.count <= 300 else { return }
-    if byName[text] == nil, labels.count < Self.mostLabels { labels.append(text) }
+  private mutating func addLabel(_ text: Label, _ place: Place) {
+    guard !text.isEmpty, text.byteCount <= 300 else { return }
+    if byName[text] == nil, labels.count < Self.mostLabels { labels.append(text.text) }
     Self.add(place, to: &byName[text, default: []])
     let bare = Self.bare(text)
     if bare != text { Self.add(place, to: &byBareLabel[bare, default: []]) }
   }
 
   /// Without `一、`, `（一）`, `1.` and 其中： before it and a bracketed weight or colon behind it.
-  static func bare(_ label: String) -> String {
-    var text = label[...]
-    for prefix in ["其中:", "其中", "加:", "减:"] where text.hasPrefix(prefix) && text.count > prefix.count {
-      text = text.dropFirst(prefix.count)
-      break
+  static func bare(_ label: Label) -> Label {
+    var text = label
+    if let prefix = partMarks.first(where: { text.hasPrefix($0) && text.byteCount > $0.byteCount }) {
+      text = text.part(prefix.byteCount..<text.byteCount)
     }
-    let numerals = "一二三四五六七八九十0123456789"
-    var rest = text
-    let isBracketed = rest.first == "("
-    if isBracketed { rest = rest.dropFirst() }
-    let marker = rest.prefix { numerals.contains($0) }
-    if !marker.isEmpty, marker.count <= 3 {
-      rest = rest.dropFirst(marker.count)
-      if let sign = rest.first, isBracketed ? sign == ")" : "、.)".contains(sign), rest.count > 1 {
-        text = rest.dropFirst()
+    if let end = markerEnd(text) { text = text.part(end..<text.byteCount) }
+    if text.hasSuffix("分)") || text.hasSuffix("%)"), let base = text.beforeBracket, !base.isEmpty { text = base }
+    return text.hasSuffix(":") ? text.dropLast() : text
+  }
+
+  private static let partMarks: [Label] = ["其中:", "其中", "加:", "减:"]
+  private static let numerals: [Label] = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+  ]
+  private static let markerSigns: [Label] = ["、", ".", ")"]
+
+  /// Behind the sign that closes the numbering at the front; nil where there is none, or nothing behind it.
+  private static func markerEnd(_ text: Label) -> Int? {
+    text.withBytes { bytes in
+      func word(_ words: [Label], at index: Int) -> Int? {
+        words.first { $0.withBytes { bytes.holds($0, at: index) } }?.byteCount
       }
+      let isBracketed = bytes.first == UInt8(ascii: "(")
+      var end = isBracketed ? 1 : 0
+      var count = 0
+      while let length = word(numerals, at: end) {
+        end += length
+        count += 1
+      }
+      guard count > 0, count <= 3 else { return nil }
+      guard let sign = isBracketed ? word([")"], at: end) : word(markerSigns, at: end), end + sign < bytes.count else {
+        return nil
+      }
+      return end + sign
     }
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex,
-      text[open...].hasSuffix("分)") || text[open...].hasSuffix("%)")
-    {
-      text = text[..<open]
-    }
-    if text.hasSuffix(":") { text = text.dropLast() }
-    return String(text)
   }
 
   /// Every row that is no total and no 其中 row, where the table has no codes.
@@ -118,7 +129,8 @@ struct TableIndex {
       if hasLineNumbers { return byLine[line] ?? [] }
       return rows.indices.contains(line - 1) ? [rows[line - 1]] : []
     }
-    return byName[selector] ?? byBareLabel[selector] ?? byBareLabel[Self.bare(selector)] ?? []
+    let label = Label(selector)
+    return byName[label] ?? byBareLabel[label] ?? byBareLabel[Self.bare(label)] ?? []
   }
 
   /// The rows from one to the other, both among them, in the table's order; only rows of one band.

@@ -42,7 +42,8 @@ struct OutlineReader {
     let start = tree.blocks[block].start
     outline.sections.append(
       Outline.Section(
-        level: level, title: LabelText.folded(bytes, title), titleRange: title, number: number, range: start..<start,
+        level: level, title: LabelText.folded(bytes, title).text, titleRange: title, number: number,
+        range: start..<start,
         block: block, blocks: block..<block, parent: open.last, runIn: runIn))
     open.append(outline.sections.count - 1)
   }

@@ -4,17 +4,23 @@ import ReportSyntax
 struct BandBuilder {
   /// How many rows are looked at to fit a head to its columns.
   private static let sampleSize = 40
+  /// Room for more cells than this is made as they come.
+  private static let mostReserved = 1 << 20
 
   private let rows: [TableRows.Row]
   private let tableUnit: Unit?
   private let header: ReportHeader
   private let source: TableRows
   private(set) var bands: [Band] = []
+  /// Columns, rows and cells of the band in hand, which get to their place in `bands` when it ends.
+  private var columns: [Column] = []
+  private var bandRows: [BandRow] = []
+  private var cells: [GridCell] = []
   private(set) var figures: [Figure]
   private(set) var brokenFigures: [FigureID] = []
   private var heads = HeadRows()
-  /// The texts of every head row so far.
-  private var headTexts: Set<[String]> = []
+  /// The texts of every head row so far, each row as one.
+  private var headTexts: Set<Label> = []
   private var aligner = RowAligner(roles: [])
   /// The first rows with one cell, before any head: title and captions inside the table.
   private(set) var titleRows: [Range<Int>] = []
@@ -31,18 +37,19 @@ struct BandBuilder {
     var row = RawRow()
     var hasData = false
     for index in rows.indices {
+      if hasData, appendComplete(index, bytes) { continue }
       source.read(index, bytes, into: &row)
       guard row.filled > 0 else { continue }
       let mayBeHead = rows[index].isHead || row.numbers == 0 || row.countsFromOne
       let texts = mayBeHead ? Self.texts(row, bytes) : []
       // A page break repeats the head rows: the band goes on.
-      if hasData, mayBeHead, headTexts.contains(texts) { continue }
+      if hasData, mayBeHead, headTexts.contains(Self.joined(texts)) { continue }
       if mayBeHead, rows[index].isHead || HeadDetector.isHead(row, texts: texts, atStart: !hasData) {
         if hasData {
           heads = HeadRows()
           hasData = false
         }
-        headTexts.insert(texts)
+        headTexts.insert(Self.joined(texts))
         if HeadDetector.isOrdinalRow(row, texts: texts.filter { !$0.isEmpty }), row.numbers > 0 {
           // 科目代码 and 科目名称 may stand in the 栏次 row: what they name stays.
           let words = zip(texts, row.cells).map { text, range in
@@ -62,10 +69,19 @@ struct BandBuilder {
         openBand(at: index, bytes)
         hasData = true
       }
-      let isShort = row.numbers == 0 && row.count < (bands.last?.columns.count ?? 0) && aligner.hasLevels
+      let isShort = row.numbers == 0 && row.count < columns.count && aligner.hasLevels
       let weighted = isShort ? row.cells.indices.filter { WeightWords.read(bytes, row.cells[$0]) != nil } : []
       append(row, isTotal: aligner.hasWeights && Self.isTotal(row, bytes), weighted: weighted)
     }
+    closeBand()
+  }
+
+  private mutating func closeBand() {
+    guard !bands.isEmpty else { return }
+    swap(&bands[bands.count - 1].rows, &bandRows)
+    swap(&bands[bands.count - 1].cells, &cells)
+    bandRows = []
+    cells = []
   }
 
   /// The first text of the row is 合计, 总分 or 分值.
@@ -95,9 +111,16 @@ struct BandBuilder {
       }
       next += 1
     }
-    var columns = HeadFitter.columns(heads, sample: sample)
-    if columns.count > TableSyntax.mostColumns { columns = Array(columns.prefix(TableSyntax.mostColumns)) }
-    if let last = bands.last, Self.sameHeads(last.columns, columns) { return }
+    var fitted = HeadFitter.columns(heads, sample: sample)
+    if fitted.count > TableSyntax.mostColumns { fitted = Array(fitted.prefix(TableSyntax.mostColumns)) }
+    if !bands.isEmpty, Self.sameHeads(columns, fitted) { return }
+    closeBand()
+    columns = fitted
+    // Most tables have one band: growing by doubling would leave a third of its room unused.
+    if bands.isEmpty {
+      bandRows.reserveCapacity(rows.count - index)
+      cells.reserveCapacity(min((rows.count - index) * columns.count, Self.mostReserved))
+    }
     bands.append(Band(columns: columns, sides: SideSplitter.sides(columns)))
     aligner = RowAligner(roles: columns.map(\.role))
     aligner.mergedPrefix = Self.mergedPrefix(sample, columns.count)
@@ -121,28 +144,90 @@ struct BandBuilder {
     return longest
   }
 
-  private static func texts(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+  private static func joined(_ texts: [Label]) -> Label {
+    var row = ""
+    for text in texts {
+      row += text.text
+      // Folded labels hold no tabs.
+      row += "\t"
+    }
+    return Label(row)
+  }
+
+  /// Stands for a text that is too long to be a head.
+  private static let longText = Label(String(repeating: "长", count: 80))
+
+  private static func texts(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>) -> [Label] {
     zip(row.contents, row.cells).map { content, range in
       switch content {
-      case .text: range.count > 240 ? String(repeating: "长", count: 80) : LabelText.folded(bytes, range)
+      case .text: range.count > 240 ? longText : LabelText.folded(bytes, range)
       case .noValue: LabelText.folded(bytes, range)
       default: ""
       }
     }
   }
 
+  /// Appends a row in one pass where all its cells are there and each stands where it may, which is true of most rows.
+  /// False, with nothing done, for any other, and for one that may be a head.
+  private mutating func appendComplete(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let width = columns.count
+    guard !rows[index].isHead, !aligner.hasWeights, let (row, start, range) = source.plainCells(index),
+      row.count == width
+    else { return false }
+    let (firstCell, firstFigure, firstBroken) = (cells.count, figures.count, brokenFigures.count)
+    var hasNumber = false
+    var column = 0
+    for cell in row {
+      let place = (start + Int(cell.span.start))..<(start + Int(max(cell.span.start, cell.span.end)))
+      let role = aligner.roles[column]
+      var content: GridCell.Content?
+      switch CellReader.read(bytes, place) {
+      case .empty: content = .empty
+      case .noValue: content = .noValue
+      case .spreadsheetError: content = .spreadsheetError
+      case .text: content = RowAligner.acceptsText(role) ? .text : nil
+      case .number(let number):
+        // 栏次 begins with 1.
+        guard hasNumber || number.value.scale > 0 || number.value.coefficient != 1 else { break }
+        hasNumber = true
+        if RowAligner.accepts(role, number) { content = self.content(number, column) }
+      }
+      guard let content else { break }
+      cells.append(GridCell(range: place, content: content))
+      column += 1
+    }
+    guard hasNumber, column == width else {
+      cells.removeLast(cells.count - firstCell)
+      figures.removeLast(figures.count - firstFigure)
+      brokenFigures.removeLast(brokenFigures.count - firstBroken)
+      return false
+    }
+    bandRows.append(BandRow(range: range, isDoubtful: false, written: width))
+    return true
+  }
+
+  /// What a number makes of the cell under a column that it may stand under.
+  private mutating func content(_ number: WrittenNumber, _ column: Int) -> GridCell.Content {
+    let role = aligner.roles[column]
+    guard number.bound == .none || number.bound == .equal, role.holdsFigures else { return .text }
+    return .figure(add(number, role, columns[column].unit))
+  }
+
   private mutating func append(_ row: RawRow, isTotal: Bool, weighted: [Int]) {
-    let last = bands.count - 1
-    let columns = bands[last].columns
     guard row.count > 0, !columns.isEmpty else { return }
     let placement = isTotal ? aligner.placeTotal(row) : aligner.place(row, weighted: weighted)
-    let base = bands[last].cells.count
+    let width = columns.count
+    let last = cells.count + width
     let end = row.range.upperBound
-    bands[last].cells.append(
-      contentsOf: repeatElement(GridCell(range: end..<end, content: .empty), count: columns.count))
+    var next = 0
     for cell in row.cells.indices {
       let column = placement?.column(cell) ?? cell
-      guard column < columns.count else { break }
+      guard column < width else { break }
+      while next < column {
+        cells.append(GridCell(range: end..<end, content: .empty))
+        next += 1
+      }
+      next += 1
       let content: GridCell.Content =
         switch row.contents[cell] {
         case .empty: .empty
@@ -150,20 +235,20 @@ struct BandBuilder {
         case .spreadsheetError: .spreadsheetError
         case .text: .text
         case .number(let number):
-          placement == nil || number.bound != .none && number.bound != .equal || !columns[column].role.holdsFigures
-            ? .text : .figure(add(number, columns[column]))
+          placement == nil ? .text : self.content(number, column)
         }
-      bands[last].cells[base + column] = GridCell(range: row.cells[cell], content: content)
+      cells.append(GridCell(range: row.cells[cell], content: content))
     }
-    bands[last].rows.append(BandRow(range: row.range, isDoubtful: placement == nil, written: row.count))
+    while cells.count < last { cells.append(GridCell(range: end..<end, content: .empty)) }
+    bandRows.append(BandRow(range: row.range, isDoubtful: placement == nil, written: row.count))
   }
 
-  private mutating func add(_ number: WrittenNumber, _ column: Column) -> FigureID {
+  private mutating func add(_ number: WrittenNumber, _ role: ColumnRole, _ columnUnit: Unit?) -> FigureID {
     var unit = number.unit
     var precision = Figure.Precision.rounded
-    switch column.role {
+    switch role {
     case .amount:
-      if unit == .none { unit = column.unit ?? tableUnit ?? .none }
+      if unit == .none { unit = columnUnit ?? tableUnit ?? .none }
     case .rate, .deviation:
       if unit == .none { unit = .percent }
     case .weight, .score:
@@ -173,7 +258,7 @@ struct BandBuilder {
     case .count, .lineNumber, .code:
       precision = .exact
     default:
-      if unit == .none, let columnUnit = column.unit { unit = columnUnit }
+      if unit == .none, let columnUnit { unit = columnUnit }
       if unit == .count || unit == .point { precision = .exact }
     }
     if precision == .rounded { precision = header.precision(of: unit) }

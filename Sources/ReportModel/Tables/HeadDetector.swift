@@ -1,7 +1,7 @@
 /// Tells head rows from rows of data.
 struct HeadDetector {
   /// A row of head words. `atStart` is true until the band has its first row of data.
-  static func isHead(_ row: RawRow, texts: [String], atStart: Bool) -> Bool {
+  static func isHead(_ row: RawRow, texts: [Label], atStart: Bool) -> Bool {
     let filled = row.filled
     guard filled > 0 else { return false }
     let words = texts.filter { !$0.isEmpty }
@@ -18,7 +18,7 @@ struct HeadDetector {
   }
 
   /// 栏次: 1 2 3 …, alone or beside head words.
-  static func isOrdinalRow(_ row: RawRow, texts words: [String]) -> Bool {
+  static func isOrdinalRow(_ row: RawRow, texts words: [Label]) -> Bool {
     guard row.countsFromOne else { return words.first == "栏次" && row.numbers <= 1 && row.filled <= 3 }
     return words.allSatisfy {
       $0 == "栏次" || $0 == "行次" || HeadWord(folded: $0).role == .code || HeadWord(folded: $0).role == .label
@@ -26,7 +26,7 @@ struct HeadDetector {
   }
 
   /// Two words are a head only where neither could name a row of data.
-  private static func strong(_ words: [String]) -> Bool {
+  private static func strong(_ words: [Label]) -> Bool {
     words.allSatisfy { word in
       switch HeadWord(folded: word).role {
       case .code, .lineNumber, .weight, .score, .target, .actual, .indicator1, .indicator2, .indicator3, .rate: true

@@ -1,7 +1,7 @@
 /// The head rows of a band, brought to one width, and the columns that they make.
 struct HeadRows {
   struct Cell {
-    var text: String
+    var text: Label
     var range: Range<Int>
   }
 
@@ -77,8 +77,8 @@ struct HeadRows {
   /// A sequence of heads that repeats (三公: 合计 … 接待 twice) shares out the top heads evenly, however they were spread.
   private static func withRepeatedGroups(_ columns: [Column]) -> [Column] {
     let names = columns.map(\.name)
-    let tops = columns.map { $0.path.count > 1 ? $0.path[0] : "" }
-    var distinct: [String] = []
+    let tops = columns.map { $0.path.count > 1 ? $0.path[0] : Label.empty }
+    var distinct: [Label] = []
     for top in tops where !top.isEmpty && !distinct.contains(top) { distinct.append(top) }
     guard distinct.count >= 2, columns.count % distinct.count == 0 else { return columns }
     let period = columns.count / distinct.count

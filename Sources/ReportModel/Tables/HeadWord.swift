@@ -1,7 +1,7 @@
 /// A head cell read: its words without brackets, what it says of the column, and its unit.
 public struct HeadWord: Sendable {
   /// Without blanks and full-width forms; a bracketed unit at the end is left out.
-  public var text: String
+  public var text: Label
   public var role: ColumnRole
   /// 万元 in `金额（万元）`; nil where the head names none.
   public var unit: Unit?
@@ -9,13 +9,13 @@ public struct HeadWord: Sendable {
   public var isKnown: Bool
 
   /// - Parameter folded: the cell without blanks and in half-width forms.
-  init(folded: String) {
+  init(folded: Label) {
     var text = folded
     var unit: Unit?
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
-      let inside = text[text.index(after: open)..<text.index(before: text.endIndex)]
-      unit = Self.units[String(inside)] ?? (inside.hasPrefix("单位:") ? Self.units[String(inside.dropFirst(3))] : nil)
-      if unit != nil || Self.isFormula(inside) { text = String(text[..<open]) }
+    if text.hasSuffix(")"), let base = text.beforeBracket {
+      let inside = text.part((base.byteCount + 1)..<(text.byteCount - 1))
+      unit = Self.unit(inside) ?? (inside.hasPrefix("单位:") ? Self.unit(inside.dropFirst(3)) : nil)
+      if unit != nil || Self.isFormula(inside) { text = base }
     }
     self.text = text
     self.unit = unit
@@ -38,74 +38,152 @@ public struct HeadWord: Sendable {
     }
   }
 
-  private static let units: [String: Unit] = [
-    "元": .yuan, "万元": .tenThousandYuan, "亿元": .hundredMillionYuan, "%": .percent, "分": .point,
-  ]
+  private static func unit(_ word: Label) -> Unit? {
+    switch word {
+    case "元": .yuan
+    case "万元": .tenThousandYuan
+    case "亿元": .hundredMillionYuan
+    case "%": .percent
+    case "分": .point
+    default: nil
+    }
+  }
 
   /// `A`, `B/A`, `C=B/A`: how forms letter their columns.
-  private static func isFormula(_ text: Substring) -> Bool {
+  private static func isFormula(_ text: Label) -> Bool {
     !text.isEmpty
-      && text.utf8.allSatisfy { byte in
+      && text.text.utf8.allSatisfy { byte in
         (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39) || "/=+-*×%".utf8.contains(byte)
       }
   }
 
-  private static let exact: [String: ColumnRole] = {
-    let groups: [(ColumnRole, String)] = [
-      (.code, "科目代码 科目编码 功能分类科目编码 支出功能分类科目编码 支出功能分类科目代码 经济分类科目编码 支出经济分类科目编码 代码 编码 科目"),
-      (.label, "科目名称 项目 项目名称 名称 指标名称 类别 支出项目 资金来源 资金名称 内容 事项 单位名称 任务名称 栏次 支出内容 明细 分类 车辆类型 采购类型"),
-      (.lineNumber, "行次 序号 单位编码 单位代码 主管部门编码 主管部门代码 项目编码 项目代码 编号"),
-      (
-        .amount,
-        """
-        金额 合计 小计 总计 总额 收入 支出 本年收入 本年支出 本年收入合计 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出 财政拨款收入 上级补助收入 事业收入 经营收入 \
-        附属单位上缴收入 其他收入 一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款 年初结转和结余 年末结转和结余 预算数 决算数 执行数 年初预算数 年初预算 全年预算数 全年预算 调整预算数 \
-        调整后预算数 全年执行数 预算执行数 执行 支出决算 因公出国(境)费 公务用车购置及运行维护费 公务用车购置费 公务用车运行维护费 公务接待费 公务用车购置及运行费 系统查询全年执行数 预算金额 执行金额 增减额 \
-        上年同期 上年同期数 去年同期 去年同期数 本年完成 本年完成数 增减数 增减金额 增减变动额 减少额 本年数 上年数 上年决算数 本年决算数 当年财政拨款 上年结转资金 其他资金 人员经费 公用经费 资金总额
-        """
-      ),
-      (.rate, "执行率 预算执行率 完成率 占比 比例 比重 增长率 增减率 减少率 增减幅度 增减比例 增幅 得分率 完成预算 完成比例 所占比例 资金执行率"),
-      (.weight, "分值 权重 指标分值 标准分 满分 标准分值 指标权重 分值权重 赋分 权重分值 分值(权重)"),
-      (.score, "得分 自评得分 评分 评价得分 自评分 实得分 最终得分 指标得分 单位自评得分 自评分值 自评分数 得分值 得分数"),
-      (.indicator1, "一级指标"), (.indicator2, "二级指标"), (.indicator3, "三级指标"), (.indicator4, "四级指标"),
-      (.target, "指标值 年度指标值 目标值 年度目标值 年初目标值 绩效目标值 计划指标值 预期指标值 年初设定目标值 全年目标值"),
-      (.actual, "完成值 实际完成值 全年完成值 实际完成指标值 实际值 完成情况 指标完成值 全年实际值 全年实际完成值 实际完成情况值"),
-      (.measure, "度量单位 计量单位"), (.nature, "指标性质"), (.deviation, "偏差度 偏离度"),
-      (.count, "人数 数量 个数 次数 台数 辆数 批次 人次 团组数 项目数"),
-      (
-        .text,
-        """
-        原因 备注 说明 指标解释 评分说明 评分标准 未完成原因分析 偏差原因分析及改进措施 偏差原因分析 改进措施 未完成原因和改进措施 情况说明 存在的问题和改进措施 预期目标 实际完成情况 主要内容 总体目标 \
-        全年实际完成情况 年度目标完成情况 项目年度目标 所需佐证材料 是否存在较大偏差 项目类型 资金归口处室 主管部门名称 评分细则 评分依据 计分标准 评价标准 评分办法 扣分原因 扣分说明 得分说明 得分依据 佐证材料 评价要点 数据来源 指标解释及说明 姓名 工作单位 职务 职称 签字 年度绩效目标 完成情况说明
-        """
-      ),
-    ]
-    var table: [String: ColumnRole] = [:]
-    for (role, words) in groups {
-      for word in words.split(separator: " ") { table[String(word)] = role }
-    }
-    return table
-  }()
+  private static let exact = Vocabulary<ColumnRole> { table in
+    table.add(
+      """
+      科目代码 科目编码 功能分类科目编码 支出功能分类科目编码 支出功能分类科目代码 经济分类科目编码 \
+      支出经济分类科目编码 代码 编码 科目
+      """, .code)
+    table.add(
+      """
+      科目名称 项目 项目名称 名称 指标名称 类别 支出项目 资金来源 资金名称 内容 事项 单位名称 任务名称 \
+      栏次 支出内容 明细 分类 车辆类型 采购类型
+      """, .label)
+    table.add("行次 序号 单位编码 单位代码 主管部门编码 主管部门代码 项目编码 项目代码 编号", .lineNumber)
+    table.add(
+      """
+      金额 合计 小计 总计 总额 收入 支出 本年收入 本年支出 本年收入合计 本年支出合计 基本支出 项目支出 \
+      上缴上级支出 经营支出 对附属单位补助支出 财政拨款收入 上级补助收入 事业收入 经营收入 附属单位上缴收入 \
+      其他收入 一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款 年初结转和结余 年末结转和结余 \
+      预算数 决算数 执行数 年初预算数 年初预算 全年预算数 全年预算 调整预算数 调整后预算数 全年执行数 \
+      预算执行数 执行 支出决算 因公出国(境)费 公务用车购置及运行维护费 公务用车购置费 公务用车运行维护费 公务接待费 \
+      公务用车购置及运行费 系统查询全年执行数 预算金额 执行金额 增减额 增减数 增减金额 增减变动额 减少额 \
+      上年同期 上年同期数 去年同期 去年同期数 本年完成 本年完成数 本年数 上年数 上年决算数 本年决算数 \
+      当年财政拨款 上年结转资金 其他资金 人员经费 公用经费 资金总额
+      """, .amount)
+    table.add(
+      """
+      执行率 预算执行率 完成率 占比 比例 比重 增长率 增减率 减少率 增减幅度 增减比例 增幅 得分率 \
+      完成预算 完成比例 所占比例 \
+      资金执行率
+      """, .rate)
+    table.add("分值 权重 指标分值 标准分 满分 标准分值 指标权重 分值权重 赋分 权重分值 分值(权重)", .weight)
+    table.add(
+      """
+      得分 自评得分 评分 评价得分 自评分 实得分 最终得分 指标得分 单位自评得分 自评分值 自评分数 得分值 \
+      得分数
+      """, .score)
+    table.add("一级指标", .indicator1)
+    table.add("二级指标", .indicator2)
+    table.add("三级指标", .indicator3)
+    table.add("四级指标", .indicator4)
+    table.add(
+      """
+      指标值 年度指标值 目标值 年度目标值 年初目标值 绩效目标值 计划指标值 预期指标值 年初设定目标值 \
+      全年目标值
+      """, .target)
+    table.add(
+      """
+      完成值 实际完成值 全年完成值 实际完成指标值 实际值 完成情况 指标完成值 全年实际值 全年实际完成值 \
+      实际完成情况值
+      """, .actual)
+    table.add("度量单位 计量单位", .measure)
+    table.add("指标性质", .nature)
+    table.add("偏差度 偏离度", .deviation)
+    table.add("人数 数量 个数 次数 台数 辆数 批次 人次 团组数 项目数", .count)
+    table.add(
+      """
+      原因 备注 说明 指标解释 评分说明 评分标准 未完成原因分析 偏差原因分析及改进措施 偏差原因分析 改进措施 \
+      未完成原因和改进措施 情况说明 存在的问题和改进措施 预期目标 实际完成情况 主要内容 总体目标 \
+      全年实际完成情况 年度目标完成情况 项目年度目标 所需佐证材料 是否存在较大偏差 项目类型 资金归口处室 \
+      主管部门名称 评分细则 评分依据 计分标准 评价标准 评分办法 扣分原因 扣分说明 得分说明 得分依据 佐证材料 \
+      评价要点 数据来源 指标解释及说明 姓名 工作单位 职务 职称 签字 年度绩效目标 完成情况说明
+      """, .text)
+  }
 
   /// 数量(辆、台)
-  private static func roleBeforeBracket(_ text: String) -> ColumnRole? {
-    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
-    let base = String(text[..<open])
+  private static func roleBeforeBracket(_ text: Label) -> ColumnRole? {
+    guard text.hasSuffix(")"), let open = text.withBytes({ $0.firstIndex(of: UInt8(ascii: "(")) }), open > 0 else {
+      return nil
+    }
+    let base = text.part(0..<open)
     return exact[base] ?? roleBySuffix(base)
   }
 
   /// Longer heads are known by how they end.
-  private static func roleBySuffix(_ text: String) -> ColumnRole? {
-    let suffixes: [(String, ColumnRole)] = [
-      ("科目编码", .code), ("科目代码", .code), ("科目名称", .label), ("得分率", .rate), ("执行率", .rate), ("完成率", .rate),
-      ("增长率", .rate), ("占比", .rate), ("比重", .rate), ("%", .rate), ("预算数", .amount), ("决算数", .amount),
-      ("执行数", .amount), ("金额", .amount), ("合计", .amount), ("小计", .amount), ("收入", .amount), ("支出", .amount),
-      ("拨款", .amount), ("结余", .amount), ("结转", .amount), ("经费", .amount), ("费", .amount), ("费用", .amount),
-      ("资金", .amount), ("预算", .amount), ("决算", .amount), ("增减额", .amount), ("原值", .amount), ("净值", .amount),
-      ("折旧", .amount), ("分值", .weight), ("权重", .weight),
-      ("得分", .score), ("人数", .count), ("数量", .count), ("原因", .text), ("说明", .text), ("措施", .text), ("备注", .text),
-    ]
-    guard text.count <= 24 else { return nil }
-    return suffixes.first { text.hasSuffix($0.0) }?.1
+  private static func roleBySuffix(_ text: Label) -> ColumnRole? {
+    guard text.byteCount <= 96, text.count <= 24 else { return nil }
+    return endings.first { text.hasSuffix($0.word) }?.role
   }
+
+  private struct Ending: Sendable {
+    var word: Label
+    var role: ColumnRole
+    init(_ word: Label, _ role: ColumnRole) {
+      self.word = word
+      self.role = role
+    }
+  }
+
+  private static let endings: [Ending] = [
+    Ending("科目编码", .code),
+    Ending("科目代码", .code),
+    Ending("科目名称", .label),
+    Ending("得分率", .rate),
+    Ending("执行率", .rate),
+    Ending("完成率", .rate),
+    Ending("增长率", .rate),
+    Ending("占比", .rate),
+    Ending("比重", .rate),
+    Ending("%", .rate),
+    Ending("预算数", .amount),
+    Ending("决算数", .amount),
+    Ending("执行数", .amount),
+    Ending("金额", .amount),
+    Ending("合计", .amount),
+    Ending("小计", .amount),
+    Ending("收入", .amount),
+    Ending("支出", .amount),
+    Ending("拨款", .amount),
+    Ending("结余", .amount),
+    Ending("结转", .amount),
+    Ending("经费", .amount),
+    Ending("费", .amount),
+    Ending("费用", .amount),
+    Ending("资金", .amount),
+    Ending("预算", .amount),
+    Ending("决算", .amount),
+    Ending("增减额", .amount),
+    Ending("原值", .amount),
+    Ending("净值", .amount),
+    Ending("折旧", .amount),
+    Ending("分值", .weight),
+    Ending("权重", .weight),
+    Ending("得分", .score),
+    Ending("人数", .count),
+    Ending("数量", .count),
+    Ending("原因", .text),
+    Ending("说明", .text),
+    Ending("措施", .text),
+    Ending("备注", .text),
+  ]
 }

@@ -2,11 +2,39 @@ import ReportSyntax
 
 /// Labels as they are compared: without blanks, decoration and line breaks, in half-width forms.
 public enum LabelText {
-  public static func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(range.count)
+  public static func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Label {
+    let range = range.clamped(to: 0..<bytes.count)
+    if isPlain(bytes, range) { return Label(UnsafeBufferPointer(rebasing: bytes[range])) }
+    return Label(
+      String(unsafeUninitializedCapacity: range.count) { out in
+        fold(bytes, range, into: out)
+      })
+  }
+
+  /// Nothing in it folds, which is true of most labels.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range {
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D, 0x20, 0x2A, 0x3C, 0xC2, 0xE2, 0xE3, 0xEF: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// - Parameter out: has room for as many bytes as the range has; folding adds none.
+  /// - Returns: how many were written.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    func put(_ byte: UInt8) {
+      guard count < out.count else { return }
+      out.initializeElement(at: count, to: byte)
+      count += 1
+    }
     var index = range.lowerBound
-    let end = min(range.upperBound, bytes.count)
+    let end = range.upperBound
     while index < end {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -16,8 +44,8 @@ public enum LabelText {
           // <p>, <b> and their closing forms.
           var close = index + 1
           while close < end, close - index < 8, bytes[close] != UInt8(ascii: ">") { close += 1 }
-          if close < end, bytes[close] == UInt8(ascii: ">") { index = close } else { out.append(byte) }
-        default: out.append(byte)
+          if close < end, bytes[close] == UInt8(ascii: ">") { index = close } else { put(byte) }
+        default: put(byte)
         }
         index += 1
         continue
@@ -26,7 +54,7 @@ public enum LabelText {
         // U+FF01…FF5E; U+FEFF is dropped.
         let scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
         if scalar >= 0xFF01, scalar <= 0xFF5E {
-          out.append(UInt8(truncatingIfNeeded: scalar - 0xFEE0))
+          put(UInt8(truncatingIfNeeded: scalar - 0xFEE0))
           index += 3
           continue
         }
@@ -44,9 +72,9 @@ public enum LabelText {
         index += 3
         continue
       }
-      out.append(byte)
+      put(byte)
       index += 1
     }
-    return String(decoding: out, as: UTF8.self)
+    return count
   }
 }

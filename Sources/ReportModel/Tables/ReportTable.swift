@@ -59,20 +59,20 @@ public struct Band: Sendable {
 
 public struct Column: Sendable {
   /// Head texts from the top; the last is the column's own.
-  public var path: [String]
+  public var path: [Label]
   public var role: ColumnRole
   public var unit: Unit?
   /// Where its own head stands; empty at the table's start where it has none.
   public var headRange: Range<Int>
 
-  public init(path: [String], role: ColumnRole, unit: Unit?, headRange: Range<Int>) {
+  public init(path: [Label], role: ColumnRole, unit: Unit?, headRange: Range<Int>) {
     self.path = path
     self.role = role
     self.unit = unit
     self.headRange = headRange
   }
 
-  public var name: String { path.last ?? "" }
+  public var name: Label { path.last ?? .empty }
 }
 
 /// One block of a side-by-side table (收入 | 支出), or the whole of any other.
@@ -95,25 +95,33 @@ public struct Side: Sendable {
 }
 
 public struct BandRow: Sendable {
-  /// Bytes of the whole row.
-  public var range: Range<Int>
+  private let start: Int32
+  private let end: Int32
+  private let cells: Int32
   /// Its cells could not be brought under the columns without doubt: nothing is claimed of it.
-  public var isDoubtful: Bool
-  /// How many cells it has as written, empty ones included.
-  public var written: Int
+  public let isDoubtful: Bool
 
   public init(range: Range<Int>, isDoubtful: Bool, written: Int = 0) {
-    self.range = range
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+    cells = Int32(truncatingIfNeeded: written)
     self.isDoubtful = isDoubtful
-    self.written = written
   }
+
+  /// Bytes of the whole row.
+  public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+
+  /// How many cells it has as written, empty ones included.
+  public var written: Int { Int(cells) }
 }
 
 /// A cell under its column.
 public struct GridCell: Sendable {
-  private var start: Int32
-  private var end: Int32
-  public var content: Content
+  // Tables have them by the million: twelve bytes each.
+  private let start: Int32
+  /// The length, and the kind of content in the lowest bits.
+  private let lengthAndKind: UInt32
+  private let figureIndex: Int32
 
   public enum Content: Sendable {
     /// Nothing is written, or the cell was dropped by whatever made the text.
@@ -124,22 +132,51 @@ public struct GridCell: Sendable {
     case text
   }
 
+  private enum Kind {
+    static let empty: UInt32 = 0
+    static let noValue: UInt32 = 1
+    static let figure: UInt32 = 2
+    static let spreadsheetError: UInt32 = 3
+    static let text: UInt32 = 4
+    static let mask: UInt32 = 7
+  }
+
+  /// A longer text is cut; no cell of a file that is read at all has one.
+  private static let longest = Int(UInt32.max >> 3)
+
   public init(range: Range<Int>, content: Content) {
     start = Int32(truncatingIfNeeded: range.lowerBound)
-    end = Int32(truncatingIfNeeded: range.upperBound)
-    self.content = content
+    var figure: Int32 = 0
+    let kind: UInt32
+    switch content {
+    case .empty: kind = Kind.empty
+    case .noValue: kind = Kind.noValue
+    case .figure(let id):
+      kind = Kind.figure
+      figure = id.index
+    case .spreadsheetError: kind = Kind.spreadsheetError
+    case .text: kind = Kind.text
+    }
+    figureIndex = figure
+    lengthAndKind = UInt32(truncatingIfNeeded: min(range.count, Self.longest)) << 3 | kind
+  }
+
+  public var content: Content {
+    switch lengthAndKind & Kind.mask {
+    case Kind.empty: .empty
+    case Kind.noValue: .noValue
+    case Kind.figure: .figure(FigureID(Int(figureIndex)))
+    case Kind.spreadsheetError: .spreadsheetError
+    default: .text
+    }
   }
 
   /// Bytes of the content in the file.
-  public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+  public var range: Range<Int> { Int(start)..<(Int(start) + Int(lengthAndKind >> 3)) }
 
   public var figure: FigureID? {
-    if case .figure(let id) = content { return id }
-    return nil
+    lengthAndKind & Kind.mask == Kind.figure ? FigureID(Int(figureIndex)) : nil
   }
 
-  public var isEmpty: Bool {
-    if case .empty = content { return true }
-    return false
-  }
+  public var isEmpty: Bool { lengthAndKind & Kind.mask == Kind.empty }
 }

@@ -1,12 +1,18 @@
 /// Brings a row with dropped or shifted cells under the columns: the least shift that puts numbers under number columns (language.md, "Captions").
 struct RowAligner {
   let roles: [ColumnRole]
+  /// 一级指标 … stand in the band.
+  let hasLevels: Bool
+  /// Weights or scores stand in the band: a total row's numbers belong under these.
+  let hasWeights: Bool
   /// Columns that are blank in many rows because a merged cell above covers them.
   var mergedPrefix = 0
-  /// 一级指标 … stand in the band.
-  var hasLevels: Bool { roles.contains { $0.indicatorLevel != nil } }
-  /// Weights or scores stand in the band: a total row's numbers belong under these.
-  var hasWeights: Bool { roles.contains { $0 == .weight || $0 == .score } }
+
+  init(roles: [ColumnRole]) {
+    self.roles = roles
+    hasLevels = roles.contains { $0.indicatorLevel != nil }
+    hasWeights = roles.contains { $0 == .weight || $0 == .score }
+  }
 
   /// Where the cells of a row go: cells before `gapAt` stay, the others move right by `gap`.
   struct Placement: Equatable {
@@ -119,12 +125,14 @@ struct RowAligner {
           return false
         }
       case .text:
-        guard column < roles.count, roles[column].takesText || roles[column] == .code || roles[column] == .lineNumber
-        else { return false }
+        guard column < roles.count, Self.acceptsText(roles[column]) else { return false }
       }
     }
     return true
   }
+
+  /// Whether a text may stand in a column of a role.
+  static func acceptsText(_ role: ColumnRole) -> Bool { role.takesText || role == .code || role == .lineNumber }
 
   /// Whether a number may stand in a column of a role. Text columns take numbers only where they often hold figures too.
   static func accepts(_ role: ColumnRole, _ number: WrittenNumber) -> Bool {

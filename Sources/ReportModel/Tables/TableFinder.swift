@@ -4,7 +4,7 @@ import ReportSyntax
 struct TableFinder {
   struct Found {
     var blocks: [Int]
-    var title: String
+    var title: Label
     var titleRange: Range<Int>?
     var caption: TableCaption
     var directive: Int?
@@ -12,7 +12,7 @@ struct TableFinder {
 
   private let tree: SyntaxTree
   private var found: [Found] = []
-  private var title = ""
+  private var title = Label.empty
   private var titleRange: Range<Int>?
   private var caption = TableCaption()
   private var captionLines = 0
@@ -49,8 +49,8 @@ struct TableFinder {
         for argument in syntax.arguments {
           let key = LabelText.folded(bytes, placed.range(of: argument.key))
           let value = LabelText.folded(bytes, placed.range(of: argument.value))
-          if key == "编号" { caption.number = value }
-          if key == "单位" { _ = caption.take("单位:" + value) }
+          if key == "编号" { caption.number = value.text }
+          if key == "单位" { _ = caption.take(Label("单位:" + value.text)) }
         }
       case .table(let table):
         append(index, table, placed, bytes)
@@ -64,7 +64,7 @@ struct TableFinder {
   }
 
   private mutating func reset() {
-    title = ""
+    title = .empty
     titleRange = nil
     caption = TableCaption()
     captionLines = 0
@@ -134,7 +134,7 @@ struct TableFinder {
       Found(blocks: [index], title: title, titleRange: titleRange, caption: caption, directive: directive))
   }
 
-  private func firstRow(_ index: Int, _ table: TableSyntax?, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+  private func firstRow(_ index: Int, _ table: TableSyntax?, _ bytes: UnsafeBufferPointer<UInt8>) -> [Label] {
     var syntax = table
     if syntax == nil, case .table(let own) = tree.blocks[index].block.content { syntax = own }
     guard let syntax, let row = syntax.rows.first else { return [] }
@@ -160,14 +160,17 @@ struct TableFinder {
 
   private func texts(
     _ row: TableSyntax.Row, of table: TableSyntax, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [String] {
+  ) -> [Label] {
     table.cells[row.cells].prefix(64).map { LabelText.folded(bytes, tree.blocks[index].range(of: $0.span)) }
   }
 
   /// The cells that are no numbers.
-  private func names(in texts: [String]) -> [String] {
-    texts.filter { text in text.first.map { !"0123456789-+(.—–/*<".contains($0) } ?? false }
+  private func names(in texts: [Label]) -> [Label] {
+    texts.filter { text in text.text.unicodeScalars.first.map { !Self.signs.contains($0) } ?? false }
   }
+
+  /// What a number, or the sign for none, begins with.
+  private static let signs = Array("0123456789-+(.—–/*<".unicodeScalars)
 
   /// A block of rows that has neither title nor head of its own.
   private func isTornOff(_ index: Int, _ table: TableSyntax, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

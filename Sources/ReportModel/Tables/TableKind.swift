@@ -23,8 +23,8 @@ public enum TableKind: UInt8, Sendable, Hashable {
   case other
 
   /// - Parameter title: without blanks, in half-width forms.
-  public init(title: String) {
-    func has(_ word: String) -> Bool { title.contains(word) }
+  public init(title: Label) {
+    func has(_ word: Label) -> Bool { title.contains(word) }
     guard has("表"), title.count <= 60 else {
       self = .other
       return

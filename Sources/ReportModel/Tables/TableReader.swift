@@ -31,9 +31,9 @@ enum TableReader {
       }
     }
     var unit = found.caption.unit
-    if unit == nil, let open = found.title.lastIndex(of: "(") {
+    if unit == nil, let inBracket = found.title.afterLastBracket {
       var inTitle = TableCaption()
-      if inTitle.take(String(found.title[found.title.index(after: open)...])) { unit = inTitle.unit }
+      if inTitle.take(inBracket) { unit = inTitle.unit }
     }
     var builder = BandBuilder(rows, unit: unit ?? report.header.unit, header: report.header, figures: report.figures)
     report.figures = []
@@ -50,7 +50,7 @@ enum TableReader {
     }
     let announced = TableDirective(found.directive, report.tree, bytes)
     return ReportTable(
-      blocks: found.blocks, title: title, titleRange: titleRange,
+      blocks: found.blocks, title: title.text, titleRange: titleRange,
       kind: announced.isIndicators ? .indicators : TableKind(title: title),
       number: found.caption.number, unit: unit ?? report.header.unit, bands: builder.bands, directive: found.directive,
       fullMarks: announced.fullMarks, profile: announced.profile)

@@ -3,8 +3,8 @@ import ReportSyntax
 /// The rows of one logical table: of one syntax block, or of several where it goes on under its repeated title.
 struct TableRows {
   struct Row {
-    /// Index into `blocks`.
-    var block: Int32
+    /// Index into `parts`.
+    var part: Int32
     /// Index of the row in its block.
     var row: Int32
     /// A `|---|` line says so.
@@ -12,32 +12,52 @@ struct TableRows {
   }
 
   private(set) var rows: [Row] = []
-  private var blocks: [(table: TableSyntax, start: Int, inlines: [Inline])] = []
+  /// What the rows are read from.
+  private struct Part {
+    var rows: [TableSyntax.Row]
+    var cells: [TableSyntax.Cell]
+    var start: Int
+    var inlines: [Inline]
+  }
+
+  private var parts: [Part] = []
 
   mutating func append(_ table: TableSyntax, start: Int, inlines: [Inline] = []) {
-    let index = Int32(truncatingIfNeeded: blocks.count)
-    blocks.append((table, start, inlines))
+    let index = Int32(truncatingIfNeeded: parts.count)
+    parts.append(Part(rows: table.rows, cells: table.cells, start: start, inlines: inlines))
+    rows.reserveCapacity(rows.count + table.rows.count)
     let firstRule = table.rows.firstIndex(where: \.isHeadRule) ?? -1
     for (number, row) in table.rows.enumerated() where !row.isHeadRule {
-      rows.append(Row(block: index, row: Int32(truncatingIfNeeded: number), isHead: number < firstRule))
+      rows.append(Row(part: index, row: Int32(truncatingIfNeeded: number), isHead: number < firstRule))
     }
   }
 
   func read(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, into raw: inout RawRow) {
-    raw.cells.removeAll(keepingCapacity: true)
-    raw.contents.removeAll(keepingCapacity: true)
-    let (table, start, inlines) = blocks[Int(rows[index].block)]
-    let row = table.rows[Int(rows[index].row)]
+    raw.removeAll()
+    let part = Int(rows[index].part)
+    let start = parts[part].start
+    let row = parts[part].rows[Int(rows[index].row)]
     raw.range = (start + Int(row.span.start))..<(start + Int(row.span.end))
-    for cell in table.cells[row.cells] {
-      let range = (start + Int(cell.span.start))..<(start + Int(max(cell.span.start, cell.span.end)))
-      raw.cells.append(range)
-      if !inlines.isEmpty, let inline = Self.inline(in: cell.span, inlines) {
-        raw.contents.append(InlineCell.read(bytes, range, inline, start: start))
+    let hasInlines = !parts[part].inlines.isEmpty
+    for number in row.cells {
+      let span = parts[part].cells[number].span
+      let range = (start + Int(span.start))..<(start + Int(max(span.start, span.end)))
+      if hasInlines, let inline = Self.inline(in: span, parts[part].inlines) {
+        raw.append(range, InlineCell.read(bytes, range, inline, start: start))
       } else {
-        raw.contents.append(CellReader.read(bytes, range))
+        raw.append(range, CellReader.read(bytes, range))
       }
     }
+  }
+
+  /// The cells of a row as the tree has them and where their block starts; nil where forms in braces may stand in them.
+  @inline(__always)
+  func plainCells(_ index: Int) -> (cells: ArraySlice<TableSyntax.Cell>, start: Int, range: Range<Int>)? {
+    let part = Int(rows[index].part)
+    guard parts[part].inlines.isEmpty else { return nil }
+    let row = parts[part].rows[Int(rows[index].row)]
+    let start = parts[part].start
+    return (parts[part].cells[row.cells], start, (start + Int(row.span.start))..<(start + Int(row.span.end)))
   }
 
   /// The only form in braces that stands in a cell.

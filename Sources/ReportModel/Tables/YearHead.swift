@@ -2,17 +2,18 @@
 struct YearHead {
   var year: Int
   /// What stands behind the year; empty where nothing does.
-  var rest: String
+  var rest: Label
 
   /// - Parameter text: without blanks and in half-width forms.
-  init?(_ text: String) {
-    let digits = text.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }
-    guard digits.count == 4, let year = Int(text.prefix(4)), (1949...2100).contains(year) else { return nil }
+  init?(_ text: Label) {
+    guard text.withBytes({ $0.prefix { $0 >= 0x30 && $0 <= 0x39 }.count == 4 }),
+      let year = Int(text.part(0..<4).text), (1949...2100).contains(year)
+    else { return nil }
     var rest = text.dropFirst(4)
-    guard rest.first == "年" else { return nil }
+    guard rest.hasPrefix("年") else { return nil }
     rest = rest.dropFirst()
-    if rest.first == "度" { rest = rest.dropFirst() }
+    if rest.hasPrefix("度") { rest = rest.dropFirst() }
     self.year = year
-    self.rest = String(rest)
+    self.rest = rest
   }
 }

@@ -55,7 +55,7 @@ public enum NumberFormatRule: ReportRule {
     _ figure: Figure, _ flaw: Flaw, _ bytes: UnsafeBufferPointer<UInt8>, _ list: inout FindingList
   ) {
     let range = figure.range.clamped(to: 0..<bytes.count)
-    let plain = LabelText.folded(bytes, range)
+    let plain = LabelText.folded(bytes, range).text
     let fix = Finding.Fix(
       title: title(plain, list.language), isExact: true, edits: [Finding.Edit(range: range, newText: plain)])
     list.add(

@@ -34,7 +34,7 @@ public struct ClaimWords {
   /// The 容差 of the writer's check, as written.
   public var tolerance: String? {
     check?.tolerance.map { range in
-      report.tree.bytes.withUnsafeBufferPointer { LabelText.folded($0, range.clamped(to: 0..<$0.count)) }
+      report.tree.bytes.withUnsafeBufferPointer { LabelText.folded($0, range.clamped(to: 0..<$0.count)).text }
     }
   }
 

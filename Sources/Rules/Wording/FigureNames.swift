@@ -42,14 +42,14 @@ struct FigureNames {
       report.tables[$0.table].bands[$0.band].cell($0.row, $0.column).range
     }
     return report.tree.bytes.withUnsafeBufferPointer {
-      FigureNames.shortened(LabelText.folded($0, (range ?? figure.range).clamped(to: 0..<$0.count)))
+      FigureNames.shortened(LabelText.folded($0, (range ?? figure.range).clamped(to: 0..<$0.count)).text)
     }
   }
 
   /// 收入/金额 — levels that say the same are said once.
   private func column(_ column: Column) -> String {
     var parts: [String] = []
-    for part in column.path where !part.isEmpty && part != parts.last { parts.append(part) }
+    for part in column.path where !part.isEmpty && part.text != parts.last { parts.append(part.text) }
     return parts.suffix(3).joined(separator: "/")
   }
 
@@ -59,7 +59,7 @@ struct FigureNames {
     report.tree.bytes.withUnsafeBufferPointer { bytes in
       func text(_ column: Int?) -> String {
         guard let column, column < band.columns.count else { return "" }
-        return LabelText.folded(bytes, band.cell(place.row, column).range)
+        return LabelText.folded(bytes, band.cell(place.row, column).range).text
       }
       func isText(_ column: Int) -> Bool {
         if case .text = band.cell(place.row, column).content { return true }
