@@ -231,4 +231,22 @@ struct IndicatorLayoutTests {
     #expect(form.failures.isEmpty)
     #expect(form.lines(.fullMarks, .scoreSum).map(\.verdict) == [.consistent, .consistent])
   }
+
+  /// 指标 | 目标 | 分值 | 得分 below the money, as short forms have it: no level columns, no groups.
+  @Test func shortHeadsOpenTheIndicators() {
+    func form(_ total: String) -> CheckedForm {
+      CheckedForm(
+        """
+        | 资金(万元) | 全年预算数(A) | 全年执行数(B) | 执行率(B/A) |
+        | 年度资金总额 | 400.00 | 380.00 | 95.00% |
+        | 指标 | 目标 | 分值 | 得分 |
+        | 铺设管网 | 32.1公里 | 40 | 40 |
+        | 按期完工 | 按期 | 60 | 55 |
+        | 总分 | | 100 | \(total) |
+        """)
+    }
+    #expect(form("95").failures.isEmpty)
+    #expect(form("95").lines(.scoreSum) == [.init(6, "95", .consistent)])
+    #expect(form("99").failures == [.init(6, "99", .contradiction)])
+  }
 }
