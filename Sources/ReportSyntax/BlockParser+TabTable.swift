@@ -27,11 +27,20 @@ extension BlockParser {
     guard use == .between || (use == .several && !line.isEmpty) else { return false }
     var end = line.next
     if line.marks.contains(.quote) { end = rowEnd(of: line, separator: 0x09) }
-    guard let next = nextTabRow(after: end, commentsAhead: 20) else { return false }
-    let nextUse = tabUse(next)
-    if use == .between { return nextUse == .between || (nextUse == .several && !next.isEmpty) }
-    return nextUse == .between
+    guard var next = nextTabRow(after: end, commentsAhead: 20) else { return false }
+    var nextUse = tabUse(next)
+    guard use == .between else { return nextUse == .between }
+    // Rows of two cells with an empty amount have one tab at their end; a whole row must follow them.
+    for _ in 0..<Self.mostOpenRows where nextUse == .single {
+      guard let following = nextTabRow(after: next.next, commentsAhead: 20) else { return false }
+      next = following
+      nextUse = tabUse(next)
+    }
+    return nextUse == .between || (nextUse == .several && !next.isEmpty)
   }
+
+  /// So many rows without an amount may stand below the head before the first whole row.
+  private static var mostOpenRows: Int { 16 }
 
   mutating func readTabTable(_ line: Line) -> (Block.Content, Int) {
     var end = line.next

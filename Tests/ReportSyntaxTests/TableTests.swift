@@ -27,6 +27,14 @@ import Testing
     #expect(Probe("| 1 |\n// 末尾\n正文\n").outline == ["table bars 1", "comment", "paragraph 正文"])
   }
 
+  @Test func rowsWithoutAnAmountBelowTheHeadAreRows() {
+    #expect(
+      Probe("项目\t金额\n办公费\t\n水费\t\n差旅费\t3.00\n").tables == [
+        [["项目", "金额"], ["办公费", ""], ["水费", ""], ["差旅费", "3.00"]]
+      ])
+    #expect(Probe("项目\t金额\n五、存在问题\t\n无\n").tables.isEmpty)
+  }
+
   @Test func aTitleBetweenRowsPartsThem() {
     #expect(
       Probe("甲\t1\n乙\t2\n支出表\n甲\t3\n乙\t4\n").outline == ["table tabs 2,2", "paragraph 支出表", "table tabs 2,2"])
