@@ -89,7 +89,7 @@ struct TableFinder {
 
   private mutating func takeLine(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     let line = LabelText.folded(bytes, range)
-    guard !line.isEmpty else { return }
+    guard !line.isEmpty, !PageMark.isPageMark(line) else { return }
     if caption.take(line) {
       captionLines += 1
       if captionLines > Self.mostCaptionLines { reset() }
@@ -178,6 +178,10 @@ struct TableFinder {
     let texts = firstRow(index, table, bytes)
     let filled = texts.filter { !$0.isEmpty }
     guard filled.count > 1 else { return false }
-    return filled.filter { HeadWord(folded: $0).isKnown }.count * 2 < filled.count
+    // An amount makes a row of data, whatever the words beside it could be heads of.
+    let hasAmount = filled.contains { text in
+      text.text.utf8.contains(UInt8(ascii: ".")) && names(in: [text]).isEmpty
+    }
+    return hasAmount || filled.filter { HeadWord(folded: $0).isKnown }.count * 2 < filled.count
   }
 }
