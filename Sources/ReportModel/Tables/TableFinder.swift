@@ -142,7 +142,7 @@ struct TableFinder {
   }
 
   /// Below the heads the block names the same first row as the table before, with other amounts: the same form of
-  /// another body, and no next page.
+  /// another body, and no next page. A page without a total can't be all of its table, whatever its first row is called.
   private func beginsAnew(_ table: TableSyntax, _ index: Int, after first: Int, _ bytes: UnsafeBufferPointer<UInt8>)
     -> Bool
   {
@@ -151,9 +151,25 @@ struct TableFinder {
       let ours = texts(own, of: table, index, bytes)
       let theirs = texts(other, of: earlier, first, bytes)
       if ours == theirs { continue }
-      return names(in: ours) == names(in: theirs)
+      guard names(in: ours) == names(in: theirs) else { return false }
+      return !earlierEndsOpen(table, index, earlier, first, bytes)
     }
     return false
+  }
+
+  /// The earlier block has no 合计 and the later one has.
+  private func earlierEndsOpen(
+    _ table: TableSyntax, _ index: Int, _ earlier: TableSyntax, _ first: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func hasTotal(_ table: TableSyntax, _ block: Int) -> Bool {
+      table.rows.contains { row in
+        texts(row, of: table, block, bytes).first { !$0.isEmpty }.map {
+          TableWords.isTotal($0) && !TableWords.isSubtotal($0)
+        }
+          ?? false
+      }
+    }
+    return hasTotal(table, index) && !hasTotal(earlier, first)
   }
 
   private static let mostHeadRows = 8
