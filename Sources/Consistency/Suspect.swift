@@ -8,11 +8,11 @@ struct Suspect {
   var admitted: Interval
   /// The values that may be printed; nil where nothing bounds them or there are too many.
   var values: [ExactDecimal]?
-  /// The one of them that fits best.
+  /// The one of them that was most likely meant.
   var best: ExactDecimal?
   /// The contradicted claims it takes part in, all of which it explains.
   var explained: [Int]
-  /// How many of these hold exactly at the best value.
+  /// How many of these hold exactly at the value at which most do.
   var exactCount = 0
   /// Rates that hold now, and would have to change with it.
   var brokenRates: Int

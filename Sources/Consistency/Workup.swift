@@ -109,7 +109,10 @@ struct Workup {
       agreeing: agreeing, isResult: isResult)
   }
 
-  /// Finds the value of a suspect that makes most of what it explains hold exactly, and how it may have been slipped.
+  /// Finds the value that a suspect was most likely meant to be, how it was slipped, and how much holds exactly at best.
+  ///
+  /// All its values satisfy every claim and differ in the last digit: what a slip leads back to is the likelier one, since a
+  /// residue is no fault. The count that ranks suspects is of the value that fits best, however it reads.
   mutating func settle(_ suspect: inout Suspect) {
     guard let first = suspect.figures.first, let values = suspect.values, let lower = suspect.admitted.lower,
       let upper = suspect.admitted.upper
@@ -128,11 +131,11 @@ struct Workup {
       if !spend(work) && suspect.best != nil { return }
       let exact = verdicts(of: suspect.explained, writing: value, at: suspect.figures).count { $0 == .consistent }
       let slip = Slip.between(meant: value, written: written)
-      let key = (-exact, slip.map { Int($0.rawValue) } ?? .max)
+      suspect.exactCount = max(suspect.exactCount, exact)
+      let key = (slip.map { Int($0.rawValue) } ?? .max, -exact)
       if bestKey.map({ key < $0 }) ?? true {
         bestKey = key
         suspect.best = value
-        suspect.exactCount = exact
         suspect.slip = slip
       }
     }

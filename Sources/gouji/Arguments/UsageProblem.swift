@@ -1,4 +1,5 @@
 import Findings
+import ReportModel
 
 /// What is wrong with the command line, in words that help to mend it.
 enum UsageProblem: Error {
