@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "ExactNumbers"),
     .target(name: "Findings", dependencies: ["SourceText"]),
     .target(name: "ReportSyntax", dependencies: ["SourceText"]),
-    .target(name: "Subjects"),
+    .target(name: "Subjects", exclude: ["Catalogue"]),
     .target(name: "ReportModel", dependencies: ["ReportSyntax", "SourceText", "ExactNumbers", "Subjects"]),
     .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel", "Findings"]),
     .target(
@@ -41,6 +41,7 @@ let package = Package(
     .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel"]),
+    .testTarget(name: "SubjectsTests", dependencies: ["Subjects"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
     .testTarget(name: "FormattingTests", dependencies: ["Formatting", "ReportSyntax", "SourceText"]),

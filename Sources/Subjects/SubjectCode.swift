@@ -1,4 +1,4 @@
-/// A 科目 code as a number of digits: functional 3, 5 or 7; economic 3 or 5.
+/// A 科目 code as a number of digits: functional and revenue 3, 5 or 7; economic 3 or 5.
 public struct SubjectCode: Sendable, Hashable {
   public let digits: UInt32
   public let length: UInt8
@@ -28,15 +28,31 @@ public struct SubjectCode: Sendable, Hashable {
     self.length = length
   }
 
-  public enum Level: UInt8, Sendable, Comparable {
+  public enum Level: UInt8, Sendable, Comparable, CaseIterable {
     case `class` = 3
     case section = 5
     case item = 7
 
     public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+
+    /// 类, 款, 项
+    public var word: String {
+      switch self {
+      case .class: "类"
+      case .section: "款"
+      case .item: "项"
+      }
+    }
   }
 
   public var level: Level { Level(rawValue: length) ?? .class }
+
+  /// nil for a first digit that no classification has.
+  public var classification: SubjectClassification? {
+    var lead = digits
+    while lead >= 10 { lead /= 10 }
+    return SubjectClassification(rawValue: UInt8(truncatingIfNeeded: lead))
+  }
 
   /// 2101301 → 21013 → 210 → nil
   public var parent: SubjectCode? {
@@ -53,4 +69,18 @@ public struct SubjectCode: Sendable, Hashable {
     }
     return value == other.digits
   }
+
+  /// Grows in the order of the catalogue, where a code stands before those below it.
+  public var order: UInt64 {
+    var key = UInt64(digits)
+    var length = length
+    while length < 7 {
+      key &*= 100
+      length += 2
+    }
+    return key &* 8 &+ UInt64(self.length)
+  }
+
+  /// Its digits.
+  public var text: String { String(digits) }
 }
