@@ -52,14 +52,15 @@ func read(_ url: URL, folder: String) -> RuleFile? {
     let severity = value("severity", in: lines, opening: "Severity.", closing: " ")
   else { fail("\(url.path) lacks id, chineseName, englishName or severity") }
   return RuleFile(
-    type: type, protocols: protocols, folder: folder, id: id, chineseName: chineseName, englishName: englishName, severity: severity,
+    type: type, protocols: protocols, folder: folder, id: id, chineseName: chineseName, englishName: englishName,
+    severity: severity,
     documentation: documentation)
 }
 
 func rules(in root: URL) -> [RuleFile] {
   let sources = root.appendingPathComponent("Sources/Rules")
   var found: [RuleFile] = []
-  for folder in ["Tables", "Indicators", "Language"] {
+  for folder in ["Tables", "Indicators", "Subjects", "Language"] {
     let url = sources.appendingPathComponent(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { continue }
     for name in names where name.hasSuffix(".swift") {
@@ -85,7 +86,9 @@ func catalogue(_ rules: [RuleFile]) -> String {
   out += "  ]\n"
   // By protocol too: to ask each rule at run time what it is takes longer than a page does.
   for (name, type) in [
-    ("tieRules", "TieRule"), ("problemRules", "ProblemRule"), ("syntaxRules", "SyntaxRule"), ("reportRules", "ReportRule"),
+    ("tieRules", "TieRule"), ("problemRules", "ProblemRule"), ("syntaxRules", "SyntaxRule"),
+    ("reportRules", "ReportRule"),
+    ("subjectRules", "SubjectRule"),
   ] {
     let own = rules.filter { $0.protocols.contains(type) }
     out += "\n  static let \(name): [any \(type).Type] = [\n"
@@ -110,7 +113,7 @@ func catalogue(_ rules: [RuleFile]) -> String {
 
 func index(_ rules: [RuleFile]) -> String {
   let words = ["error": "错误", "warning": "警告", "hint": "提示"]
-  let titles = [("Tables", "表格"), ("Indicators", "指标与得分"), ("Language", "语言与文件")]
+  let titles = [("Tables", "表格"), ("Indicators", "指标与得分"), ("Subjects", "科目"), ("Language", "语言与文件")]
   var out = """
     # 规则索引
 

@@ -24,13 +24,14 @@ public enum Checker {
     let report = Discovery.settle(
       ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader))
     let judgements = Judge.judgeAll(report)
+    let subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
     return FileReport(
       path: path, bytes: bytes,
       findings: FileEncodingRule.invalidBytes(bytes, language: options.language)
         + RuleSet.findings(
-          report, judgements, Diagnostician.diagnose(report, judgements),
+          report, judgements, Diagnostician.diagnose(report, judgements), subjects: subjects,
           options: RuleOptions(language: options.language, tellsResidue: options.tellsResidue)),
-      counts: ClaimList.counts(judgements),
-      claims: options.listsClaims ? ClaimList.summaries(report, judgements) : [])
+      counts: ClaimList.counts(judgements, subjects),
+      claims: options.listsClaims ? ClaimList.summaries(report, judgements, subjects) : [])
   }
 }

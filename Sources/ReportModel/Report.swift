@@ -28,6 +28,9 @@ public struct Report: Sendable {
   public var inlines: [InlineValue] = []
   /// What `@校验` says, in order.
   public var checks: [Check] = []
+  /// The 科目 that prose names, in the order of the file.
+  public var subjectPaths: [SubjectPath] = []
+  public var subjectNamings: [SubjectNaming] = []
   /// `@科目`, `@办法` and `@忽略`, those of other files first.
   public var localSubjects: [LocalSubject] = []
   public var localProfiles: [LocalProfile] = []

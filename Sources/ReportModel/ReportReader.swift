@@ -5,6 +5,7 @@ public enum ReportReader {
   public static func read(_ tree: SyntaxTree, context: ReadingContext = ReadingContext()) -> Report {
     var includes = IncludeCache()
     var report = readNames(tree, context: context, &includes)
+    SubjectPathReader.read(into: &report)
     IndicatorReader.read(into: &report)
     TableClaims.read(into: &report)
     IndicatorClaims.read(into: &report)
@@ -19,7 +20,7 @@ public enum ReportReader {
     report.outline = OutlineReader.read(report.tree)
     TableReader.read(into: &report)
     NameReader.read(into: &report, context, &includes)
-    DirectiveReader.read(into: &report)
+    DirectiveReader.read(into: &report, context)
     return report
   }
 }

@@ -14,7 +14,7 @@ enum DirectiveKeys {
     case .data: ["来自", "编号", "单位", "年度", "口径"]
     case .define, .include: []
     case .check: ["容差"]
-    case .subject: ["年度"]
+    case .subject: ["来自", "年度"]
     case .profile: ["分母", "等级", "得分小数"]
     case .ignore: ["理由", "范围"]
     }

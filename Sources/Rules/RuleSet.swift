@@ -9,8 +9,10 @@ public enum RuleSet {
   /// - Parameters:
   ///   - judgements: of the report's claims, in their order
   ///   - diagnoses: of the contradicted ones
+  ///   - subjects: what the catalogue says of the report's 科目
   public static func findings(
-    _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], options: RuleOptions = RuleOptions()
+    _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], subjects: SubjectVerdicts,
+    options: RuleOptions = RuleOptions()
   ) -> [Finding] {
     var suppressor = Suppressor(report.suppressions)
     // What `@忽略` silences is known only when everything has been told.
@@ -22,6 +24,7 @@ public enum RuleSet {
       for fault in faults { teller.tell(fault, into: &list) }
     }
     ProblemTeller.tell(report, into: &list)
+    SubjectTeller.tell(subjects.faults, of: report, into: &list)
     for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
     var findings = list.findings
     if !suppressor.isEmpty {

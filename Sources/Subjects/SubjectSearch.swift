@@ -125,7 +125,7 @@ extension SubjectCode {
   }
 
   /// One digit too many or too few, another one, or two that changed places.
-  func isOneSlip(from typed: [UInt8]) -> Bool {
+  public func isOneSlip(from typed: [UInt8]) -> Bool {
     withDigits { own in
       guard abs(own.count - typed.count) <= 1 else { return false }
       var front = 0

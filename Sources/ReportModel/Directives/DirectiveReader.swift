@@ -7,15 +7,18 @@ struct DirectiveReader {
   private var report: Report
   private let blocks: [PlacedBlock]
   private let tableEnds: [Int: Int]
+  private let context: ReadingContext
 
-  static func read(into report: inout Report) {
+  static func read(into report: inout Report, _ context: ReadingContext) {
     let hasDirectives = report.tree.blocks.contains { if case .directive = $0.block.content { true } else { false } }
     guard hasDirectives else { return }
     let own = report
     report = Report(tree: SyntaxTree(bytes: [], blocks: []))
-    var reader = DirectiveReader(report: own, blocks: own.tree.blocks, tableEnds: tableEnds(own))
+    var reader = DirectiveReader(
+      report: own, blocks: own.tree.blocks, tableEnds: tableEnds(own), context: context)
     for index in reader.blocks.indices { reader.take(index) }
     reader.noteUnused()
+    LocalSubjectFile.noteTwoNames(&reader.report)
     report = reader.report
   }
 
@@ -42,14 +45,18 @@ struct DirectiveReader {
   // MARK: - 科目
 
   private mutating func takeSubject(_ syntax: DirectiveSyntax, _ placed: PlacedBlock) {
+    for argument in syntax.arguments where text(placed.range(of: argument.key)) == "来自" {
+      LocalSubjectFile.read(placed.range(of: argument.value), into: &report, context)
+      if syntax.subject.isEmpty { return }
+    }
     let range = placed.range(of: syntax.subject)
     let folded = text(range)
     let digits = folded.prefix { $0 >= "0" && $0 <= "9" }
     let name = String(folded.dropFirst(digits.count).drop { $0 == "-" || $0 == ":" })
     guard let code = SubjectCode(String(digits)), !name.isEmpty else {
       note(
-        .argument, range.isEmpty ? placed.range(of: syntax.keywordSpan) : range,
-        ["科目", digits.isEmpty || !name.isEmpty ? "代码" : "名称", folded])
+        .localSubject, range.isEmpty ? placed.range(of: syntax.keywordSpan) : range,
+        [String(digits), name, digits.isEmpty || !name.isEmpty ? "代码" : "名称"])
       return
     }
     report.localSubjects.append(LocalSubject(code: code, name: name, range: range))

@@ -85,6 +85,19 @@ public struct ModelProblem: Sendable {
     case dataMissing, dataUnreadable, dataEmpty
     /// details: the path; `line` is that of the quote
     case dataTornQuote
+    // GJ4012
+    /// `@科目` without a code or a name. details: the digits, the name, 代码 or 名称
+    case localSubject
+    /// details: the path
+    case subjectFileMissing, subjectFileUnreadable, subjectFileEmpty
+    /// details: the path; `line` is that of the quote
+    case subjectFileTornQuote
+    /// A line without a code or a name. details: the path, the line's text, 代码 or 名称
+    case subjectFileLine
+    /// details: the path, how many lines
+    case subjectFileMoreLines
+    /// One code under two names. details: the code, the name here, the name before; related: where that stands
+    case subjectTwice
     // GJ9012
     /// details: the rule
     case ignoreWithoutReason
@@ -117,6 +130,9 @@ public struct ModelProblem: Sendable {
       case .divisionByZero: "GJ9007"
       case .includeMissing, .includeItself, .includeUnreadable, .includeTooDeep, .includeCycle: "GJ9008"
       case .dataMissing, .dataUnreadable, .dataEmpty, .dataTornQuote: "GJ9009"
+      case .localSubject, .subjectFileMissing, .subjectFileUnreadable, .subjectFileEmpty, .subjectFileTornQuote,
+        .subjectFileLine, .subjectFileMoreLines, .subjectTwice:
+        "GJ4012"
       case .ignoreWithoutReason: "GJ9012"
       case .directiveWithoutTable, .argument: "GJ9013"
       case .argumentCount, .unknownFormat, .unreadableNumber: "GJ9015"

@@ -78,6 +78,8 @@ public struct Column: Sendable {
 /// One block of a side-by-side table (收入 | 支出), or the whole of any other.
 public struct Side: Sendable {
   public var code: Int?
+  /// Where 类, 款 and 项 of a code stand in columns of their own: these three, of which `code` is the first.
+  public var codeParts: Range<Int>?
   public var label: Int?
   public var lineNumber: Int?
   /// All columns of the side.

@@ -11,7 +11,9 @@ enum SideSplitter {
       }
       current.columns = current.columns.lowerBound..<(index + 1)
       switch column.role {
-      case .code where current.code == nil: current.code = index
+      case .code where current.code == nil:
+        current.code = index
+        if hasCodeParts(columns, at: index) { current.codeParts = index..<(index + 3) }
       case .label where current.label == nil: current.label = index
       case .lineNumber where current.lineNumber == nil: current.lineNumber = index
       case .amount: current.amounts.append(index)
@@ -20,6 +22,12 @@ enum SideSplitter {
     }
     sides.append(current)
     return sides
+  }
+
+  /// 类 | 款 | 项
+  private static func hasCodeParts(_ columns: [Column], at index: Int) -> Bool {
+    index + 2 < columns.count && columns[index].name == "类" && columns[index + 1].name == "款"
+      && columns[index + 2].name == "项"
   }
 
   /// 资金来源 after amounts is a second label of the same row; 项目 after 项目 is another block.

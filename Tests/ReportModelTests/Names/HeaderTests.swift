@@ -138,7 +138,7 @@ struct HeaderTests {
     let report = readReport("@表 经费表\n\n# 下一节\n\n@科目 县级专项\n@办法 本县 产出指标：多\n@指标表 自评表 满分：100 办法：本县\n")
     #expect(
       report.problemWords.sorted() == [
-        "argument 县级专项", "argument 多", "directiveWithoutTable 经费表", "directiveWithoutTable 自评表",
+        "argument 多", "directiveWithoutTable 经费表", "directiveWithoutTable 自评表", "localSubject 县级专项",
       ])
   }
 

@@ -1,0 +1,94 @@
+import Consistency
+import ExactNumbers
+import Findings
+import ReportModel
+import ReportSyntax
+import Subjects
+
+/// Edits of whole rows, in tables that have a row a line.
+struct RowEditor {
+  let table: CodedTable
+  let report: Report
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Moves a row before another; nothing where a row is no line of its own.
+  func moving(_ row: Int, before other: Int) -> [Finding.Edit] {
+    guard let from = line(row), let to = line(other), form(row) != nil, !from.overlaps(to) else { return [] }
+    let text = String(decoding: bytes[from], as: UTF8.self)
+    return [
+      Finding.Edit(range: to.lowerBound..<to.lowerBound, newText: text), Finding.Edit(range: from, newText: ""),
+    ]
+  }
+
+  /// A row for a 科目 before the first of those below it, with the sums of what stands right below it.
+  func insertion(of subject: Subject, before row: Int) -> Finding.Edit? {
+    guard let line = line(row), let form = form(row), table.rows[row].band < table.table.bands.count else { return nil }
+    let own = table.rows[row]
+    let band = table.table.bands[own.band]
+    guard band.sides.count == 1, own.side == 0, let codeColumn = band.sides[0].code else { return nil }
+    var cells = [String](repeating: "", count: band.columns.count)
+    cells[codeColumn] = subject.code.text
+    if let parts = band.sides[0].codeParts { split(subject.code.text, over: parts, in: &cells) }
+    if let label = band.sides[0].label { cells[label] = subject.name }
+    let below = addends(below: subject.code)
+    for column in band.sides[0].amounts {
+      let figures = below.compactMap { band.cell(table.rows[$0].row, column).figure }
+      if let sum = FigureSum.of(figures, in: report) { cells[column] = sum.description }
+    }
+    let text =
+      switch form {
+      case .bars: "| " + cells.joined(separator: " | ") + " |"
+      case .tabs, .lines: cells.joined(separator: "\t")
+      }
+    return Finding.Edit(range: line.lowerBound..<line.lowerBound, newText: text + "\n")
+  }
+
+  /// 208, 05 and 05 in columns of their own.
+  private func split(_ code: String, over parts: Range<Int>, in cells: inout [String]) {
+    var rest = Substring(code)
+    for (index, column) in parts.enumerated() where cells.indices.contains(column) {
+      let piece = rest.prefix(index == 0 ? 3 : 2)
+      cells[column] = String(piece)
+      rest = rest.dropFirst(piece.count)
+    }
+  }
+
+  /// The topmost rows below a code in the same band.
+  private func addends(below code: SubjectCode) -> [Int] {
+    let below = table.rows.indices.filter { index in table.rows[index].code?.isBelow(code) ?? false }
+    return below.filter { index in
+      guard let own = table.rows[index].code else { return false }
+      return !below.contains { other in table.rows[other].code.map { own.isBelow($0) } ?? false }
+    }
+  }
+
+  /// The form of the block that a row stands in, where a row of it is a line; nil for any other, and in data files.
+  private func form(_ row: Int) -> TableSyntax.Form? {
+    let place = table.rows[row].codeRange.lowerBound
+    guard place < report.ownLength else { return nil }
+    for index in table.table.blocks {
+      let block = report.tree.blocks[index]
+      guard block.range.contains(place), case .table(let syntax) = block.block.content else { continue }
+      guard let line = line(row) else { return nil }
+      switch syntax.form {
+      case .bars: return bytes[line.lowerBound] == UInt8(ascii: "|") ? .bars : nil
+      case .tabs: return .tabs
+      case .lines: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The line of a row with its line end; nil where the row is more than a line.
+  private func line(_ row: Int) -> Range<Int>? {
+    let own = table.rows[row]
+    guard own.band < table.table.bands.count, own.row < table.table.bands[own.band].rows.count else { return nil }
+    let range = table.table.bands[own.band].rows[own.row].range.clamped(to: 0..<min(report.ownLength, bytes.count))
+    guard !range.isEmpty, !bytes[range].dropLast().contains(0x0A) else { return nil }
+    var start = range.lowerBound
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    var end = range.upperBound
+    while end < report.ownLength, end > start, bytes[end - 1] != 0x0A { end += 1 }
+    return bytes[end - 1] == 0x0A ? start..<end : nil
+  }
+}

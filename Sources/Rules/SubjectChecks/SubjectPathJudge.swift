@@ -1,0 +1,265 @@
+import Findings
+import ReportModel
+import Subjects
+
+/// The 科目 that prose names: each 项 under its 款, each 款 under its 类, by the names of the year.
+struct SubjectPathJudge {
+  private let catalogue: SubjectCatalogue
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let search: NameSearch
+
+  static func judge(
+    _ report: Report, _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>,
+    into verdicts: inout SubjectVerdicts
+  ) {
+    let judge = SubjectPathJudge(catalogue: catalogue, bytes: bytes)
+    // What the path before led to, level by level, for one that goes on with it.
+    var above: [SubjectCode.Level: [Subject]] = [:]
+    for path in report.subjectPaths {
+      if !path.continues { above = [:] }
+      judge.judge(path, &above, &verdicts)
+    }
+    for naming in report.subjectNamings { judge.judge(naming, &verdicts) }
+  }
+
+  private init(catalogue: SubjectCatalogue, bytes: UnsafeBufferPointer<UInt8>) {
+    self.catalogue = catalogue
+    self.bytes = bytes
+    search = NameSearch(catalogue: catalogue)
+  }
+
+  private func judge(
+    _ path: SubjectPath, _ above: inout [SubjectCode.Level: [Subject]], _ verdicts: inout SubjectVerdicts
+  ) {
+    let before = verdicts.faults.count
+    var parents: [Subject]?
+    var last = path.range
+    var isUnread = false
+    for (index, part) in path.parts.enumerated() {
+      if index == 0, let level = Self.parentLevel(part.level) { parents = above[level] }
+      let next = index + 1 < path.parts.count ? path.parts[index + 1] : nil
+      switch judge(part, under: parents, before: next, of: path, at: index, &verdicts.faults) {
+      case .found(let subjects, let range):
+        (parents, last) = (subjects, range)
+        above[part.level] = subjects
+      case .open:
+        (parents, last) = (nil, part.name)
+        above[part.level] = nil
+      case .unread: isUnread = true
+      }
+      if isUnread { break }
+    }
+    // Words before （类） that are no name at all claim nothing.
+    if isUnread, verdicts.faults.count == before { return }
+    let isWrong = verdicts.faults.count > before
+    verdicts.note(isWrong ? .contradiction : .consistent, last, expected: parents?.first?.name)
+  }
+
+  private static func parentLevel(_ level: SubjectCode.Level) -> SubjectCode.Level? {
+    switch level {
+    case .class: nil
+    case .section: .class
+    case .item: .section
+    }
+  }
+
+  private enum Outcome {
+    /// The name, or what should stand for it.
+    case found([Subject], Range<Int>)
+    /// A fault that leaves open what stands below.
+    case open
+    case unread
+  }
+
+  // MARK: - One part
+
+  private func judge(
+    _ part: SubjectPath.Part, under parents: [Subject]?, before next: SubjectPath.Part?, of path: SubjectPath,
+    at index: Int,
+    _ faults: inout [SubjectFault]
+  ) -> Outcome {
+    let text = part.isBounded ? folded(part.name) : folded(part.context)
+    let found = search.end(of: text, level: part.level, whole: part.isBounded)
+    let range = found.map { end(of: part, $0.length) } ?? part.name
+    if let found, !found.subjects.isEmpty {
+      let fitting = found.subjects.filter { subject in
+        parents.map { $0.contains { subject.code.isBelow($0.code) } } ?? true
+      }
+      if !fitting.isEmpty {
+        judgeDigits(part, fitting, range, &faults)
+        return .found(fitting, range)
+      }
+      return tellPath(part, range, found.subjects, parents ?? [], path, index, &faults)
+    }
+    if let found, let rename = rename(found.renames, under: parents) {
+      if let year = catalogue.year, year < rename.year { return .open }
+      return tellOld(part, range, rename, &faults)
+    }
+    if let meant = meant(part, under: parents, before: next) {
+      var fault = fault(.misnamed, part, part.name)
+      fault.expected = meant
+      fault.code = meant.code
+      fault.parent = meant.code.parent.flatMap { catalogue.subject($0) }
+      fault.severity = catalogue.severity(of: meant)
+      fault.edits = [Finding.Edit(range: part.name, newText: meant.name)]
+      faults.append(fault)
+      return .found([meant], part.name)
+    }
+    guard part.isBounded, let parents, let parent = parents.first, folded(part.name).count >= 2,
+      !folded(part.name).hasPrefix("某")
+    else { return .unread }
+    var fault = fault(.unknownInPath, part, part.name)
+    fault.parent = parent
+    fault.severity = .hint
+    faults.append(fault)
+    return .open
+  }
+
+  private func fault(_ kind: SubjectFault.Kind, _ part: SubjectPath.Part, _ range: Range<Int>) -> SubjectFault {
+    var fault = SubjectFault(kind, range, written: folded(range))
+    fault.level = part.level
+    return fault
+  }
+
+  private func folded(_ range: Range<Int>) -> String { LabelText.folded(bytes, range).text }
+
+  /// The bytes of the last scalars before a mark, blanks and line ends between them included.
+  private func end(of part: SubjectPath.Part, _ count: Int) -> Range<Int> {
+    let context = part.isBounded ? part.name : part.context
+    var start = context.upperBound
+    while start > context.lowerBound, folded(start..<context.upperBound).unicodeScalars.count < count {
+      start -= 1
+      while start > context.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    }
+    // Quotes and blanks between name and mark are no part of it.
+    return start..<max(start, min(part.name.upperBound, context.upperBound))
+  }
+
+  /// `（06款）`: the last digits of the code.
+  private func judgeDigits(
+    _ part: SubjectPath.Part, _ subjects: [Subject], _ range: Range<Int>, _ faults: inout [SubjectFault]
+  ) {
+    guard let digits = part.digits, !subjects.contains(where: { $0.code.text.hasSuffix(digits) }) else { return }
+    var fault = fault(.codeInMark, part, part.mark)
+    fault.written = digits
+    fault.expected = subjects.first
+    fault.code = subjects.first?.code
+    fault.severity = catalogue.severity(of: subjects.first)
+    faults.append(fault)
+  }
+
+  private func tellPath(
+    _ part: SubjectPath.Part, _ range: Range<Int>, _ subjects: [Subject], _ parents: [Subject], _ path: SubjectPath,
+    _ index: Int, _ faults: inout [SubjectFault]
+  ) -> Outcome {
+    // What stands nearest to where the report puts it is meant, if one does.
+    let tops = Set(parents.map { Self.top($0.code) })
+    let near = subjects.filter { tops.contains(Self.top($0.code)) }
+    let meant = near.isEmpty ? subjects : near
+    var fault = fault(.wrongPath, part, range)
+    fault.parent = parents.first
+    fault.candidates = meant
+    fault.code = meant.first?.code
+    fault.severity = meant.contains { catalogue.severity(of: $0) == nil } ? nil : .hint
+    if meant.count == 1, let only = meant.first {
+      fault.expected = only
+      fault.edits = edits(path, upTo: index, toward: only)
+    }
+    faults.append(fault)
+    return .found(meant, range)
+  }
+
+  private static func top(_ code: SubjectCode) -> SubjectCode {
+    var code = code
+    while let parent = code.parent { code = parent }
+    return code
+  }
+
+  /// Writes the names of what stands above a 科目 where the report has others.
+  private func edits(_ path: SubjectPath, upTo index: Int, toward subject: Subject) -> [Finding.Edit] {
+    var edits: [Finding.Edit] = []
+    for part in path.parts[..<index] {
+      guard let right = catalogue.path(of: subject.code).first(where: { $0.code.level == part.level }) else {
+        return []
+      }
+      let found = search.end(
+        of: folded(part.isBounded ? part.name : part.context), level: part.level, whole: part.isBounded)
+      if let found, found.subjects.contains(where: { $0.code == right.code }) { continue }
+      edits.append(Finding.Edit(range: found.map { end(of: part, $0.length) } ?? part.name, newText: right.name))
+    }
+    return edits
+  }
+
+  // MARK: - Old names and slips
+
+  private func rename(_ renames: [SubjectRename], under parents: [Subject]?) -> SubjectRename? {
+    guard let parents else { return renames.last }
+    return renames.last { rename in
+      parents.contains { parent in
+        rename.code.isBelow(parent.code) || rename.successors.contains { $0.isBelow(parent.code) }
+      }
+    }
+  }
+
+  private func tellOld(
+    _ part: SubjectPath.Part, _ range: Range<Int>, _ rename: SubjectRename, _ faults: inout [SubjectFault]
+  ) -> Outcome {
+    let subjects = rename.successors.compactMap { catalogue.subject($0) }
+    var fault = fault(rename.keepsCode ? .oldName : .givenUpCode, part, range)
+    fault.rename = rename
+    fault.code = rename.code
+    fault.candidates = subjects
+    fault.severity = rename.isSeen && catalogue.coversYear && catalogue.year != nil ? nil : .hint
+    if subjects.count == 1, let only = subjects.first {
+      fault.expected = only
+      if only.code.level == part.level { fault.edits = [Finding.Edit(range: range, newText: only.name)] }
+    }
+    faults.append(fault)
+    let same = subjects.filter { $0.code.level == part.level }
+    return same.isEmpty ? .open : .found(same, range)
+  }
+
+  /// The 科目 that a text is a slip of: the nearest name below the one above, or the only one that has what stands below it.
+  private func meant(
+    _ part: SubjectPath.Part, under parents: [Subject]?, before next: SubjectPath.Part?
+  ) -> Subject? {
+    let text = folded(part.name)
+    guard text.count >= 3 else { return nil }
+    guard let parents else {
+      // Words may stand before the name: only a 类 without any is told.
+      return part.level == .class ? SubjectSuggestions.nearest(to: text, in: catalogue.children(of: nil)) : nil
+    }
+    let siblings = parents.flatMap { catalogue.children(of: $0.code) }.filter { $0.code.level == part.level }
+    if let near = SubjectSuggestions.nearest(to: text, in: siblings) { return near }
+    guard part.isBounded, let next, let below = search.end(of: folded(next.name), level: next.level, whole: true) else {
+      return nil
+    }
+    let holding = siblings.filter { sibling in below.subjects.contains { $0.code.isBelow(sibling.code) } }
+    return holding.count == 1 ? holding.first : nil
+  }
+
+  // MARK: - Codes in prose
+
+  private func judge(_ naming: SubjectNaming, _ verdicts: inout SubjectVerdicts) {
+    guard let subject = catalogue.subject(naming.code) else { return }
+    if WrittenNames.holds(subject, bytes, naming.nameRange) {
+      verdicts.note(.consistent, naming.nameRange, expected: subject.name)
+      return
+    }
+    let name = folded(naming.nameRange)
+    // More may be said in the quotes than the name.
+    if name.hasPrefix(subject.name) || WrittenNames.short(subject.name).map(name.hasPrefix) ?? false { return }
+    var text = name
+    let rename = text.withUTF8 { catalogue.rename(of: subject.code, named: $0) }
+    if let rename, let year = catalogue.year, year < rename.year { return }
+    var fault = SubjectFault(rename == nil ? .wrongName : .oldName, naming.nameRange, written: name, code: subject.code)
+    fault.expected = subject
+    fault.rename = rename
+    fault.severity =
+      rename.map { $0.isSeen ? catalogue.severity(of: subject) : .hint } ?? catalogue.severity(of: subject)
+    fault.candidates = rename == nil ? Array(catalogue.subjects(named: name).prefix(3)) : []
+    fault.edits = [Finding.Edit(range: naming.nameRange, newText: subject.name)]
+    verdicts.note(.contradiction, naming.nameRange, expected: subject.name)
+    verdicts.faults.append(fault)
+  }
+}

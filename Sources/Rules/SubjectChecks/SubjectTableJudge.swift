@@ -1,0 +1,228 @@
+import Findings
+import ReportModel
+import Subjects
+
+/// The codes and names of coded tables, row by row.
+struct SubjectTableJudge {
+  private let report: Report
+  private let catalogue: SubjectCatalogue
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Names under which codes that the catalogue lacks were seen.
+  private var spellings: [SubjectCode: (name: String, range: Range<Int>)] = [:]
+
+  static func judge(
+    _ report: Report, _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>,
+    into verdicts: inout SubjectVerdicts
+  ) {
+    var judge = SubjectTableJudge(report: report, catalogue: catalogue, bytes: bytes)
+    for table in report.tables {
+      let rows = SubjectRow.rows(of: table, bytes)
+      if rows.isEmpty {
+        ClassLabelJudge.judge(table, catalogue, bytes, into: &verdicts)
+        continue
+      }
+      judge.judge(CodedTable(table, rows, catalogue, bytes), &verdicts)
+    }
+  }
+
+  private init(report: Report, catalogue: SubjectCatalogue, bytes: UnsafeBufferPointer<UInt8>) {
+    self.report = report
+    self.catalogue = catalogue
+    self.bytes = bytes
+  }
+
+  private mutating func judge(_ table: CodedTable, _ verdicts: inout SubjectVerdicts) {
+    guard table.isOfSubjects else { return }
+    // A row with a slip in it stands anywhere: its place in the tree is not told of.
+    var sound = [Bool](repeating: true, count: table.rows.count)
+    for (index, row) in table.rows.enumerated() {
+      let before = verdicts.faults.count
+      judge(row, table.subjects[index], table, &verdicts)
+      sound[index] = verdicts.faults[before...].allSatisfy(\.leavesCode)
+    }
+    SubjectTreeJudge(table, sound: sound, report, catalogue, bytes).judge(into: &verdicts)
+    RunningCostJudge.judge(table, sound: sound, report, into: &verdicts)
+  }
+
+  private mutating func judge(
+    _ row: SubjectRow, _ known: Subject?, _ table: CodedTable, _ verdicts: inout SubjectVerdicts
+  ) {
+    if !row.written.isPlain { tellForm(row, &verdicts) }
+    guard let code = row.code else { return tellLength(row, table, &verdicts) }
+    if let expected = table.classification, code.classification != expected {
+      return tellClassification(row, code, table, &verdicts)
+    }
+    if let known {
+      guard table.namesSubjects, !row.nameRange.isEmpty else {
+        verdicts.note(.consistent, row.codeRange, expected: known.code.text)
+        return
+      }
+      return judgeName(row, known, table, &verdicts)
+    }
+    switch catalogue.standing(of: code) {
+    case .valid, .former: verdicts.note(.consistent, row.codeRange, expected: code.text)
+    case .otherYears(let subject): tellYear(row, code, subject, &verdicts)
+    case .givenUp(let rename): tellGivenUp(row, code, rename, &verdicts)
+    case .unsure(let name): tellUnknown(row, code, .unsureCode, name, table, &verdicts)
+    case .unknown: tellUnknown(row, code, .unknownCode, nil, table, &verdicts)
+    }
+  }
+
+  private func name(_ row: SubjectRow) -> String { LabelText.folded(bytes, row.nameRange).text }
+
+  // MARK: - The form of codes
+
+  private func tellForm(_ row: SubjectRow, _ verdicts: inout SubjectVerdicts) {
+    let digits = row.code?.text ?? ""
+    var fault = SubjectFault(
+      row.written.isWide ? .codeWide : .codeBlanks, row.codeRange, written: text(row.codeRange), code: row.code)
+    if !digits.isEmpty {
+      fault.edits = [Finding.Edit(range: row.codeRange, newText: digits)]
+      fault.isExact = true
+    }
+    verdicts.faults.append(fault)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  private func tellLength(_ row: SubjectRow, _ table: CodedTable, _ verdicts: inout SubjectVerdicts) {
+    let digits = LabelText.folded(bytes, row.codeRange).text
+    verdicts.note(.undecidable, row.codeRange, expected: nil)
+    var fault = SubjectFault(.codeLength, row.codeRange, written: digits)
+    let name = name(row)
+    fault.candidates = SubjectSuggestions.codes(named: name, near: digits, table, catalogue)
+    if fault.candidates.count == 1, let only = fault.candidates.first {
+      fault.expected = only
+      fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
+    }
+    verdicts.faults.append(fault)
+  }
+
+  private func tellClassification(
+    _ row: SubjectRow, _ code: SubjectCode, _ table: CodedTable, _ verdicts: inout SubjectVerdicts
+  ) {
+    verdicts.note(.contradiction, row.codeRange, expected: nil)
+    var fault = SubjectFault(.wrongClassification, row.codeRange, written: code.text, code: code)
+    fault.candidates = catalogue.subjects(named: name(row)).filter { $0.code.classification == table.classification }
+    if fault.candidates.count == 1, let only = fault.candidates.first {
+      fault.expected = only
+      fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
+    }
+    verdicts.faults.append(fault)
+  }
+
+  // MARK: - Names
+
+  private mutating func judgeName(
+    _ row: SubjectRow, _ subject: Subject, _ table: CodedTable, _ verdicts: inout SubjectVerdicts
+  ) {
+    if WrittenNames.holds(subject, bytes, row.nameRange) {
+      verdicts.note(.consistent, row.nameRange, expected: subject.name)
+      return
+    }
+    let name = name(row)
+    if let rename = WrittenNames.rename(of: subject.code, named: name, catalogue) {
+      // The report is of a year that still had it.
+      if let year = catalogue.year, year < rename.year {
+        verdicts.note(.consistent, row.nameRange, expected: nil)
+        return
+      }
+      var fault = SubjectFault(.oldName, row.nameRange, written: name, code: subject.code)
+      fault.rename = rename
+      fault.expected = subject
+      fault.severity = rename.isSeen ? catalogue.severity(of: subject) : .hint
+      fault.edits = [Finding.Edit(range: row.nameRange, newText: subject.name)]
+      fault.isExact = fault.severity == nil
+      verdicts.note(.contradiction, row.nameRange, expected: subject.name)
+      verdicts.faults.append(fault)
+      return
+    }
+    var fault = SubjectFault(
+      name.count >= 4 && subject.name.hasPrefix(name) ? .cutName : .wrongName, row.nameRange, written: name,
+      code: subject.code)
+    fault.expected = subject
+    fault.severity = fault.kind == .cutName ? .hint : catalogue.severity(of: subject)
+    fault.candidates = SubjectSuggestions.codes(named: name, near: subject.code.text, table, catalogue)
+    if let other = fault.candidates.first, fault.candidates.count == 1, table.count(of: subject.code) > 1,
+      table.count(of: other.code) == 0
+    {
+      // The name is in its place and the code stands twice: the code is the slip.
+      fault.edits = [Finding.Edit(range: row.codeRange, newText: other.code.text)]
+    } else {
+      fault.edits = [Finding.Edit(range: row.nameRange, newText: subject.name)]
+    }
+    verdicts.note(fault.kind == .cutName ? .doubtful : .contradiction, row.nameRange, expected: subject.name)
+    verdicts.faults.append(fault)
+  }
+
+  // MARK: - Codes that the year does not have
+
+  private func tellYear(
+    _ row: SubjectRow, _ code: SubjectCode, _ subject: Subject, _ verdicts: inout SubjectVerdicts
+  ) {
+    var fault = SubjectFault(.otherYear, row.codeRange, written: code.text, code: code)
+    fault.expected = subject
+    fault.rename = SubjectRename.of(code).last { !$0.keepsCode }
+    fault.candidates = (fault.rename?.successors ?? []).compactMap { catalogue.subject($0) }
+    fault.severity = catalogue.severity(of: subject)
+    if fault.candidates.count == 1, let only = fault.candidates.first { fault.edits = edits(row, only) }
+    verdicts.note(.contradiction, row.codeRange, expected: nil)
+    verdicts.faults.append(fault)
+  }
+
+  private func tellGivenUp(
+    _ row: SubjectRow, _ code: SubjectCode, _ rename: SubjectRename, _ verdicts: inout SubjectVerdicts
+  ) {
+    var fault = SubjectFault(.givenUpCode, row.codeRange, written: code.text, code: code)
+    fault.rename = rename
+    fault.candidates = rename.successors.compactMap { catalogue.subject($0) }
+    fault.severity = rename.isSeen && catalogue.coversYear && catalogue.year != nil ? nil : .hint
+    if fault.candidates.count == 1, let only = fault.candidates.first {
+      fault.expected = only
+      fault.edits = edits(row, only)
+    }
+    verdicts.note(.contradiction, row.codeRange, expected: fault.expected?.code.text)
+    verdicts.faults.append(fault)
+  }
+
+  private func edits(_ row: SubjectRow, _ subject: Subject) -> [Finding.Edit] {
+    var edits = [Finding.Edit(range: row.codeRange, newText: subject.code.text)]
+    if !row.nameRange.isEmpty, !WrittenNames.holds(subject, bytes, row.nameRange) {
+      edits.append(Finding.Edit(range: row.nameRange, newText: subject.name))
+    }
+    return edits
+  }
+
+  private mutating func tellUnknown(
+    _ row: SubjectRow, _ code: SubjectCode, _ kind: SubjectFault.Kind, _ unsureName: String?, _ table: CodedTable,
+    _ verdicts: inout SubjectVerdicts
+  ) {
+    // 款 without 项 are printed with two noughts.
+    if code.level == .item, code.digits % 100 == 0, let parent = code.parent, let section = catalogue.subject(parent) {
+      return judgeName(row, section, table, &verdicts)
+    }
+    verdicts.note(.undecidable, row.codeRange, expected: nil)
+    let name = row.nameRange.isEmpty ? "" : name(row)
+    if let before = spellings[code] {
+      if before.name != name, !name.isEmpty {
+        var fault = SubjectFault(.twoSpellings, row.nameRange, written: name, code: code)
+        fault.related = [SubjectFault.Related(range: before.range, code: code, text: before.name)]
+        verdicts.faults.append(fault)
+      }
+      // Told where it stands first.
+      return
+    }
+    spellings[code] = (name, row.nameRange)
+    var fault = SubjectFault(kind, row.codeRange, written: name, code: code)
+    fault.severity = kind == .unsureCode || !catalogue.coversYear || catalogue.year == nil ? .hint : nil
+    fault.parent = code.parent.flatMap { catalogue.subject($0) }
+    fault.candidates = SubjectSuggestions.codes(named: name, near: code.text, table, catalogue)
+    if fault.candidates.count == 1, let only = fault.candidates.first {
+      fault.expected = only
+      fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
+    }
+    verdicts.faults.append(fault)
+  }
+}

@@ -1,0 +1,25 @@
+import Findings
+import ReportModel
+import Subjects
+
+/// Makes findings of what is wrong with a report's 科目.
+enum SubjectTeller {
+  static func tell(_ faults: [SubjectFault], of report: Report, into list: inout FindingList) {
+    guard !faults.isEmpty else { return }
+    let catalogue = SubjectCatalogue(of: report)
+    for fault in faults {
+      guard let rule = RuleCatalogue.subjectRules.first(where: { $0.kinds.contains(fault.kind) }) else { continue }
+      let words = SubjectWords(fault: fault, catalogue: catalogue, language: list.language)
+      let fix =
+        fault.edits.isEmpty
+        ? nil : Finding.Fix(title: rule.fixTitle(words), isExact: fault.isExact, edits: fault.edits)
+      list.add(
+        rule, at: fault.range, severity: fault.severity, message: rule.message(words),
+        notes: rule.notes(words) + (words.caution.map { [$0] } ?? []),
+        expected: fault.edits.count == 1 ? fault.edits.first?.newText : fault.expected?.name,
+        related: fault.related.indices.map {
+          Finding.Related(message: rule.related(words, at: $0), range: fault.related[$0].range)
+        }, fix: fix)
+    }
+  }
+}

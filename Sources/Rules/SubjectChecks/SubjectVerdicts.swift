@@ -1,0 +1,55 @@
+import Findings
+import ReportModel
+import Subjects
+
+/// What is to be said of the 科目 of a report.
+public struct SubjectVerdicts: Sendable {
+  public internal(set) var faults: [SubjectFault] = []
+  /// Every place where a code or a path was compared with the catalogue; filled only where asked for.
+  public internal(set) var claims: [Claim] = []
+  /// How many of them got each verdict.
+  public internal(set) var counts = FileReport.Counts()
+  let listsClaims: Bool
+
+  public struct Claim: Sendable {
+    public var verdict: Verdict
+    /// The name, or the code where there is none.
+    public var range: Range<Int>
+    public var expected: String?
+  }
+
+  public init(listsClaims: Bool = false) { self.listsClaims = listsClaims }
+
+  mutating func note(_ verdict: Verdict, _ range: Range<Int>, expected: @autoclosure () -> String?) {
+    counts[verdict] += 1
+    if listsClaims { claims.append(Claim(verdict: verdict, range: range, expected: expected())) }
+  }
+}
+
+/// Compares every 科目 that a report names with the catalogue of its year.
+public enum SubjectChecker {
+  public static func check(_ report: Report, listsClaims: Bool = false) -> SubjectVerdicts {
+    var verdicts = SubjectVerdicts(listsClaims: listsClaims)
+    let catalogue = SubjectCatalogue(of: report)
+    report.tree.bytes.withUnsafeBufferPointer { bytes in
+      SubjectTableJudge.judge(report, catalogue, bytes, into: &verdicts)
+      SubjectPathJudge.judge(report, catalogue, bytes, into: &verdicts)
+      GlossaryJudge.judge(report, catalogue, bytes, into: &verdicts)
+    }
+    return verdicts
+  }
+}
+
+extension SubjectCatalogue {
+  /// The catalogue of a report's year, with what the report adds to it.
+  init(of report: Report) {
+    // The report's own stand behind those of other files, and before them in weight.
+    let local = report.localSubjects.reversed().map { Subject(local: $0.code, name: $0.name) }
+    self.init(year: report.header.year, local: local)
+  }
+
+  /// What a deviation from a 科目 weighs: a hint where it is known from memory alone, or the tables do not reach the year.
+  func severity(of subject: Subject?) -> Severity? {
+    coversYear && year != nil && subject?.isSeen ?? false ? nil : .hint
+  }
+}
