@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel", "Subjects"]),
     .testTarget(name: "SubjectsTests", dependencies: ["Subjects"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
     .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),

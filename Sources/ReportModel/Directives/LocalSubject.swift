@@ -8,6 +8,9 @@ public struct LocalSubject: Sendable {
   public var range: Range<Int>
   /// The file that it comes from, where that is another.
   public var origin: String?
+  /// The table of 科目 that it comes from, as written in the report, and its line there, from 1.
+  public var table: String?
+  public var line: Int?
 
   func moved(to place: Range<Int>, origin path: String) -> LocalSubject {
     var moved = self

@@ -21,17 +21,21 @@ enum LocalSubjectFile {
     else { return note(.subjectFileUnreadable, to: &report) }
     let bytes = text.utf8
     let lines = LineIndex(bytes)
-    let reader = DelimitedReader(bytes, isTabbed: DelimitedReader.isTabbed(bytes))
+    let reader = DelimitedReader(bytes, isTabbed: bytes.contains(0x09))
     if let torn = reader.tornQuote { note(.subjectFileTornQuote, line: lines.line(at: torn) + 1, to: &report) }
     guard !reader.rows.isEmpty else { return note(.subjectFileEmpty, to: &report) }
+    let quoteLine = reader.tornQuote.map { lines.line(at: $0) + 1 }
     var torn = 0
     for (index, row) in reader.rows.enumerated() where report.localSubjects.count < mostSubjects {
       let line = lines.line(at: Int(row.span.start)) + 1
       switch bytes.withUnsafeBufferPointer({ subject($0, reader.cells[row.cells], isFirst: index == 0) }) {
       case .subject(let code, let name):
-        report.localSubjects.append(LocalSubject(code: code, name: name, range: place, origin: file.path))
+        report.localSubjects.append(
+          LocalSubject(code: code, name: name, range: place, origin: file.path, table: path, line: line))
       case .head: continue
       case .torn(let what):
+        // What a quote that never closes leaves of its line is told with the quote.
+        if line == quoteLine { continue }
         torn += 1
         if torn <= mostTold {
           let written = String(
@@ -82,7 +86,7 @@ enum LocalSubjectFile {
       report.problems.append(
         ModelProblem(
           .subjectTwice, subject.range, related: [ModelProblem.Related(range: before.range, text: before.name)],
-          details: [subject.code.text, subject.name, before.name]))
+          details: [subject.code.text, subject.name, before.name, subject.table ?? ""], line: subject.line))
     }
   }
 }

@@ -25,7 +25,7 @@ public enum EditDistance {
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that lead from one to the other.
-  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  public static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var above = Array(0...b.count)
     for row in a.indices {

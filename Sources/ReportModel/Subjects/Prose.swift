@@ -55,6 +55,22 @@ enum Prose {
     return start..<end
   }
 
+  /// The same, but with the quote at the front that a quote inside closes: “三西”农业建设专项补助.
+  static func trimmedName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let name = trimmed(bytes, range)
+    guard let close = closingQuote(bytes, name.lowerBound, name.upperBound) else { return name }
+    var index = name.lowerBound
+    while index < close {
+      if quote(bytes, index, close) > 0 { return name }
+      index += 1
+    }
+    for length in [1, 3] where name.lowerBound - length >= range.lowerBound {
+      let start = name.lowerBound - length
+      if quote(bytes, start, name.upperBound) == length { return start..<name.upperBound }
+    }
+    return name
+  }
+
   private static func loose(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
     let length = blank(bytes, index, end)
     if length > 0 { return length }
@@ -122,11 +138,16 @@ enum Prose {
     index + 2 < end && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x81
   }
 
-  /// Whether nothing but `、`, 和, 及 or 以及 stands between two names.
-  static func goesOn(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    let text = LabelText.folded(bytes, range)
-    return text == "、" || text == "和" || text == "及" || text == "以及" || text == "与"
+  /// What follows on `、`, 和, 及, 以及 or 与 at the front of a range; nil where none of them stands there.
+  static func afterJoint(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    for joint in joints where joint.withBytes({ bytes.holds($0, at: range.lowerBound) }) {
+      let rest = trimmed(bytes, min(range.lowerBound + joint.byteCount, range.upperBound)..<range.upperBound)
+      return rest.isEmpty ? nil : rest
+    }
+    return nil
   }
+
+  private static let joints: [Label] = ["、", "和", "及", "以及", "与"]
 
   /// The length of an opening quote: `“`, `"`, `「`; 0 for anything else.
   static func quote(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {

@@ -89,7 +89,7 @@ struct SubjectPathReader {
   /// Adds the name before a mark to the path of the mark before, or begins a path with it.
   private mutating func take(_ mark: Mark, after before: Mark?, in range: Range<Int>) {
     let start = before.map(\.range.upperBound) ?? range.lowerBound
-    let between = Prose.trimmed(bytes, start..<mark.range.lowerBound)
+    let between = Prose.trimmedName(bytes, start..<mark.range.lowerBound)
     if let before, before.level < mark.level, let last = paths.indices.last, !between.isEmpty,
       between.count <= Self.longestName, !Prose.parts(bytes, between)
     {
@@ -98,17 +98,21 @@ struct SubjectPathReader {
           level: mark.level, name: between, context: between, mark: mark.range, digits: mark.digits, isBounded: true))
       return
     }
+    if let before, before.level >= mark.level, between.count <= Self.longestName,
+      let name = Prose.afterJoint(bytes, between), !Prose.parts(bytes, name)
+    {
+      begin(mark, name: name, context: name, isBounded: true)
+      return
+    }
     let context = max(start, mark.range.lowerBound - Self.longestName)..<mark.range.lowerBound
-    let name = Prose.lastName(bytes, context)
+    begin(mark, name: Prose.lastName(bytes, context), context: context, isBounded: false)
+  }
+
+  private mutating func begin(_ mark: Mark, name: Range<Int>, context: Range<Int>, isBounded: Bool) {
     guard !name.isEmpty else { return }
-    let isList = before.map { $0.level >= mark.level } ?? false
-    paths.append(
-      SubjectPath(
-        parts: [
-          SubjectPath.Part(
-            level: mark.level, name: name, context: context, mark: mark.range, digits: mark.digits, isBounded: false)
-        ],
-        continues: isList && Prose.goesOn(bytes, start..<name.lowerBound)))
+    let part = SubjectPath.Part(
+      level: mark.level, name: name, context: context, mark: mark.range, digits: mark.digits, isBounded: isBounded)
+    paths.append(SubjectPath(parts: [part], continues: isBounded))
   }
 
   /// In bytes: the longest names have about forty characters.

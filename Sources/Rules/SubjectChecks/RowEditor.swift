@@ -13,8 +13,11 @@ struct RowEditor {
 
   /// Moves a row before another; nothing where a row is no line of its own.
   func moving(_ row: Int, before other: Int) -> [Finding.Edit] {
-    guard let from = line(row), let to = line(other), form(row) != nil, !from.overlaps(to) else { return [] }
-    let text = String(decoding: bytes[from], as: UTF8.self)
+    guard isOneSided(row), let from = line(row), let to = line(other), form(row) != nil, !from.overlaps(to) else {
+      return []
+    }
+    var text = String(decoding: bytes[from], as: UTF8.self)
+    if !text.hasSuffix("\n") { text += "\n" }
     return [
       Finding.Edit(range: to.lowerBound..<to.lowerBound, newText: text), Finding.Edit(range: from, newText: ""),
     ]
@@ -22,10 +25,9 @@ struct RowEditor {
 
   /// A row for a 科目 before the first of those below it, with the sums of what stands right below it.
   func insertion(of subject: Subject, before row: Int) -> Finding.Edit? {
-    guard let line = line(row), let form = form(row), table.rows[row].band < table.table.bands.count else { return nil }
-    let own = table.rows[row]
-    let band = table.table.bands[own.band]
-    guard band.sides.count == 1, own.side == 0, let codeColumn = band.sides[0].code else { return nil }
+    guard isOneSided(row), let line = line(row), let form = form(row) else { return nil }
+    let band = table.table.bands[table.rows[row].band]
+    guard let codeColumn = band.sides[0].code else { return nil }
     var cells = [String](repeating: "", count: band.columns.count)
     cells[codeColumn] = subject.code.text
     if let parts = band.sides[0].codeParts { split(subject.code.text, over: parts, in: &cells) }
@@ -41,6 +43,12 @@ struct RowEditor {
       case .tabs, .lines: cells.joined(separator: "\t")
       }
     return Finding.Edit(range: line.lowerBound..<line.lowerBound, newText: text + "\n")
+  }
+
+  /// Nothing else stands in the row, as it does in side-by-side tables.
+  private func isOneSided(_ row: Int) -> Bool {
+    let bands = table.table.bands
+    return bands.indices.contains(table.rows[row].band) && bands[table.rows[row].band].sides.count == 1
   }
 
   /// 208, 05 and 05 in columns of their own.
@@ -79,7 +87,7 @@ struct RowEditor {
     return nil
   }
 
-  /// The line of a row with its line end; nil where the row is more than a line.
+  /// The line of a row with its line end, if it has one; nil where the row is more than a line.
   private func line(_ row: Int) -> Range<Int>? {
     let own = table.rows[row]
     guard own.band < table.table.bands.count, own.row < table.table.bands[own.band].rows.count else { return nil }
@@ -89,6 +97,6 @@ struct RowEditor {
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     var end = range.upperBound
     while end < report.ownLength, end > start, bytes[end - 1] != 0x0A { end += 1 }
-    return bytes[end - 1] == 0x0A ? start..<end : nil
+    return start..<end
   }
 }

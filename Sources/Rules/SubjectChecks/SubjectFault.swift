@@ -38,6 +38,14 @@ public struct SubjectFault: Sendable {
     }
   }
 
+  /// What it says is no better than what the catalogue knows.
+  var restsOnCatalogue: Bool {
+    switch kind {
+    case .unknownCode, .wrongName, .misnamed, .oldName, .givenUpCode, .otherYear, .wrongPath, .unknownInPath: true
+    default: false
+    }
+  }
+
   public init(_ kind: Kind, _ range: Range<Int>, written: String, code: SubjectCode? = nil) {
     self.kind = kind
     self.range = range

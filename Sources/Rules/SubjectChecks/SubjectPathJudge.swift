@@ -95,15 +95,15 @@ struct SubjectPathJudge {
       if let year = catalogue.year, year < rename.year { return .open }
       return tellOld(part, range, rename, &faults)
     }
-    if let meant = meant(part, under: parents, before: next) {
-      var fault = fault(.misnamed, part, part.name)
-      fault.expected = meant
-      fault.code = meant.code
-      fault.parent = meant.code.parent.flatMap { catalogue.subject($0) }
-      fault.severity = catalogue.severity(of: meant)
-      fault.edits = [Finding.Edit(range: part.name, newText: meant.name)]
+    if let (meant, range) = meant(part, under: parents, before: next), let first = meant.first {
+      var fault = fault(.misnamed, part, range)
+      fault.expected = first
+      fault.code = first.code
+      fault.parent = first.code.parent.flatMap { catalogue.subject($0) }
+      fault.severity = catalogue.severity(of: first)
+      fault.edits = [Finding.Edit(range: range, newText: first.name)]
       faults.append(fault)
-      return .found([meant], part.name)
+      return .found(meant, range)
     }
     guard part.isBounded, let parents, let parent = parents.first, folded(part.name).count >= 2,
       !folded(part.name).hasPrefix("某")
@@ -145,6 +145,9 @@ struct SubjectPathJudge {
     fault.expected = subjects.first
     fault.code = subjects.first?.code
     fault.severity = catalogue.severity(of: subjects.first)
+    if let right = subjects.first?.code.text.suffix(part.level == .class ? 3 : 2) {
+      fault.edits = [Finding.Edit(range: part.mark, newText: "（\(right)\(part.level.word)）")]
+    }
     faults.append(fault)
   }
 
@@ -163,7 +166,8 @@ struct SubjectPathJudge {
     fault.severity = meant.contains { catalogue.severity(of: $0) == nil } ? nil : .hint
     if meant.count == 1, let only = meant.first {
       fault.expected = only
-      fault.edits = edits(path, upTo: index, toward: only)
+      // Where 类 and 款 agree with each other and not with the 项, the 项 may be what is wrong.
+      if !near.isEmpty { fault.edits = edits(path, upTo: index, toward: only) }
     }
     faults.append(fault)
     return .found(meant, range)
@@ -222,20 +226,21 @@ struct SubjectPathJudge {
   /// The 科目 that a text is a slip of: the nearest name below the one above, or the only one that has what stands below it.
   private func meant(
     _ part: SubjectPath.Part, under parents: [Subject]?, before next: SubjectPath.Part?
-  ) -> Subject? {
+  ) -> (subjects: [Subject], range: Range<Int>)? {
     let text = folded(part.name)
     guard text.count >= 3 else { return nil }
-    guard let parents else {
-      // Words may stand before the name: only a 类 without any is told.
-      return part.level == .class ? SubjectSuggestions.nearest(to: text, in: catalogue.children(of: nil)) : nil
+    guard part.isBounded, let parents else {
+      guard part.level == .class,
+        let near = SubjectSuggestions.nearest(toEndOf: text, in: catalogue.children(of: nil))
+      else { return nil }
+      return (near.subjects, end(of: part, near.length))
     }
     let siblings = parents.flatMap { catalogue.children(of: $0.code) }.filter { $0.code.level == part.level }
-    if let near = SubjectSuggestions.nearest(to: text, in: siblings) { return near }
-    guard part.isBounded, let next, let below = search.end(of: folded(next.name), level: next.level, whole: true) else {
-      return nil
-    }
+    let near = SubjectSuggestions.nearest(to: text, in: siblings)
+    if !near.isEmpty { return (near, part.name) }
+    guard let next, let below = search.end(of: folded(next.name), level: next.level, whole: true) else { return nil }
     let holding = siblings.filter { sibling in below.subjects.contains { $0.code.isBelow(sibling.code) } }
-    return holding.count == 1 ? holding.first : nil
+    return holding.count == 1 ? (holding, part.name) : nil
   }
 
   // MARK: - Codes in prose
@@ -247,17 +252,24 @@ struct SubjectPathJudge {
       return
     }
     let name = folded(naming.nameRange)
-    // More may be said in the quotes than the name.
-    if name.hasPrefix(subject.name) || WrittenNames.short(subject.name).map(name.hasPrefix) ?? false { return }
+    // More may be said in the quotes than the name, or less.
+    if name.contains(subject.name) || subject.name.contains(name) { return }
     var text = name
     let rename = text.withUTF8 { catalogue.rename(of: subject.code, named: $0) }
     if let rename, let year = catalogue.year, year < rename.year { return }
+    let others = Array(catalogue.subjects(named: name).prefix(3))
+    // Three or five digits before a word may count it: “208个项目”.
+    if naming.code.level != .item, rename == nil, others.isEmpty,
+      EditDistance.nearest(to: name, in: [subject.name], part: 2) == nil
+    {
+      return
+    }
     var fault = SubjectFault(rename == nil ? .wrongName : .oldName, naming.nameRange, written: name, code: subject.code)
     fault.expected = subject
     fault.rename = rename
     fault.severity =
       rename.map { $0.isSeen ? catalogue.severity(of: subject) : .hint } ?? catalogue.severity(of: subject)
-    fault.candidates = rename == nil ? Array(catalogue.subjects(named: name).prefix(3)) : []
+    fault.candidates = rename == nil ? others : []
     fault.edits = [Finding.Edit(range: naming.nameRange, newText: subject.name)]
     verdicts.note(.contradiction, naming.nameRange, expected: subject.name)
     verdicts.faults.append(fault)

@@ -22,10 +22,28 @@ enum SubjectSuggestions {
     return found.count <= most ? found : []
   }
 
-  /// The one of some 科目 whose name is nearest to a text; nil where none is near or several are.
-  static func nearest(to text: String, in subjects: [Subject]) -> Subject? {
-    guard let name = EditDistance.nearest(to: text, in: subjects.lazy.map(\.name)) else { return nil }
-    let found = subjects.filter { $0.name == name }
-    return found.count == 1 ? found.first : nil
+  /// Those of some 科目 whose name, which they share, is nearest to a text; empty where none is near.
+  static func nearest(to text: String, in subjects: [Subject]) -> [Subject] {
+    guard let name = EditDistance.nearest(to: text, in: subjects.lazy.map(\.name)) else { return [] }
+    return subjects.filter { $0.name == name }
   }
+
+  /// Those whose name the end of a text is but for a slip or two, and how many scalars that end has: words may stand before it.
+  static func nearest(toEndOf text: String, in subjects: [Subject]) -> (subjects: [Subject], length: Int)? {
+    let scalars = Array(text.unicodeScalars)
+    var best: (name: String, slips: Int, length: Int)?
+    for name in Set(subjects.map(\.name)).sorted() {
+      let own = Array(name.unicodeScalars)
+      for length in max(leastLength, own.count - 2)...max(leastLength, own.count + 2) where length <= scalars.count {
+        let slips = EditDistance.distance(Array(scalars.suffix(length)), own)
+        guard slips <= (own.count >= longLength ? 2 : 1), slips < best?.slips ?? .max else { continue }
+        best = (name, slips, length)
+      }
+    }
+    return best.map { best in (subjects.filter { $0.name == best.name }, best.length) }
+  }
+
+  /// In scalars: shorter names are near to everything, and in longer ones two slips are seen.
+  private static let leastLength = 4
+  private static let longLength = 8
 }

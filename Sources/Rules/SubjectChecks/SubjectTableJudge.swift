@@ -35,12 +35,16 @@ struct SubjectTableJudge {
     guard table.isOfSubjects else { return }
     // A row with a slip in it stands anywhere: its place in the tree is not told of.
     var sound = [Bool](repeating: true, count: table.rows.count)
+    var meant: Set<SubjectCode> = []
     for (index, row) in table.rows.enumerated() {
       let before = verdicts.faults.count
       judge(row, table.subjects[index], table, &verdicts)
-      sound[index] = verdicts.faults[before...].allSatisfy(\.leavesCode)
+      for fault in verdicts.faults[before...] where !fault.leavesCode {
+        sound[index] = false
+        for subject in fault.candidates + [fault.expected].compactMap(\.self) { meant.insert(subject.code) }
+      }
     }
-    SubjectTreeJudge(table, sound: sound, report, catalogue, bytes).judge(into: &verdicts)
+    SubjectTreeJudge(table, sound: sound, meant: meant, report, catalogue, bytes).judge(into: &verdicts)
     RunningCostJudge.judge(table, sound: sound, report, into: &verdicts)
   }
 
@@ -76,6 +80,7 @@ struct SubjectTableJudge {
     let digits = row.code?.text ?? ""
     var fault = SubjectFault(
       row.written.isWide ? .codeWide : .codeBlanks, row.codeRange, written: text(row.codeRange), code: row.code)
+    fault.severity = .hint
     if !digits.isEmpty {
       fault.edits = [Finding.Edit(range: row.codeRange, newText: digits)]
       fault.isExact = true

@@ -6,19 +6,23 @@ import Subjects
 struct SubjectTreeJudge {
   private let table: CodedTable
   private let sound: [Bool]
+  private let meant: Set<SubjectCode>
   private let catalogue: SubjectCatalogue
   private let editor: RowEditor
   /// Of each code the first row that has it.
   private var first: [SubjectCode: Int] = [:]
   private var levels: [SubjectCode.Level: Int] = [:]
 
-  /// - Parameter sound: by row: nothing else is wrong with it
+  /// - Parameters:
+  ///   - sound: by row: nothing else is wrong with it
+  ///   - meant: the codes that the other rows may be meant for
   init(
-    _ table: CodedTable, sound: [Bool], _ report: Report, _ catalogue: SubjectCatalogue,
+    _ table: CodedTable, sound: [Bool], meant: Set<SubjectCode>, _ report: Report, _ catalogue: SubjectCatalogue,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     self.table = table
     self.sound = sound
+    self.meant = meant
     self.catalogue = catalogue
     editor = RowEditor(table: table, report: report, bytes: bytes)
     for (index, row) in table.rows.enumerated() {
@@ -44,7 +48,7 @@ struct SubjectTreeJudge {
     guard !repeated.isEmpty, repeated.count <= max(1, table.rows.count / 10), table.namesSubjects else { return }
     for index in repeated where sound[index] {
       let row = table.rows[index]
-      guard let code = row.code, let before = first[code] else { continue }
+      guard let code = row.code, let before = first[code], sound[before] else { continue }
       var fault = SubjectFault(.duplicate, row.codeRange, written: code.text, code: code)
       fault.expected = table.subjects[index]
       fault.related = [SubjectFault.Related(range: table.rows[before].codeRange, code: code, text: "")]
@@ -62,7 +66,7 @@ struct SubjectTreeJudge {
       while let code = next {
         next = code.parent
         // A table that has no 款, or no 类, at all is made so.
-        guard first[code] == nil, levels[code.level, default: 0] > 0, told.insert(code).inserted,
+        guard first[code] == nil, !meant.contains(code), levels[code.level, default: 0] > 0, told.insert(code).inserted,
           let subject = catalogue.subject(code)
         else { continue }
         var fault = SubjectFault(.missingParent, row.codeRange, written: row.code?.text ?? "", code: row.code)

@@ -43,9 +43,4 @@ enum WrittenNames {
     }
     return forms
   }
-
-  /// The name without its last 支出, as prose often has it.
-  static func short(_ name: String) -> String? {
-    name.hasSuffix("支出") && name.count > 3 ? String(name.dropLast(2)) : nil
-  }
 }

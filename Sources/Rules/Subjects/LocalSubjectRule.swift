@@ -68,9 +68,12 @@ extension LocalSubjectRule {
       return problem.say(
         "科目表“\(first)”还有 \(second) 行读不了", "the file of subjects “\(first)” has \(second) more such lines")
     case .subjectTwice:
+      let place =
+        problem.detail(3).isEmpty
+        ? "" : problem.say("（\(problem.detail(3)) 第 \(line) 行）", " (line \(line) of \(problem.detail(3)))")
       return problem.say(
-        "科目 \(first) 有两个名称：“\(second)”和“\(problem.detail(2))”",
-        "the subject \(first) has two names: “\(second)” and “\(problem.detail(2))”")
+        "科目 \(first) 有两个名称：“\(second)”\(place)和“\(problem.detail(2))”",
+        "the subject \(first) has two names: “\(second)”\(place) and “\(problem.detail(2))”")
     default: return first
     }
   }

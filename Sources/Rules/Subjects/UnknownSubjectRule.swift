@@ -49,7 +49,8 @@ extension UnknownSubjectRule {
   public static func message(_ words: SubjectWords) -> String {
     if words.kind == .unsureCode {
       return words.say(
-        "科目 \(words.code) 未能确证\(words.year)使用", "the subject \(words.code) is not known for certain \(words.year)")
+        "目录未能确证科目 \(words.code)\(words.year.isEmpty ? "" : " 在 \(words.year)使用")",
+        "the subject \(words.code) is not known for certain \(words.year)")
     }
     if words.catalogue.year == nil { return words.say("科目目录里没有 \(words.code)", "the catalogue has no \(words.code)") }
     return words.say("\(words.year)的科目里没有 \(words.code)", "there is no subject \(words.code) \(words.year)")

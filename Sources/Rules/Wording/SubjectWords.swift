@@ -49,7 +49,7 @@ public struct SubjectWords {
 
   /// How well the catalogue knows what it says.
   public var caution: String? {
-    guard fault.severity == .hint else { return nil }
+    guard fault.severity == .hint, fault.restsOnCatalogue else { return nil }
     if !catalogue.coversYear {
       let years = "\(SubjectCatalogue.years.lowerBound)—\(SubjectCatalogue.years.upperBound)"
       return say("科目目录只有 \(years) 年的，仅供参考", "the catalogue covers \(years) only; take it with care")
