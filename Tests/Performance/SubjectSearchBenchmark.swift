@@ -35,7 +35,7 @@ struct SubjectSearchBenchmark {
     }
     _ = catalogue.search("zc")
     func name() -> (name: [Character], syllables: [String]) {
-      let entry = NameTable.entry(at: starts.randomElement(using: &generator)!)
+      let entry = NameTable.entry(at: starts.randomElement(using: &generator) ?? 0)
       func text(_ range: Range<Int>) -> String { String(decoding: NameTable.bytes[range], as: UTF8.self) }
       return (Array(text(entry.name)), text(entry.pinyin).split(separator: " ").map(String.init))
     }
@@ -48,7 +48,7 @@ struct SubjectSearchBenchmark {
       (
         "code prefix",
         {
-          let code = Records.code(Int.random(in: 0..<Records.count, using: &generator))!.text
+          let code = Records.code(Int.random(in: 0..<Records.count, using: &generator))?.text ?? "208"
           return String(code.prefix(Int.random(in: 1...code.count, using: &generator)))
         }
       ),
