@@ -33,7 +33,9 @@ let package = Package(
       dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
     .executableTarget(
       name: "gouji",
-      dependencies: ["Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "SourceText"],
+      dependencies: [
+        "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "SourceText", "Subjects",
+      ],
       linkerSettings: staticExecutable),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),

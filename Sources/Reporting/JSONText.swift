@@ -1,6 +1,6 @@
 extension ByteWriter {
   /// A JSON string with its quotes. A Swift string is valid Unicode: what was no UTF-8 in the file is U+FFFD here.
-  mutating func writeJSON(_ text: String) {
+  public mutating func writeJSON(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

@@ -1,8 +1,8 @@
 import Findings
 
 /// Escape sequences of the text output.
-enum TextStyle {
-  case error, warning, hint, gutter, strong, secondary
+public enum TextStyle {
+  case error, warning, hint, gutter, strong, secondary, faint
 
   static func of(_ severity: Severity) -> TextStyle {
     switch severity {
@@ -12,7 +12,7 @@ enum TextStyle {
     }
   }
 
-  var sequence: StaticString {
+  public var sequence: StaticString {
     switch self {
     case .error: "\u{1B}[1;31m"
     case .warning: "\u{1B}[1;33m"
@@ -20,8 +20,9 @@ enum TextStyle {
     case .gutter: "\u{1B}[1;34m"
     case .strong: "\u{1B}[1m"
     case .secondary: "\u{1B}[34m"
+    case .faint: "\u{1B}[2m"
     }
   }
 
-  static let reset: StaticString = "\u{1B}[0m"
+  public static let reset: StaticString = "\u{1B}[0m"
 }

@@ -19,6 +19,7 @@ import Testing
     ],
     "gouji": [
       "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "ReportSyntax", "SourceText",
+      "Subjects",
     ],
   ]
 

@@ -20,12 +20,15 @@ struct ParsedArguments {
   }
 
   /// A count of at least one.
-  func count(_ name: String) throws(UsageProblem) -> Int? {
+  func count(_ name: String) throws(UsageProblem) -> Int? { try number(name, in: 1...1024) }
+
+  /// A whole number within bounds.
+  func number(_ name: String, in range: ClosedRange<Int>) throws(UsageProblem) -> Int? {
     guard let text = value(name) else { return nil }
-    guard let count = Int(text), count >= 1, count <= 1024 else {
-      throw UsageProblem.wrongValue(option: name, value: text, choices: ["1…1024"])
+    guard let number = Int(text), range.contains(number) else {
+      throw UsageProblem.wrongValue(option: name, value: text, choices: ["\(range.lowerBound)…\(range.upperBound)"])
     }
-    return count
+    return number
   }
 
   static func parse(_ arguments: [FilePath], _ options: [OptionSpec]) throws(UsageProblem) -> ParsedArguments {
