@@ -12,6 +12,8 @@ struct SearchRanking {
   private let catalogue: SubjectCatalogue
   private let options: SubjectSearchOptions
   private var candidates: [Candidate] = []
+  /// Some were found by an old name or code, and may be found by the present one, too.
+  private var hasRenames = false
 
   init(catalogue: SubjectCatalogue, options: SubjectSearchOptions) {
     self.catalogue = catalogue
@@ -68,7 +70,7 @@ struct SearchRanking {
   /// Whether nothing of a kind could be among the best.
   private func isHopeless(_ kind: SubjectMatchKind, isOld: Bool) -> Bool {
     guard candidates.count >= options.limit, let worst = candidates.last else { return false }
-    return tier(kind, isOld: isOld) > worst.key >> Self.tierShift
+    return tier(kind, isOld: isOld, isTransfer: false) > worst.key >> Self.tierShift
   }
 
   private mutating func add(_ subject: Subject, _ place: Int32, _ kind: SubjectMatchKind, rename: Int?) {
@@ -80,6 +82,13 @@ struct SearchRanking {
     if let level = options.level, code.level != level { return }
     if let above = options.below, !code.isBelow(above) { return }
     let key = key(of: subject, kind, isOld: rename != nil)
+    if rename != nil || hasRenames {
+      hasRenames = true
+      if let other = candidates.firstIndex(where: { $0.subject == place }) {
+        if candidates[other].key <= key { return }
+        candidates.remove(at: other)
+      }
+    }
     if candidates.count >= options.limit, let worst = candidates.last, key >= worst.key { return }
     var low = 0
     var high = candidates.count
@@ -93,17 +102,18 @@ struct SearchRanking {
     if candidates.count > options.limit { candidates.removeLast() }
   }
 
-  private static let tierShift: UInt64 = 45
+  private static let tierShift: UInt64 = 44
 
-  private func tier(_ kind: SubjectMatchKind, isOld: Bool) -> UInt64 {
+  /// Transfers stand behind what answers as well or a little less: nobody's table has them.
+  private func tier(_ kind: SubjectMatchKind, isOld: Bool, isTransfer: Bool) -> UInt64 {
     let tier: UInt64 =
       switch kind {
       case .exact: 0
-      case .prefix: 1
-      case .part, .inOrder: 2
-      case .slip: 3
+      case .prefix: 2
+      case .part, .inOrder: 4
+      case .slip: 6
       }
-    return tier << 1 | (isOld ? 1 : 0)
+    return (tier + (isTransfer ? 3 : 0)) << 1 | (isOld ? 1 : 0)
   }
 
   /// Smaller is better: kind, old name, used here, used last year, gaps, how common, length, code.
@@ -111,17 +121,16 @@ struct SearchRanking {
     func bit(_ isWorse: Bool) -> UInt64 { isWorse ? 1 : 0 }
     let length = UInt64(min(subject.withName { $0.count } / 3, 63))
     func isMissing(in set: Set<SubjectCode>) -> Bool { set.isEmpty || !set.contains(subject.code) }
-    var key = tier(kind, isOld: isOld)
+    var key = tier(kind, isOld: isOld, isTransfer: subject.isTransfer)
     key = key << 1 | bit(isMissing(in: options.used))
     key = key << 1 | bit(isMissing(in: options.usedLastYear))
     key = key << 1 | bit(kind == .inOrder)
-    key = key << 1 | bit(subject.isTransfer)
     key = key << 7 | UInt64(99 - min(subject.documents, 99))
     key = key << 6 | length
     return key << 28 | subject.code.order & 0xFFF_FFFF
   }
 
-  /// In order, each subject once.
+  /// In order.
   var matches: [SubjectMatch] {
     var matches: [SubjectMatch] = []
     matches.reserveCapacity(candidates.count)
@@ -129,7 +138,7 @@ struct SearchRanking {
       let found =
         candidate.subject >= 0
         ? Subject(record: Int(candidate.subject)) : catalogue.local[Int(-1 - candidate.subject)]
-      guard let subject = found, !matches.contains(where: { $0.subject.code == subject.code }) else { continue }
+      guard let subject = found else { continue }
       let rename =
         SubjectRename.all.indices.contains(Int(candidate.rename)) ? SubjectRename.all[Int(candidate.rename)] : nil
       matches.append(SubjectMatch(subject: subject, kind: candidate.kind, rename: rename))

@@ -4,7 +4,8 @@ public struct Subject: Sendable {
   /// The first and last year of the name; nil where the catalogue's years all have it.
   public let firstYear: Int?
   public let lastYear: Int?
-  public let fund: SubjectFund
+  /// nil for economic 科目, which every budget uses.
+  public let fund: SubjectFund?
   /// 转移性支出, 年终结余 and their like: they move money between budgets and stand in no department's tables.
   public let isTransfer: Bool
   /// In how many published documents code and name were seen together; 0: known from memory alone.
@@ -30,13 +31,16 @@ public struct Subject: Sendable {
     lastYear = Records.lastYear(index)
     documents = Digits.number(bytes, start + 17, 2) ?? 0
     isTransfer = bytes[start + 19] == UInt8(ascii: "t")
-    fund =
-      switch bytes[start + 20] {
-      case UInt8(ascii: "f"): .governmentFund
-      case UInt8(ascii: "s"): .stateCapital
-      case UInt8(ascii: "i"): .socialInsurance
-      default: .generalBudget
-      }
+    fund = code.classification.map(\.hasFunds) == true ? Subject.fund(bytes[start + 20]) : nil
+  }
+
+  private static func fund(_ letter: UInt8) -> SubjectFund {
+    switch letter {
+    case UInt8(ascii: "f"): .governmentFund
+    case UInt8(ascii: "s"): .stateCapital
+    case UInt8(ascii: "i"): .socialInsurance
+    default: .generalBudget
+    }
   }
 
   /// One that the catalogue lacks.
@@ -45,7 +49,7 @@ public struct Subject: Sendable {
     written = .local(name)
     firstYear = nil
     lastYear = nil
-    fund = .generalBudget
+    fund = nil
     isTransfer = false
     documents = 0
   }

@@ -28,6 +28,9 @@ public enum SubjectClassification: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Whether each of its 科目 belongs to one budget.
+  public var hasFunds: Bool { self == .revenue || self == .functional }
+
   /// Functional and revenue codes have 类, 款 and 项; economic ones 类 and 款.
   public var deepest: SubjectCode.Level {
     switch self {

@@ -60,4 +60,9 @@ public struct SubjectRename: Sendable {
     while end < all.count, all[end].code == code { end += 1 }
     return all[low..<end]
   }
+
+  /// Those that put a code in the place of another one, in the order of the old codes.
+  public static func into(_ code: SubjectCode) -> [SubjectRename] {
+    all.filter { !$0.keepsCode && $0.successors.contains(code) }
+  }
 }

@@ -108,7 +108,11 @@ import Testing
     // What a name was before says since when it is.
     #expect(try SubjectQueries.run("2130153").output.contains("耕地建设与利用（原“农田建设”，2024年起改）\n"))
     let former = try SubjectQueries.run("2130153", "--year", "2023").output
-    #expect(former.contains("农田建设（至2023年；以后为 2130153 耕地建设与利用）\n"), "\(former)")
+    #expect(former.contains("农田建设（至2023年；原 21306 农业综合开发，2019年起改；以后为 2130153 耕地建设与利用）\n"), "\(former)")
+    // A code that took the place of another says so, found by either.
+    for query in ["2080209", "2101601"] {
+      #expect(try SubjectQueries.run(query).output.contains("老龄事务（原 2101601 老龄卫生健康事务，2024年起改）\n"))
+    }
     #expect(try SubjectQueries.run("2101901", "--lang", "en").output.contains("托育机构 (since 2025)\n"))
   }
 

@@ -160,3 +160,24 @@ struct SearchTests {
     #expect(tried > 80)
   }
 }
+
+extension SearchTests {
+  @Test func aLimitCountsSubjectsAndNotTheWaysToThem() {
+    // 公共安全支出 is found by its name and by its old one.
+    let all = SubjectCatalogue(year: 2026).search("公共安全", SubjectSearchOptions(limit: 500))
+    for limit in 1...all.count {
+      let found = SubjectCatalogue(year: 2026).search("公共安全", SubjectSearchOptions(limit: limit))
+      #expect(found.map(\.subject.code) == all.prefix(limit).map(\.subject.code))
+    }
+  }
+
+  @Test func transfersStandBehindWhatIsMeant() {
+    #expect(SubjectCatalogue(year: 2026).search("公共安全").first?.subject.code.text == "204")
+  }
+
+  @Test func renamesAreFoundFromBothEnds() throws {
+    let code = try #require(SubjectCode("2089999"))
+    #expect(SubjectRename.into(code).map(\.code.text) == ["2089901"])
+    #expect(SubjectRename.into(try #require(SubjectCode("2080501"))).map(\.oldName) == ["未归口管理的行政单位离退休"])
+  }
+}

@@ -76,11 +76,6 @@ enum SubjectAbsence {
     case .otherYear(let subject):
       let (span, found) = (phrases.years(subject, gap: " ") ?? "", phrases.title(subject))
       message += isChinese ? "；\(span)有 \(found)" : "; \(span) there is \(found)"
-      if let above = subject.code.parent, let old = SubjectCatalogue(year: subject.lastYear).subject(above),
-        let next = phrases.successor(of: old)
-      {
-        message += isChinese ? "，其上级 \(above.text) \(next)" : "; \(above.text) above it is \(next)"
-      }
     case .givenUp(let rename):
       let found = [rename.code.text, rename.oldName].filter { !$0.isEmpty }.joined(separator: " ")
       message +=

@@ -36,7 +36,7 @@ struct SubjectDataWriter {
     output.write(", \"classification\": ")
     output.writeJSON(subject.code.classification.map(SubjectWords.kind))
     output.write(", \"fund\": ")
-    output.writeJSON(subject.fund.chineseName)
+    output.writeJSON(subject.fund?.chineseName)
     output.write(", \"path\": [")
     for (index, above) in request.catalogue.path(of: subject.code).enumerated() {
       output.write(index > 0 ? ", {" : "{")
@@ -80,11 +80,12 @@ struct SubjectDataWriter {
     output.write("code\tname\tlevel\tclassification\tfund\tfirst\tlast\tseen\tpath\n")
     for entry in answer.entries {
       let subject = entry.subject
-      let cells = [
-        subject.code.text, subject.name, subject.code.level.word,
-        subject.code.classification.map(SubjectWords.kind) ?? "", subject.fund.chineseName,
-        subject.firstYear.map(String.init) ?? "", subject.lastYear.map(String.init) ?? "", String(subject.documents),
-        request.catalogue.path(of: subject.code).map(\.name).joined(separator: " / "),
+      func text(_ year: Int?) -> String { year.map(String.init) ?? "" }
+      let classification = subject.code.classification.map(SubjectWords.kind) ?? ""
+      let path = request.catalogue.path(of: subject.code).map(\.name).joined(separator: " / ")
+      let cells: [String] = [
+        subject.code.text, subject.name, subject.code.level.word, classification, subject.fund?.chineseName ?? "",
+        text(subject.firstYear), text(subject.lastYear), "\(subject.documents)", path,
       ]
       output.write(cells.joined(separator: "\t"))
       output.write("\n")

@@ -10,6 +10,8 @@ struct SubjectEntry {
   init(_ subject: Subject, kind: SubjectMatchKind, rename: SubjectRename? = nil, edition: Int) {
     self.subject = subject
     self.kind = kind
-    self.rename = rename ?? SubjectRename.of(subject.code).last { $0.keepsCode && $0.year <= edition }
+    self.rename =
+      rename ?? SubjectRename.of(subject.code).last { $0.keepsCode && $0.year <= edition }
+      ?? SubjectRename.into(subject.code).last { $0.year <= edition }
   }
 }

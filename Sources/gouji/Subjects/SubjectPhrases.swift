@@ -38,7 +38,7 @@ struct SubjectPhrases {
   func remarks(_ entry: SubjectEntry, tellsFund: Bool, tellsRename: Bool) -> String {
     let subject = entry.subject
     var remarks: [String] = []
-    if tellsFund, subject.fund != .generalBudget { remarks.append(fund(subject.fund)) }
+    if tellsFund, let own = subject.fund, own != .generalBudget { remarks.append(fund(own)) }
     let rename = tellsRename ? entry.rename : nil
     // What it was before says when it began.
     let isTold = subject.lastYear == nil && subject.firstYear != nil && subject.firstYear == rename?.year
