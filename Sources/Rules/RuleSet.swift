@@ -1,6 +1,7 @@
 import Consistency
 import Findings
 import ReportModel
+import Subjects
 
 /// Everything that the rules have to say of a report.
 public enum RuleSet {
@@ -24,7 +25,7 @@ public enum RuleSet {
       for fault in faults { teller.tell(fault, into: &list) }
     }
     ProblemTeller.tell(report, into: &list)
-    SubjectTeller.tell(subjects.faults, of: report, into: &list)
+    SubjectTeller.tell(subjects.faults, SubjectCatalogue(of: report), into: &list)
     for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
     var findings = list.findings
     if !suppressor.isEmpty {

@@ -14,8 +14,12 @@ struct DelimitedReader {
 
   /// - Parameter bytes: UTF-8.
   init(_ bytes: [UInt8], isTabbed: Bool) {
+    self.init(bytes, delimiter: isTabbed ? 0x09 : UInt8(ascii: ","))
+  }
+
+  init(_ bytes: [UInt8], delimiter: UInt8) {
     self.bytes = bytes
-    delimiter = isTabbed ? 0x09 : UInt8(ascii: ",")
+    self.delimiter = delimiter
     var index = 0
     while index < bytes.count { index = readRow(from: index) }
   }

@@ -11,14 +11,18 @@ struct CodedTable {
   let isOfSubjects: Bool
   /// The names beside them are those of 科目, too.
   let namesSubjects: Bool
+  /// A list of 科目 and nothing else: every row of it is told of.
+  let isList: Bool
   /// The classification that its codes must be of; nil where nothing says so.
   let classification: SubjectClassification?
   private let counts: [SubjectCode: Int]
 
   init(
-    _ table: ReportTable, _ rows: [SubjectRow], _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>
+    _ table: ReportTable, _ rows: [SubjectRow], _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>,
+    isList: Bool = false
   ) {
     self.table = table
+    self.isList = isList
     self.rows = rows
     var place = 0
     var subjects: [Subject?] = []
@@ -42,20 +46,21 @@ struct CodedTable {
     self.subjects = subjects
     self.counts = counts
     let isOfficial = table.kind.isOfCodes
-    isOfSubjects = isOfficial ? known > 0 : known > 0 && known * 2 >= rows.count
+    isOfSubjects = isList || (isOfficial ? known > 0 : known > 0 && known * 2 >= rows.count)
     // Projects and bodies have the codes of their 科目 beside them.
     let headSaysSo = table.bands.contains { band in
       band.sides.contains { side in side.label.map { band.columns[$0].name.text.contains("科目") } ?? false }
     }
-    namesSubjects = isOfficial || headSaysSo || matching >= 2 && matching * 2 >= named
-    classification = Self.classification(table, rows)
+    namesSubjects = isList || isOfficial || headSaysSo || matching >= 2 && matching * 2 >= named
+    // A list may hold several.
+    classification = isList ? nil : Self.classification(rows)
   }
 
   /// How many rows have a code.
   func count(of code: SubjectCode) -> Int { counts[code] ?? 0 }
 
   /// The one that all but a few rows have.
-  private static func classification(_ table: ReportTable, _ rows: [SubjectRow]) -> SubjectClassification? {
+  private static func classification(_ rows: [SubjectRow]) -> SubjectClassification? {
     var votes: [SubjectClassification: Int] = [:]
     for row in rows {
       if let own = row.code?.classification { votes[own, default: 0] += 1 }

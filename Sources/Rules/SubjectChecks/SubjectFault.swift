@@ -61,6 +61,8 @@ public struct SubjectFault: Sendable {
     case codeBlanks
     /// `２０８０５`
     case codeWide
+    /// A line of a list that begins with none.
+    case noCode
     // GJ4002
     case unknownCode
     /// The catalogue knows it too badly to vouch for it.

@@ -1,5 +1,6 @@
 import Findings
 import ReportModel
+import ReportSyntax
 import Subjects
 
 /// The codes and names of coded tables, row by row.
@@ -23,6 +24,22 @@ struct SubjectTableJudge {
       }
       judge.judge(CodedTable(table, rows, catalogue, bytes), &verdicts)
     }
+  }
+
+  /// The same for a list, which is the whole of a file.
+  static func judge(_ list: SubjectList, _ catalogue: SubjectCatalogue, into verdicts: inout SubjectVerdicts) -> Report
+  {
+    let report = Report(tree: SyntaxTree(bytes: list.bytes, blocks: []))
+    report.tree.bytes.withUnsafeBufferPointer { bytes in
+      var judge = SubjectTableJudge(report: report, catalogue: catalogue, bytes: bytes)
+      for row in list.rows where row.written == nil {
+        let text = LabelText.folded(bytes, row.range).text
+        verdicts.faults.append(SubjectFault(.noCode, row.range, written: text))
+      }
+      let table = ReportTable(blocks: [], title: "", titleRange: nil, kind: .other)
+      judge.judge(CodedTable(table, SubjectRow.rows(of: list), catalogue, bytes, isList: true), &verdicts)
+    }
+    return report
   }
 
   private init(report: Report, catalogue: SubjectCatalogue, bytes: UnsafeBufferPointer<UInt8>) {

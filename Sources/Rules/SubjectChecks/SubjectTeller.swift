@@ -1,12 +1,9 @@
 import Findings
-import ReportModel
 import Subjects
 
 /// Makes findings of what is wrong with a report's 科目.
 enum SubjectTeller {
-  static func tell(_ faults: [SubjectFault], of report: Report, into list: inout FindingList) {
-    guard !faults.isEmpty else { return }
-    let catalogue = SubjectCatalogue(of: report)
+  static func tell(_ faults: [SubjectFault], _ catalogue: SubjectCatalogue, into list: inout FindingList) {
     for fault in faults {
       guard let rule = RuleCatalogue.subjectRules.first(where: { $0.kinds.contains(fault.kind) }) else { continue }
       let words = SubjectWords(fault: fault, catalogue: catalogue, language: list.language)

@@ -45,7 +45,9 @@ struct SubjectTreeJudge {
       table.rows[index].code.map { first[$0] != index } ?? false
     }
     // Where many codes come again, each body or project has its own: that is no slip.
-    guard !repeated.isEmpty, repeated.count <= max(1, table.rows.count / 10), table.namesSubjects else { return }
+    guard !repeated.isEmpty, table.isList || repeated.count <= max(1, table.rows.count / 10), table.namesSubjects else {
+      return
+    }
     for index in repeated where sound[index] {
       let row = table.rows[index]
       guard let code = row.code, let before = first[code], sound[before] else { continue }

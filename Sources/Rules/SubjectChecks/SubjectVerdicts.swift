@@ -28,6 +28,20 @@ public struct SubjectVerdicts: Sendable {
 
 /// Compares every 科目 that a report names with the catalogue of its year.
 public enum SubjectChecker {
+  /// What is to be said of a list of 科目, in the order of places.
+  ///
+  /// - Parameter year: the edition that the list is compared with
+  public static func check(
+    _ list: SubjectList, year: Int, language: MessageLanguage
+  ) -> (findings: [Finding], counts: FileReport.Counts) {
+    var verdicts = SubjectVerdicts()
+    let catalogue = SubjectCatalogue(year: year)
+    let report = SubjectTableJudge.judge(list, catalogue, into: &verdicts)
+    var findings = FindingList(report, language)
+    SubjectTeller.tell(verdicts.faults, catalogue, into: &findings)
+    return (findings.findings.sorted(by: Finding.isOrdered), verdicts.counts)
+  }
+
   public static func check(_ report: Report, listsClaims: Bool = false) -> SubjectVerdicts {
     var verdicts = SubjectVerdicts(listsClaims: listsClaims)
     let catalogue = SubjectCatalogue(of: report)

@@ -51,7 +51,7 @@ public enum SubjectCodeFormRule: SubjectRule {
   public static let chineseName = "科目代码格式"
   public static let englishName = "form of subject codes"
   public static let severity = Severity.error
-  public static let kinds: [SubjectFault.Kind] = [.codeLength, .codeBlanks, .codeWide]
+  public static let kinds: [SubjectFault.Kind] = [.codeLength, .codeBlanks, .codeWide, .noCode]
 }
 
 extension SubjectCodeFormRule {
@@ -62,6 +62,8 @@ extension SubjectCodeFormRule {
       words.say(
         "科目代码“\(words.written)”中间有空格，按 \(words.code) 读",
         "the subject code “\(words.written)” has blanks inside; it is read as \(words.code)")
+    case .noCode:
+      words.say("这一行开头不是科目代码", "this line does not begin with a subject code")
     case .codeWide:
       words.say(
         "科目代码“\(words.written)”用了全角数字，按 \(words.code) 读",

@@ -78,8 +78,10 @@ enum LintCommand: Command {
         chinese: "标准输入不能用 --fix 改，请给出文件，或用 --diff",
         english: "--fix cannot change standard input; name a file, or use --diff")
     }
-    let sources = sources(arguments)
-    let collected = Collected(isKept: output != nil)
+    let sources = LintRun.sources(
+      arguments.operands.isEmpty ? [FilePath(".")] : arguments.operands,
+      standardInput: arguments.path("stdin-filename") ?? FilePath("<stdin>"))
+    let collected = CollectedOutput(isKept: output != nil)
     let run = LintRun(
       reporter: reporter, filter: filter,
       options: CheckOptions(
@@ -91,16 +93,6 @@ enum LintCommand: Command {
     return output == nil ? status : OutputFile.write(collected.bytes, to: output, language, status: status)
   }
 
-  /// The output of a run: kept for a file, or passed on at once.
-  private final class Collected {
-    private let isKept: Bool
-    private(set) var bytes: [UInt8] = []
-    init(isKept: Bool) { self.isKept = isKept }
-    func take(_ part: [UInt8]) {
-      if isKept { bytes += part } else { StandardStreams.output(part) }
-    }
-  }
-
   private static func filter(_ arguments: ParsedArguments) throws(UsageProblem) -> FindingFilter {
     let shown = arguments.list("show")
     func shows(_ words: String...) -> Bool { shown.contains { words.contains($0) || $0 == "all" || $0 == "全部" } }
@@ -110,21 +102,5 @@ enum LintCommand: Command {
       showsHints: shows("hint", "hints", "提示") || severity == Severity.hint.name, showsResidue: shows("尾差", "residue"),
       minimum: minimum, selected: try RuleWords.ids(arguments.list("select")),
       ignored: try RuleWords.ids(arguments.list("ignore")))
-  }
-
-  /// The files to be checked; standard input stands first.
-  private static func sources(_ arguments: ParsedArguments) -> [LintRun.Source] {
-    let paths = arguments.operands.isEmpty ? [FilePath(".")] : arguments.operands
-    var sources: [LintRun.Source] = []
-    if paths.contains(where: { $0.text == "-" }) {
-      let name = arguments.path("stdin-filename") ?? FilePath("<stdin>")
-      do throws(FileProblem) {
-        sources.append(LintRun.Source(path: name, problem: nil, bytes: try FileReader.readStandardInput()))
-      } catch {
-        sources.append(LintRun.Source(path: name, problem: error, bytes: nil))
-      }
-    }
-    let files = FileFinder.find(paths.filter { $0.text != "-" })
-    return sources + files.map { LintRun.Source(path: $0.path, problem: $0.problem, bytes: nil) }
   }
 }

@@ -7,7 +7,7 @@ enum SubjectsCommand: Command {
   static let name = "subjects"
 
   static func operands(_ language: MessageLanguage) -> String {
-    language == .chinese ? "[选项] [查询]…" : "[options] [query]…"
+    language == .chinese ? "[选项] [查询]… | --check [选项] <文件|->…" : "[options] [query]… | --check [options] <file|->…"
   }
 
   static func summary(_ language: MessageLanguage) -> String {
@@ -20,14 +20,15 @@ enum SubjectsCommand: Command {
       查询可以是代码（20805）、名称或其中几个字（公积金）、拼音或首字母（zfgjj），也可混写（医保jb）；208 养老 只在 208 以下找。
       写类或款的代码，列出它和它以下的全部科目；不写查询，列出各类。旧名称、旧代码也能查到，并注明何年改的。
       收入、支出功能分类中没有注明预算的，属一般公共预算。
-      退出状态：0 找到；1 没有找到；2 用法不对。
+      退出状态：0 找到；1 没有找到（--check 时为清单有问题）；2 用法不对，或文件读不了。
       """
       : """
       A query is a code (20805), a name or a part of it (公积金), pinyin or its initials (zfgjj), or a mixture (医保jb);
       208 养老 looks below 208 only. The code of a 类 or 款 lists it and everything below it; without a query the 类 are
       listed. Old names and codes are found too, with the year of their change. Functional and revenue 科目 without a budget
       behind them belong to the general public budget.
-      Exit status: 0 found; 1 nothing found; 2 wrong usage.
+      Exit status: 0 found; 1 nothing found, or with --check a list that is not right; 2 wrong usage, or a file that could
+      not be read.
       """
   }
 
@@ -47,6 +48,9 @@ enum SubjectsCommand: Command {
       "only this budget: general, funds, capital, insurance"),
     OptionSpec(
       "limit", value: "N", "最多显示几个，默认 50；不写查询时默认全部", "show at most so many, 50 by default; all without a query"),
+    OptionSpec(
+      "check", "核对清单：每行一个代码和名称的文件（制表符、逗号或空格分开），- 为标准输入",
+      "check lists: files with a code and a name a line (tabs, commas or blanks between), - for standard input"),
     OptionSpec("statistics", "统计各类有多少款、项", "how many 款 and 项 each 类 has"),
     OptionSpec(
       "color", value: "auto|always|never", choices: ["auto", "always", "never"], "颜色，默认 auto（终端上才有）",
@@ -56,6 +60,7 @@ enum SubjectsCommand: Command {
 
   static func run(_ arguments: ParsedArguments, _ language: MessageLanguage) throws(UsageProblem) -> ExitStatus {
     let request = try SubjectRequest(arguments)
+    if arguments.has("check") { return try SubjectListRun.run(arguments, request, language) }
     let output = arguments.path("output")
     let format = arguments.value("format") ?? "text"
     let isStatistics = arguments.has("statistics")
@@ -110,7 +115,7 @@ enum SubjectsCommand: Command {
     return false
   }
 
-  private static func tellEdition(_ request: SubjectRequest, _ language: MessageLanguage) {
+  static func tellEdition(_ request: SubjectRequest, _ language: MessageLanguage) {
     StandardStreams.error(
       language == .chinese
         ? "gouji subjects: 没有收录 \(request.year) 年度的科目，按 \(request.edition) 年度的查\n"

@@ -29,6 +29,9 @@ final class LintRun: @unchecked Sendable {
   private let options: CheckOptions
   private let fixing: Fixing
   private let language: MessageLanguage
+  private let checker: Checker
+  /// The least severity that makes a run fail.
+  private let failing: Severity
   /// Takes each part of the output as it is ready.
   private let sink: ([UInt8]) -> Void
 
@@ -37,10 +40,16 @@ final class LintRun: @unchecked Sendable {
   private var wroteFile = false
   private var differs = false
 
+  /// Checks the bytes of a file: its path, the path in the loader's spelling, the bytes.
+  typealias Checker = @Sendable (String, String, [UInt8]) -> FileReport
+
   init(
-    reporter: any Reporter, filter: FindingFilter, options: CheckOptions, fixing: Fixing,
-    sink: @escaping ([UInt8]) -> Void
+    reporter: any Reporter, filter: FindingFilter, options: CheckOptions, fixing: Fixing = .none,
+    failing: Severity = .error, checker: Checker? = nil, sink: @escaping ([UInt8]) -> Void
   ) {
+    self.failing = failing
+    self.checker =
+      checker ?? { Analysis.Checker.check(path: $0, location: $1, bytes: $2, options: options) }
     self.reporter = reporter
     self.filter = filter
     self.options = options
@@ -59,7 +68,8 @@ final class LintRun: @unchecked Sendable {
     if fixing != .diff { emit { reporter.end(summary, to: &$0) } }
     if summary.unreadable > 0 { return .usage }
     if fixing == .diff { return differs ? .findings : .clean }
-    return summary.count(.error) > 0 ? .findings : .clean
+    let isFailing = Severity.allCases.contains { $0 >= failing && summary.count($0) > 0 }
+    return isFailing ? .findings : .clean
   }
 
   private func check(_ source: Source) -> Outcome {
@@ -82,7 +92,7 @@ final class LintRun: @unchecked Sendable {
         changes = fixed.changes
       }
       if fixing == .diff { return Outcome() }
-      var report = Checker.check(path: source.path.text, location: location, bytes: bytes, options: options)
+      var report = checker(source.path.text, location, bytes)
       let hidden = filter.apply(to: &report)
       var output = ByteWriter()
       reporter.write(report, to: &output)
@@ -124,5 +134,19 @@ final class LintRun: @unchecked Sendable {
     var output = ByteWriter()
     body(&output)
     if !output.bytes.isEmpty { sink(output.bytes) }
+  }
+
+  /// The files of a command line; standard input, as `-`, stands first under the name given.
+  static func sources(_ paths: [FilePath], standardInput name: FilePath) -> [Source] {
+    var sources: [Source] = []
+    if paths.contains(where: { $0.text == "-" }) {
+      do throws(FileProblem) {
+        sources.append(Source(path: name, problem: nil, bytes: try FileReader.readStandardInput()))
+      } catch {
+        sources.append(Source(path: name, problem: error, bytes: nil))
+      }
+    }
+    let files = FileFinder.find(paths.filter { $0.text != "-" })
+    return sources + files.map { Source(path: $0.path, problem: $0.problem, bytes: nil) }
   }
 }
