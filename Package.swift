@@ -53,7 +53,7 @@ let package = Package(
         "ReportModel", "ReportSyntax", "Consistency", "Findings", "ExactNumbers", "SourceText", "Subjects",
       ]),
     .testTarget(
-      name: "AccuracyTests", dependencies: ["ReportModel", "ReportSyntax", "Consistency", "Findings"]),
+      name: "AccuracyTests", dependencies: ["Analysis", "ReportModel", "ReportSyntax", "Consistency", "Findings"]),
     .testTarget(
       name: "ConsistencyTests",
       dependencies: ["Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax"]),
