@@ -21,41 +21,59 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def table(rng, form):
+def subjects():
+    """The functional classification of 2024: each 类 with its 款, each 款 with its 项, as (code, name)."""
+    rows = {}
+    for row in (ROOT / "Sources/Subjects/Catalogue/function.tsv").read_text("utf-8").splitlines()[1:]:
+        code, name, first, last = row.split("\t")[:4]
+        if (first or "2024") <= "2024" <= (last or "2024"):
+            rows[code] = name
+    tree = []
+    for code in sorted(rows):
+        if len(code) == 3:
+            tree.append((code, rows[code], []))
+        elif len(code) == 5:
+            tree[-1][2].append((code, rows[code], []))
+        else:
+            tree[-1][2][-1][2].append((code, rows[code]))
+    return tree
+
+
+def table(rng, form, tree):
     """An expenditure table whose parts make their totals, as large as the catalogue allows."""
     tab = form == "tabs"
     line = (lambda *c: "\t".join(c) + "\n") if tab else (lambda *c: "| " + " | ".join(c) + " |\n")
     money = lambda v: "%d.%02d" % divmod(v, 100) if v else ""
     head = ["科目代码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]
-    classes = []
-    for c in range(201, 230):
-        sections = []
-        for s in range(1, 6):
-            items = [("%d%02d%02d" % (c, s, i), rng.randrange(10**7), rng.randrange(10**7)) for i in range(1, 8)]
-            sections.append(("%d%02d" % (c, s), items))
-        classes.append((str(c), sections))
     row = lambda code, name, b, p: line(code, name, money(b + p), money(b), money(p), "", "", "")
-    add = lambda items: (sum(i[1] for i in items), sum(i[2] for i in items))
-    flat = [i for _, sections in classes for _, items in sections for i in items]
+    rows, total = [], [0, 0]
+    for code, name, sections in tree:
+        place, sums = len(rows), [0, 0]
+        rows.append(None)
+        for section, section_name, items in sections:
+            amounts = [(rng.randrange(10**7), rng.randrange(10**7)) for _ in items or [None]]
+            basic, project = sum(a for a, _ in amounts), sum(b for _, b in amounts)
+            rows.append(row(section, section_name, basic, project))
+            rows += [row(item, item_name, *own) for (item, item_name), own in zip(items, amounts)]
+            sums = [sums[0] + basic, sums[1] + project]
+        rows[place] = row(code, name, *sums)
+        total = [total[0] + sums[0], total[1] + sums[1]]
     out = ["# 支出决算表\n\n公开03表\n单位：万元\n\n", line(*head)]
     if not tab:
         out.append("|" + "---|" * len(head) + "\n")
-    out.append(row("", "合计", *add(flat)))
-    for code, sections in classes:
-        out.append(row(code, "某类支出", *add([i for _, items in sections for i in items])))
-        for section, items in sections:
-            out.append(row(section, "某款事务", *add(items)))
-            out += [row(item, "行政运行", b, p) for item, b, p in items]
-    out.append("\n注：本表反映本年度各项支出情况。\n\n")
+    out.append(row("", "合计", *total))
+    out += rows
+    out.append("\n注：本表反映2024年度各项支出情况。\n\n")
     return "".join(out)
 
 
 def write_tables(path, megabytes, form):
     rng = random.Random(20260101)
+    tree = subjects()
     size = 0
     with open(path, "w", encoding="utf-8") as file:
         while size < megabytes * 1_000_000:
-            text = table(rng, form)
+            text = table(rng, form, tree)
             file.write(text)
             size += len(text.encode())
     return size
@@ -133,6 +151,19 @@ def run(gouji, folder, options):
         if options.against:
             beside(gouji, options.against, path, options.runs)
         print("  plain table lexer %8.1f ms   gouji takes %5.2f × as long" % (plain * 1e3, seconds / plain))
+
+
+    search(folder)
+
+
+def search(folder):
+    """Look-ups in the catalogue of 科目, in one process: microseconds, beside a look through all of its text."""
+    program = folder / "subject-search"
+    sources = sorted(map(str, (ROOT / "Sources/Subjects").glob("*.swift")))
+    benchmark = str(pathlib.Path(__file__).with_name("SubjectSearchBenchmark.swift"))
+    subprocess.run(["swiftc", "-O", "-wmo", "-parse-as-library", "-o", program, *sources, benchmark], check=True)
+    print("look-ups of 科目, 1 000 random queries each")
+    print(subprocess.run([program], check=True, capture_output=True, text=True).stdout, end="")
 
 
 def beside(gouji, other, path, runs):

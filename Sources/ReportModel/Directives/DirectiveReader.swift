@@ -45,11 +45,26 @@ struct DirectiveReader {
   // MARK: - 科目
 
   private mutating func takeSubject(_ syntax: DirectiveSyntax, _ placed: PlacedBlock) {
-    for argument in syntax.arguments where text(placed.range(of: argument.key)) == "来自" {
-      LocalSubjectFile.read(placed.range(of: argument.value), into: &report, context)
-      if syntax.subject.isEmpty { return }
+    let before = report.localSubjects.count
+    var years: YearSpan?
+    var isFromFile = false
+    for argument in syntax.arguments {
+      let place = placed.range(of: argument.value)
+      if text(placed.range(of: argument.key)) == "来自" {
+        LocalSubjectFile.read(place, into: &report, context)
+        isFromFile = true
+      } else if let span = YearSpan(text(place)) {
+        years = span
+      } else {
+        note(.argument, place.isEmpty ? placed.range(of: argument.key) : place, ["科目", "年度", text(place)])
+      }
     }
-    let range = placed.range(of: syntax.subject)
+    if !isFromFile || !syntax.subject.isEmpty { takeSubject(syntax.subject, syntax, placed) }
+    for index in before..<report.localSubjects.count { report.localSubjects[index].years = years }
+  }
+
+  private mutating func takeSubject(_ subject: Span, _ syntax: DirectiveSyntax, _ placed: PlacedBlock) {
+    let range = placed.range(of: subject)
     let folded = text(range)
     let digits = folded.prefix { $0 >= "0" && $0 <= "9" }
     let name = String(folded.dropFirst(digits.count).drop { $0 == "-" || $0 == ":" })

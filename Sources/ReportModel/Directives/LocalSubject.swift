@@ -12,6 +12,12 @@ public struct LocalSubject: Sendable {
   public var table: String?
   public var line: Int?
 
+  /// 年度; nil where it is for every year.
+  var years: YearSpan?
+
+  /// Whether it counts in a report of a year; of a report without one it always does.
+  public func isValid(in year: Int?) -> Bool { year.flatMap { years?.holds($0) } ?? true }
+
   func moved(to place: Range<Int>, origin path: String) -> LocalSubject {
     var moved = self
     moved.range = place

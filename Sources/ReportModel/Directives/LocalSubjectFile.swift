@@ -50,7 +50,7 @@ enum LocalSubjectFile {
         first[subject.code] = subject
         continue
       }
-      if before.name == subject.name { continue }
+      if before.name == subject.name || before.years != subject.years { continue }
       report.problems.append(
         ModelProblem(
           .subjectTwice, subject.range, related: [ModelProblem.Related(range: before.range, text: before.name)],

@@ -58,8 +58,9 @@ extension SubjectCatalogue {
   /// The catalogue of a report's year, with what the report adds to it.
   init(of report: Report) {
     // The report's own stand behind those of other files, and before them in weight.
-    let local = report.localSubjects.reversed().map { Subject(local: $0.code, name: $0.name) }
-    self.init(year: report.header.year, local: local)
+    let year = report.header.year
+    let local = report.localSubjects.reversed().filter { $0.isValid(in: year) }
+    self.init(year: year, local: local.map { Subject(local: $0.code, name: $0.name) })
   }
 
   /// What a deviation from a 科目 weighs: a hint where it is known from memory alone, or the tables do not reach the year.

@@ -7,6 +7,8 @@ import ReportModel
 struct CheckedSubjects {
   let text: String
   let findings: [Finding]
+  /// Those of other rules, too.
+  let all: [Finding]
 
   private struct Files: FileLoader {
     var files: [String: String]
@@ -20,6 +22,7 @@ struct CheckedSubjects {
     text = (year.map { "---\n年度：\($0)\n---\n\n" } ?? "") + body
     let report = Checker.check(
       path: "试.gj", bytes: Array(text.utf8), options: CheckOptions(language: language, loader: Files(files: files)))
+    all = report.findings
     findings = report.findings.filter { $0.rule.hasPrefix("GJ4") }
   }
 

@@ -10,6 +10,18 @@ struct LocalSubjectTests {
     #expect(CheckedSubjects("@科目 2101598 县级医疗专项\n\n" + table).told == ["GJ4003 warning 县级医保专项"])
   }
 
+  @Test func aLocalSubjectMayBeForSomeYears() {
+    for years in ["2024", "2024年度", "2023—2025", "2024年起", "至2024年", "2020-2024", "２０２４"] {
+      #expect(CheckedSubjects("@科目 2101598 县级医保专项 年度：\(years)\n\n" + table).told.isEmpty, "\(years)")
+    }
+    for years in ["2023", "2025年起", "至2023", "2025—2026"] {
+      #expect(
+        CheckedSubjects("@科目 2101598 县级医保专项 年度：\(years)\n\n" + table).told == ["GJ4002 warning 2101598"], "\(years)")
+    }
+    let unread = CheckedSubjects("@科目 2101598 县级医保专项 年度：去年\n", year: 2024)
+    #expect(unread.all.map(\.rule) == ["GJ9013"])
+  }
+
   @Test func aTableOfThem() {
     for text in [
       "代码\t名称\n2101598\t县级医保专项\n", "2101598,县级医保专项\n", "# 本县自设\n\n2101598\t县级医保专项\t2024年起\n",
