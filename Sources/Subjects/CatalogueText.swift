@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension StaticString {
   /// The bytes of a text of the catalogue, which live as long as the program.
   var bytes: UnsafeBufferPointer<UInt8> {
@@ -31,6 +39,26 @@ enum Records {
     guard index >= 0, start + 7 <= bytes.count else { return nil }
     let length = bytes[start + 5] != 0x20 ? 7 : bytes[start + 3] != 0x20 ? 5 : 3
     return SubjectCode(UnsafeBufferPointer(rebasing: bytes[start..<(start + length)]))
+  }
+
+  /// Whether the catalogue's years all have the name.
+  static func isAlways(_ index: Int) -> Bool {
+    let bytes = bytes
+    let start = index * width
+    guard index >= 0, start + width <= bytes.count else { return false }
+    return bytes[start + 14] == 0x20 && bytes[start + 16] == 0x20
+  }
+
+  /// Whether the name of a record is this to the byte.
+  static func isNamed(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = Digits.number(bytes, index * width + 7, 6) else { return false }
+    let names = NameTable.bytes
+    let end = start + text.count
+    guard end < names.count, names[end] == NameTable.bar, let own = text.baseAddress, let base = names.baseAddress
+    else {
+      return false
+    }
+    return memcmp(base + start, own, text.count) == 0
   }
 
   static func firstYear(_ index: Int) -> Int? { Digits.number(bytes, index * width + 13, 2).map { 2000 + $0 } }

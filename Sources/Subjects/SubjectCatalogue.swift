@@ -29,22 +29,6 @@ public struct SubjectCatalogue: Sendable {
     return record(in: Records.range(of: code))
   }
 
-  /// The same for codes that come in the order of the catalogue, as they do in print: they are looked for behind the last.
-  ///
-  /// - Parameter place: where the last was found; 0 at first
-  public func subject(_ code: SubjectCode, after place: inout Int) -> Subject? {
-    guard local.isEmpty else { return subject(code) }
-    for index in place..<min(place + 3, Records.count) where Records.code(index) == code {
-      // An older name stands before the newer.
-      guard index + 1 < Records.count, Records.code(index + 1) != code else { break }
-      place = index + 1
-      return record(in: index..<(index + 1))
-    }
-    let range = Records.range(of: code)
-    place = range.upperBound
-    return record(in: range)
-  }
-
   public func subject(_ code: String) -> Subject? { SubjectCode(code).flatMap { subject($0) } }
 
   /// The record of a run that is valid in the edition; without a year the newest.

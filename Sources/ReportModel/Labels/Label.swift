@@ -36,7 +36,7 @@ public struct Label: Sendable, ExpressibleByStringLiteral {
     byteCount >= other.byteCount && withBytes { own in other.withBytes { own.ends(with: $0) } }
   }
 
-  func contains(_ other: Label) -> Bool {
+  public func contains(_ other: Label) -> Bool {
     byteCount >= other.byteCount && withBytes { own in other.withBytes { own.place(of: $0) != nil } }
   }
 

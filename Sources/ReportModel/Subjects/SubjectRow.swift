@@ -37,6 +37,7 @@ public struct SubjectRow: Sendable {
   /// are left out.
   public static func rows(of table: ReportTable, _ bytes: UnsafeBufferPointer<UInt8>) -> [SubjectRow] {
     var rows: [SubjectRow] = []
+    rows.reserveCapacity(table.bands.reduce(0) { $0 + ($1.sides.contains { $0.code != nil } ? $1.rows.count : 0) })
     for (bandIndex, band) in table.bands.enumerated() where band.sides.contains(where: { $0.code != nil }) {
       for row in band.rows.indices where !band.rows[row].isDoubtful {
         for (index, side) in band.sides.enumerated() {

@@ -18,7 +18,20 @@ public struct WrittenCode: Sendable {
 
   /// nil where something else than digits and blanks stands there.
   public init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    self.init(bytes, [range])
+    let place = range.clamped(to: 0..<bytes.count)
+    guard let code = SubjectCode(UnsafeBufferPointer(rebasing: bytes[place])) else {
+      self.init(bytes, [place])
+      return
+    }
+    // As nearly every code stands.
+    self.init(plain: code)
+  }
+
+  private init(plain code: SubjectCode) {
+    self.code = code
+    length = Int(code.length)
+    hasBlanks = false
+    isWide = false
   }
 
   /// The code that the cells of several columns make up together: 类, 款 and 项.

@@ -8,7 +8,7 @@ enum GlossaryJudge {
     _ report: Report, _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>,
     into verdicts: inout SubjectVerdicts
   ) {
-    guard let section = report.outline.sections.last(where: { $0.title.contains("名词解释") }) else { return }
+    guard let section = report.outline.sections.last(where: { Label($0.title).contains("名词解释") }) else { return }
     let search = NameSearch(catalogue: catalogue)
     var explained: [(code: SubjectCode, range: Range<Int>)] = []
     for path in report.subjectPaths where section.range.contains(path.range.lowerBound) {

@@ -11,7 +11,7 @@ enum RunningCostJudge {
     let has03 = report.tables.contains { $0.kind == .expenditure }
     guard table.table.kind == (has03 ? .expenditure : .generalBudgetExpenditure) else { return }
     for (index, row) in table.rows.enumerated() where sound[index] {
-      guard let subject = table.subjects[index], subject.code.level == .item, names.contains(subject.name),
+      guard let subject = table.subject(index), subject.code.level == .item, names.contains(subject.name),
         table.table.bands.indices.contains(row.band)
       else { continue }
       let band = table.table.bands[row.band]

@@ -54,15 +54,29 @@ struct SubjectTableJudge {
     var sound = [Bool](repeating: true, count: table.rows.count)
     var meant: Set<SubjectCode> = []
     for (index, row) in table.rows.enumerated() {
+      if isRight(row, index, table, &verdicts) { continue }
       let before = verdicts.faults.count
-      judge(row, table.subjects[index], table, &verdicts)
+      judge(row, table.subject(index), table, &verdicts)
       for fault in verdicts.faults[before...] where !fault.leavesCode {
         sound[index] = false
         for subject in fault.candidates + [fault.expected].compactMap(\.self) { meant.insert(subject.code) }
       }
     }
-    SubjectTreeJudge(table, sound: sound, meant: meant, report, catalogue, bytes).judge(into: &verdicts)
+    if !table.isInOrder {
+      SubjectTreeJudge(table, sound: sound, meant: meant, report, catalogue, bytes).judge(into: &verdicts)
+    }
     RunningCostJudge.judge(table, sound: sound, report, into: &verdicts)
+  }
+
+  /// Notes a row that has nothing to be told, as most have.
+  private func isRight(
+    _ row: SubjectRow, _ index: Int, _ table: CodedTable, _ verdicts: inout SubjectVerdicts
+  ) -> Bool {
+    guard table.isNamed(index), table.namesSubjects, row.written.isPlain,
+      table.classification == nil || row.code?.classification == table.classification
+    else { return false }
+    verdicts.note(.consistent, row.nameRange, expected: table.subject(index)?.name)
+    return true
   }
 
   private mutating func judge(

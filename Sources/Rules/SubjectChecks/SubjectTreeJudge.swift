@@ -52,7 +52,7 @@ struct SubjectTreeJudge {
       let row = table.rows[index]
       guard let code = row.code, let before = first[code], sound[before] else { continue }
       var fault = SubjectFault(.duplicate, row.codeRange, written: code.text, code: code)
-      fault.expected = table.subjects[index]
+      fault.expected = table.subject(index)
       fault.related = [SubjectFault.Related(range: table.rows[before].codeRange, code: code, text: "")]
       verdicts.faults.append(fault)
     }
@@ -63,7 +63,7 @@ struct SubjectTreeJudge {
   private func tellMissing(_ verdicts: inout SubjectVerdicts) {
     guard table.namesSubjects else { return }
     var told: Set<SubjectCode> = []
-    for (index, row) in table.rows.enumerated() where sound[index] && table.subjects[index] != nil {
+    for (index, row) in table.rows.enumerated() where sound[index] && table.isKnown(index) {
       var next = row.code?.parent
       while let code = next {
         next = code.parent
@@ -73,7 +73,7 @@ struct SubjectTreeJudge {
         else { continue }
         var fault = SubjectFault(.missingParent, row.codeRange, written: row.code?.text ?? "", code: row.code)
         fault.expected = subject
-        fault.parent = table.subjects[index]
+        fault.parent = table.subject(index)
         fault.severity = table.table.kind.isOfCodes ? nil : .warning
         fault.edits = editor.insertion(of: subject, before: index).map { [$0] } ?? []
         verdicts.faults.append(fault)
@@ -90,7 +90,7 @@ struct SubjectTreeJudge {
         Self.isBefore(row, table.rows[above]), told.insert(parent).inserted
       else { continue }
       var fault = SubjectFault(.parentBelow, table.rows[above].codeRange, written: parent.text, code: parent)
-      fault.expected = table.subjects[above]
+      fault.expected = table.subject(above)
       fault.related = [SubjectFault.Related(range: row.codeRange, code: row.code, text: "")]
       fault.edits = editor.moving(above, before: index)
       verdicts.faults.append(fault)
