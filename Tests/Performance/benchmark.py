@@ -51,7 +51,11 @@ def table(rng, form, tree):
         place, sums = len(rows), [0, 0]
         rows.append(None)
         for section, section_name, items in sections:
-            amounts = [(rng.randrange(10**7), rng.randrange(10**7)) for _ in items or [None]]
+            # 行政运行 and its kin have no projects.
+            amounts = [
+                (rng.randrange(10**7), 0 if item and item[0][-2:] in ("01", "03", "50") else rng.randrange(10**7))
+                for item in items or [None]
+            ]
             basic, project = sum(a for a, _ in amounts), sum(b for _, b in amounts)
             rows.append(row(section, section_name, basic, project))
             rows += [row(item, item_name, *own) for (item, item_name), own in zip(items, amounts)]
