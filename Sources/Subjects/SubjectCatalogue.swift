@@ -39,7 +39,8 @@ public struct SubjectCatalogue: Sendable {
     return nil
   }
 
-  func isValid(_ subject: Subject) -> Bool { edition.map { subject.isValid(in: $0) } ?? true }
+  /// Whether the edition has a 科目 of the catalogue.
+  public func isValid(_ subject: Subject) -> Bool { edition.map { subject.isValid(in: $0) } ?? true }
 
   public func standing(of code: SubjectCode) -> CodeStanding {
     if let subject = subject(code) { return .valid(subject) }

@@ -9,10 +9,10 @@ enum GlossaryJudge {
     into verdicts: inout SubjectVerdicts
   ) {
     guard let section = report.outline.sections.last(where: { Label($0.title).contains("名词解释") }) else { return }
-    let search = NameSearch(catalogue: catalogue)
+    let search = NameSearch(catalogue, bytes)
     var explained: [(code: SubjectCode, range: Range<Int>)] = []
     for path in report.subjectPaths where section.range.contains(path.range.lowerBound) {
-      guard let code = item(path, search, bytes) else { continue }
+      guard let code = item(path, search) else { continue }
       explained.append((code, path.parts[path.parts.count - 1].name))
     }
     let used = usedItems(report, bytes)
@@ -37,15 +37,12 @@ enum GlossaryJudge {
   private static let least = 3
 
   /// The 项 that a path names without doubt.
-  private static func item(
-    _ path: SubjectPath, _ search: NameSearch, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> SubjectCode? {
+  private static func item(_ path: SubjectPath, _ search: NameSearch) -> SubjectCode? {
     guard let last = path.parts.last, last.level == .item else { return nil }
     var parents: [Subject]?
     for part in path.parts {
-      let text = LabelText.folded(bytes, part.isBounded ? part.name : part.context).text
-      guard let found = search.end(of: text, level: part.level, whole: part.isBounded) else { return nil }
-      let own = found.subjects.filter { subject in
+      guard let name = search.name(of: part) else { return nil }
+      let own = name.found.subjects.filter { subject in
         parents.map { $0.contains { subject.code.isBelow($0.code) } } ?? true
       }
       guard !own.isEmpty else { return nil }

@@ -12,7 +12,8 @@ struct SubjectPathJudge {
     _ report: Report, _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>,
     into verdicts: inout SubjectVerdicts
   ) {
-    let judge = SubjectPathJudge(catalogue: catalogue, bytes: bytes)
+    guard !report.subjectPaths.isEmpty || !report.subjectNamings.isEmpty else { return }
+    let judge = SubjectPathJudge(catalogue, NameSearch(catalogue, bytes), bytes)
     // What the path before led to, level by level, for one that goes on with it.
     var above: [SubjectCode.Level: [Subject]] = [:]
     for path in report.subjectPaths {
@@ -22,10 +23,10 @@ struct SubjectPathJudge {
     for naming in report.subjectNamings { judge.judge(naming, &verdicts) }
   }
 
-  private init(catalogue: SubjectCatalogue, bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ catalogue: SubjectCatalogue, _ search: NameSearch, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.catalogue = catalogue
+    self.search = search
     self.bytes = bytes
-    search = NameSearch(catalogue: catalogue)
   }
 
   private func judge(
@@ -78,9 +79,9 @@ struct SubjectPathJudge {
     at index: Int,
     _ faults: inout [SubjectFault]
   ) -> Outcome {
-    let text = part.isBounded ? folded(part.name) : folded(part.context)
-    let found = search.end(of: text, level: part.level, whole: part.isBounded)
-    let range = found.map { end(of: part, $0.length) } ?? part.name
+    let name = search.name(of: part)
+    let found = name?.found
+    let range = name?.range ?? part.name
     if let found, !found.subjects.isEmpty {
       let fitting = found.subjects.filter { subject in
         parents.map { $0.contains { subject.code.isBelow($0.code) } } ?? true
@@ -94,6 +95,14 @@ struct SubjectPathJudge {
     if let found, let rename = rename(found.renames, under: parents) {
       if let year = catalogue.year, year < rename.year { return .open }
       return tellOld(part, range, rename, &faults)
+    }
+    if let later = otherYear(part, under: parents) {
+      var fault = fault(.otherYear, part, part.name)
+      fault.expected = later
+      fault.code = later.code
+      fault.severity = catalogue.severity(of: later)
+      faults.append(fault)
+      return .open
     }
     if let (meant, range) = meant(part, under: parents, before: next), let first = meant.first {
       var fault = fault(.misnamed, part, range)
@@ -121,19 +130,7 @@ struct SubjectPathJudge {
     return fault
   }
 
-  private func folded(_ range: Range<Int>) -> String { LabelText.folded(bytes, range).text }
-
-  /// The bytes of the last scalars before a mark, blanks and line ends between them included.
-  private func end(of part: SubjectPath.Part, _ count: Int) -> Range<Int> {
-    let context = part.isBounded ? part.name : part.context
-    var start = context.upperBound
-    while start > context.lowerBound, folded(start..<context.upperBound).unicodeScalars.count < count {
-      start -= 1
-      while start > context.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    }
-    // Quotes and blanks between name and mark are no part of it.
-    return start..<max(start, min(part.name.upperBound, context.upperBound))
-  }
+  private func folded(_ range: Range<Int>) -> String { search.text(range) }
 
   /// `（06款）`: the last digits of the code.
   private func judgeDigits(
@@ -186,10 +183,9 @@ struct SubjectPathJudge {
       guard let right = catalogue.path(of: subject.code).first(where: { $0.code.level == part.level }) else {
         return []
       }
-      let found = search.end(
-        of: folded(part.isBounded ? part.name : part.context), level: part.level, whole: part.isBounded)
-      if let found, found.subjects.contains(where: { $0.code == right.code }) { continue }
-      edits.append(Finding.Edit(range: found.map { end(of: part, $0.length) } ?? part.name, newText: right.name))
+      let name = search.name(of: part)
+      if let name, name.found.subjects.contains(where: { $0.code == right.code }) { continue }
+      edits.append(Finding.Edit(range: name?.range ?? part.name, newText: right.name))
     }
     return edits
   }
@@ -223,6 +219,15 @@ struct SubjectPathJudge {
     return same.isEmpty ? .open : .found(same, range)
   }
 
+  /// The 科目 of the name that another year has.
+  private func otherYear(_ part: SubjectPath.Part, under parents: [Subject]?) -> Subject? {
+    guard part.isBounded, let parents else { return nil }
+    return SubjectCatalogue().subjects(named: folded(part.name)).first { subject in
+      subject.code.level == part.level && !catalogue.isValid(subject)
+        && parents.contains { subject.code.isBelow($0.code) }
+    }
+  }
+
   /// The 科目 that a text is a slip of: the nearest name below the one above, or the only one that has what stands below it.
   private func meant(
     _ part: SubjectPath.Part, under parents: [Subject]?, before next: SubjectPath.Part?
@@ -231,12 +236,12 @@ struct SubjectPathJudge {
     guard text.count >= 3 else { return nil }
     guard part.isBounded, let parents else {
       guard part.level == .class,
-        let near = SubjectSuggestions.nearest(toEndOf: text, in: catalogue.children(of: nil))
+        let near = search.classNear(endOf: text)
       else { return nil }
-      return (near.subjects, end(of: part, near.length))
+      return (near.subjects, search.end(of: part.name, near.length))
     }
     let siblings = parents.flatMap { catalogue.children(of: $0.code) }.filter { $0.code.level == part.level }
-    let near = SubjectSuggestions.nearest(to: text, in: siblings)
+    let near = search.near(text, in: siblings)
     if !near.isEmpty { return (near, part.name) }
     guard let next, let below = search.end(of: folded(next.name), level: next.level, whole: true) else { return nil }
     let holding = siblings.filter { sibling in below.subjects.contains { $0.code.isBelow(sibling.code) } }

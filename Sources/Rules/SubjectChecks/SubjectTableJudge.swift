@@ -8,6 +8,7 @@ struct SubjectTableJudge {
   private let report: Report
   private let catalogue: SubjectCatalogue
   private let bytes: UnsafeBufferPointer<UInt8>
+  private var suggestionsLeft = 1_000
   /// Names under which codes that the catalogue lacks were seen.
   private var spellings: [SubjectCode: (name: String, range: Range<Int>)] = [:]
 
@@ -103,6 +104,13 @@ struct SubjectTableJudge {
     }
   }
 
+  /// Which 科目 may have been meant; a report with more slips than anyone reads gets no more of them.
+  private mutating func suggestions(_ name: String, _ digits: String, _ table: CodedTable) -> [Subject] {
+    guard suggestionsLeft > 0 else { return [] }
+    suggestionsLeft -= 1
+    return SubjectSuggestions.codes(named: name, near: digits, table, catalogue)
+  }
+
   private func name(_ row: SubjectRow) -> String { LabelText.folded(bytes, row.nameRange).text }
 
   // MARK: - The form of codes
@@ -123,12 +131,12 @@ struct SubjectTableJudge {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  private func tellLength(_ row: SubjectRow, _ table: CodedTable, _ verdicts: inout SubjectVerdicts) {
+  private mutating func tellLength(_ row: SubjectRow, _ table: CodedTable, _ verdicts: inout SubjectVerdicts) {
     let digits = LabelText.folded(bytes, row.codeRange).text
     verdicts.note(.undecidable, row.codeRange, expected: nil)
     var fault = SubjectFault(.codeLength, row.codeRange, written: digits)
     let name = name(row)
-    fault.candidates = SubjectSuggestions.codes(named: name, near: digits, table, catalogue)
+    fault.candidates = suggestions(name, digits, table)
     if fault.candidates.count == 1, let only = fault.candidates.first {
       fault.expected = only
       fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
@@ -180,7 +188,7 @@ struct SubjectTableJudge {
       code: subject.code)
     fault.expected = subject
     fault.severity = fault.kind == .cutName ? .hint : catalogue.severity(of: subject)
-    fault.candidates = SubjectSuggestions.codes(named: name, near: subject.code.text, table, catalogue)
+    fault.candidates = suggestions(name, subject.code.text, table)
     if let other = fault.candidates.first, fault.candidates.count == 1, table.count(of: subject.code) > 1,
       table.count(of: other.code) == 0
     {
@@ -254,7 +262,7 @@ struct SubjectTableJudge {
     var fault = SubjectFault(kind, row.codeRange, written: name, code: code)
     fault.severity = kind == .unsureCode || !catalogue.coversYear || catalogue.year == nil ? .hint : nil
     fault.parent = code.parent.flatMap { catalogue.subject($0) }
-    fault.candidates = SubjectSuggestions.codes(named: name, near: code.text, table, catalogue)
+    fault.candidates = suggestions(name, code.text, table)
     if fault.candidates.count == 1, let only = fault.candidates.first {
       fault.expected = only
       fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
