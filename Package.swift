@@ -37,26 +37,30 @@ let package = Package(
         "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "SourceText", "Subjects",
       ],
       linkerSettings: staticExecutable),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    // What the tests share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel", "Subjects"]),
-    .testTarget(name: "SubjectsTests", dependencies: ["Subjects"]),
-    .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers"]),
-    .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax"]),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel", "Subjects", "TestSupport"]),
+    .testTarget(name: "SubjectsTests", dependencies: ["Subjects", "TestSupport"]),
+    .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers", "TestSupport"]),
+    .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax", "TestSupport"]),
     .testTarget(name: "FormattingTests", dependencies: ["Formatting", "ReportSyntax", "SourceText"]),
     .testTarget(
       name: "ReportModelTests",
       dependencies: [
         "ReportModel", "ReportSyntax", "Consistency", "Findings", "ExactNumbers", "SourceText", "Subjects",
+        "TestSupport",
       ]),
     .testTarget(
       name: "AccuracyTests", dependencies: ["Analysis", "ReportModel", "ReportSyntax", "Consistency", "Findings"]),
     .testTarget(
       name: "ConsistencyTests",
-      dependencies: ["Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax"]),
+      dependencies: ["Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import ExactNumbers
 import Findings
 import ReportModel
 import ReportSyntax
+import TestSupport
 import Testing
 
 /// The judge against enumeration of small cases: figures with 0–2 decimals, weights −1…2, truncation, missing and exact

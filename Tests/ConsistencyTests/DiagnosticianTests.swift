@@ -1,6 +1,7 @@
 import Consistency
 import ExactNumbers
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct DiagnosticianTests {

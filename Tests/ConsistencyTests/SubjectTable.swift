@@ -1,5 +1,6 @@
 import ExactNumbers
 import ReportModel
+import TestSupport
 
 /// A table of 科目 as the reports have it, consistent to the last digit: 合计, classes, sections and items in rows, total,
 /// basic and project in columns; each row adds up, and each level of each column. Or rounded from finer amounts, each by

@@ -1,5 +1,6 @@
 import Foundation
 import ReportSyntax
+import TestSupport
 import Testing
 
 @Suite("Invariant 1: parsing never fails, and the tree prints back to the input byte for byte")
@@ -20,7 +21,7 @@ struct RandomEditsTests {
 
   /// Edits slices of the texts, several edits on top of each other, and looks at every tree on the way.
   private func edit(_ texts: [[UInt8]], edits: Int, seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     var bytes: [UInt8] = []
     for step in 0..<edits {
       if step % 8 == 0 { bytes = Self.slice(of: texts[random.below(texts.count)], &random) }
@@ -38,7 +39,7 @@ struct RandomEditsTests {
     }
   }
 
-  private static func slice(of text: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+  private static func slice(of text: [UInt8], _ random: inout Seeded) -> [UInt8] {
     let length = min(text.count, 60 + random.below(700))
     // Mostly from the start of a line, where blocks begin; sometimes from the middle of a character.
     var start = random.below(text.count - length + 1)
@@ -61,7 +62,7 @@ struct RandomEditsTests {
       [0xFF], [0xE4], [0xE4, 0xB8], [0xC0, 0x80], [0xF0, 0x9F], [0x00], [0xED, 0xA0, 0x80], [0x80],
     ]
 
-  private static func change(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+  private static func change(_ bytes: inout [UInt8], _ random: inout Seeded) {
     let place = random.below(bytes.count + 1)
     let length = min(bytes.count - place, random.below(3) == 0 ? random.below(40) : random.below(4))
     switch random.below(6) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SourceText
@@ -55,7 +56,7 @@ import Testing
 
   @Test func appliedToTheOldTextItGivesTheNew() {
     for seed in 0..<1500 as Range<UInt64> {
-      var generator = SeededGenerator(seed: seed)
+      var generator = Seeded(seed)
       func random() -> [String] {
         (0..<Int.random(in: 0...25, using: &generator)).map { _ in String(Int.random(in: 0...5, using: &generator)) }
       }

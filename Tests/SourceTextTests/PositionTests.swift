@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SourceText
@@ -51,7 +52,7 @@ import Testing
 
   @Test func offsetsOfCharactersSurviveTheWayThereAndBack() {
     for seed in 0..<600 as Range<UInt64> {
-      var generator = SeededGenerator(seed: seed)
+      var generator = Seeded(seed)
       let bytes = randomBytes(&generator, count: 30)
       let index = LineIndex(bytes)
       for line in 0..<index.count {

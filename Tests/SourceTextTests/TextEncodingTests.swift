@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SourceText
@@ -88,7 +89,7 @@ private func big(_ unit: UInt16) -> [UInt8] { [UInt8(unit >> 8), UInt8(unit & 0x
   }
 
   @Test func binaryDataIsNoText() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = Seeded(7)
     #expect(TextEncoding.detect((0..<4096).map { _ in UInt8.random(in: 0...255, using: &generator) }) == .unknown)
     #expect(TextEncoding.detect(Array(repeating: 0, count: 100)) == .unknown)
     #expect(

@@ -1,23 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SourceText
 
-/// A seeded generator, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// Text of every width with bytes thrown in that are no UTF-8.
-func randomBytes(_ generator: inout SeededGenerator, count: Int) -> [UInt8] {
+func randomBytes(_ generator: inout Seeded, count: Int) -> [UInt8] {
   let pieces: [[UInt8]] = [
     Array("a".utf8), Array("0".utf8), Array("é".utf8), Array("款".utf8), Array("，".utf8), Array("𠮷".utf8),
     Array("😀".utf8),
@@ -37,7 +25,7 @@ func randomBytes(_ generator: inout SeededGenerator, count: Int) -> [UInt8] {
 @Suite struct UTF8Tests {
   @Test func validityAndReplacementAgreeWithTheStandardLibrary() {
     for seed in 0..<4000 as Range<UInt64> {
-      var generator = SeededGenerator(seed: seed)
+      var generator = Seeded(seed)
       let bytes = randomBytes(&generator, count: Int.random(in: 0...40, using: &generator))
       let isValid = String(validating: bytes, as: UTF8.self) != nil
       #expect((UTF8Validation.firstInvalid(bytes) == nil) == isValid, "seed \(seed)")

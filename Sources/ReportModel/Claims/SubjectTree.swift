@@ -104,16 +104,3 @@ struct SubjectTree {
     }
   }
 }
-
-extension SubjectCode {
-  /// Grows in the order of the catalogue, where a code stands before those below it.
-  fileprivate var order: UInt64 {
-    var key = UInt64(digits)
-    var length = length
-    while length < 7 {
-      key &*= 100
-      length += 2
-    }
-    return key &* 8 &+ UInt64(self.length)
-  }
-}

@@ -60,14 +60,8 @@ enum LintCommand: Command {
     let jobs = try arguments.count("jobs") ?? OrderedWork.processors
     let filter = try filter(arguments)
     let output = arguments.path("output")
-    let isColored =
-      switch arguments.value("color") {
-      case "always": true
-      case "never": false
-      default: output == nil && Terminal.wantsColor
-      }
     let reporterOptions = ReporterOptions(
-      language: language, color: isColored, columns: output == nil ? Terminal.sourceColumns : 120,
+      language: language, color: Terminal.isColored(arguments), columns: output == nil ? Terminal.sourceColumns : 120,
       claims: arguments.has("claims"), statistics: arguments.has("statistics"))
     guard let reporter = Reporters.named(arguments.value("format") ?? "text", reporterOptions) else {
       throw .wrongValue(option: "format", value: arguments.value("format") ?? "", choices: Reporters.names)

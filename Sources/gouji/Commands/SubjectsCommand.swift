@@ -89,13 +89,7 @@ enum SubjectsCommand: Command {
     default:
       // For people everything was said.
       guard isFound else { return .findings }
-      let isColored =
-        switch arguments.value("color") {
-        case "always": true
-        case "never": false
-        default: output == nil && Terminal.wantsColor
-        }
-      SubjectTextWriter(request, color: isColored, language).write(answer, to: &result)
+      SubjectTextWriter(request, color: Terminal.isColored(arguments), language).write(answer, to: &result)
     }
     return OutputFile.write(result.bytes, to: output, language, status: isFound ? .clean : .findings)
   }

@@ -17,6 +17,15 @@ enum Terminal {
     return strcmp(kind, "dumb") != 0
   }
 
+  /// Whether a command's result is coloured: as `--color` says, else on a terminal.
+  static func isColored(_ arguments: ParsedArguments) -> Bool {
+    switch arguments.value("color") {
+    case "always": true
+    case "never": false
+    default: arguments.path("output") == nil && wantsColor
+    }
+  }
+
   /// The columns for a source line beside its number; wide enough for a paragraph where there is no terminal.
   static var sourceColumns: Int {
     var size = winsize()

@@ -17,14 +17,8 @@ enum SubjectListRun {
     }
     let format = arguments.value("format") ?? "text"
     let output = arguments.path("output")
-    let isColored =
-      switch arguments.value("color") {
-      case "always": true
-      case "never": false
-      default: output == nil && Terminal.wantsColor
-      }
     let options = ReporterOptions(
-      language: language, color: isColored, columns: output == nil ? Terminal.sourceColumns : 120)
+      language: language, color: Terminal.isColored(arguments), columns: output == nil ? Terminal.sourceColumns : 120)
     guard formats.contains(format), let reporter = Reporters.named(format, options) else {
       throw .wrongValue(option: "format", value: format, choices: formats)
     }

@@ -2,6 +2,7 @@ import Consistency
 import Foundation
 import ReportModel
 import ReportSyntax
+import TestSupport
 import Testing
 
 /// Reports that are consistent by the way they are made, rounded and written in every form, yield no error; a slip put

@@ -1,4 +1,5 @@
 import ExactNumbers
+import TestSupport
 
 /// How one generated report writes its figures and its tables.
 struct GeneratedStyle {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A consistent table with its title and head, to be written in any of the forms.
 struct GeneratedTable {
   var title: String

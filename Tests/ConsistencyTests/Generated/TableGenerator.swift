@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes consistent tables of the kinds that reports have.
 struct TableGenerator {
   var random: Seeded

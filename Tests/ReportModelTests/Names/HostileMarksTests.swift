@@ -1,5 +1,6 @@
 import ReportModel
 import ReportSyntax
+import TestSupport
 import Testing
 
 @Suite("Marks torn apart")
@@ -39,7 +40,7 @@ struct HostileMarksTests {
   @Test("Random edits of a report with every mark: it is read, and every place is a place")
   func randomEdits() {
     let seed = UInt64.random(in: 1...UInt64.max)
-    var random = Splitmix(state: seed)
+    var random = Seeded(seed)
     let original = Array(Self.text.utf8)
     let loader = MemoryLoader(Self.files)
     let signs = [
@@ -81,18 +82,5 @@ struct HostileMarksTests {
         end = next
       }
     }
-  }
-}
-
-/// Random numbers that a seed repeats.
-struct Splitmix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Findings
 import Foundation
 import Subjects
+import TestSupport
 import Testing
 
 /// Reports that name 科目 as the catalogue has them are left alone, and slips are found where they are.
@@ -10,19 +11,8 @@ struct SubjectPropertyTests {
   static let count = ProcessInfo.processInfo.environment["GOUJI_GENERATED"].flatMap { Int($0) } ?? 2_000
   static let seed = ProcessInfo.processInfo.environment["GOUJI_SEED"].flatMap { UInt64($0) } ?? 20_260_303
 
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// A few branches of the year's tree, in the order of codes.
-  private func branches(_ catalogue: SubjectCatalogue, _ generator: inout Generator) -> [Subject] {
+  private func branches(_ catalogue: SubjectCatalogue, _ generator: inout Seeded) -> [Subject] {
     var rows: [Subject] = []
     let classes = catalogue.children(of: nil).filter { $0.code.classification == .functional }
     for top in classes where Int.random(in: 0..<6, using: &generator) == 0 {
@@ -37,7 +27,7 @@ struct SubjectPropertyTests {
     return rows
   }
 
-  private func table(_ rows: [Subject], _ generator: inout Generator) -> String {
+  private func table(_ rows: [Subject], _ generator: inout Seeded) -> String {
     let amount = "1.00"
     switch Int.random(in: 0..<3, using: &generator) {
     case 0:
@@ -57,7 +47,7 @@ struct SubjectPropertyTests {
   }
 
   /// A path in one of the ways in which reports write it.
-  private func path(_ subject: Subject, _ catalogue: SubjectCatalogue, _ generator: inout Generator) -> String {
+  private func path(_ subject: Subject, _ catalogue: SubjectCatalogue, _ generator: inout Seeded) -> String {
     let brackets = [("（", "）"), ("(", ")"), ("(", "）"), ("（", ")")].randomElement(using: &generator) ?? ("（", "）")
     let joint = ["", " ", "-", "——", "\n"].randomElement(using: &generator) ?? ""
     let withDigits = Int.random(in: 0..<4, using: &generator) == 0
@@ -83,7 +73,7 @@ struct SubjectPropertyTests {
 
   @Test func whatTheCatalogueHasIsLeftAlone() {
     print("subjects seed \(Self.seed)")
-    var generator = Generator(state: Self.seed)
+    var generator = Seeded(Self.seed)
     var seen: Set<SubjectCode> = []
     for _ in 0..<(Self.count / 10) {
       let year = Int.random(in: SubjectCatalogue.years, using: &generator)
@@ -106,7 +96,7 @@ struct SubjectPropertyTests {
   /// Another character in a name is told, once, at the name.
   @Test func aSlipInANameIsFoundThere() {
     print("subjects seed \(Self.seed)")
-    var generator = Generator(state: Self.seed &+ 1)
+    var generator = Seeded(Self.seed &+ 1)
     let (catalogue, year) = (SubjectCatalogue(year: 2024), 2024)
     var (tried, missed) = (0, 0)
     for _ in 0..<(Self.count / 10) {
