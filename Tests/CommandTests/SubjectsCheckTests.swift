@@ -83,6 +83,17 @@ import Testing
     #expect((findings[0]["start"] as? [String: Int])?["column"] == 9)
   }
 
+  /// What the command prints it takes back without a complaint, for every year and classification.
+  @Test(arguments: ["2023", "2024", "2025", "2026"], ["2", "1", "3", "5"])
+  func theCatalogueItselfIsRight(year: String, digit: String) throws {
+    let list = try Gouji.run(["subjects", digit, "--year", year, "--format", "tsv", "--limit", "10000"])
+    #expect(list.status == 0 && list.output.split(separator: "\n").count > 70)
+    let sorted = list.output.split(separator: "\n").dropFirst().sorted().joined(separator: "\n")
+    let run = try Gouji.run(["subjects", "--check", "--year", year, "-"], input: Data(sorted.utf8))
+    #expect(run.status == 0, "\(run.output.prefix(2_000))")
+    #expect(run.output.contains("错误 0，警告 0，提示 0"), "\(run.output.suffix(200))")
+  }
+
   @Test func anotherYearHasOtherNames() throws {
     let list = "2013804,市场主体管理\n"
     #expect(try Gouji.run(["subjects", "--check", "--year", "2023", "-"], input: Data(list.utf8)).status == 0)

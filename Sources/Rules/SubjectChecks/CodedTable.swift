@@ -56,10 +56,11 @@ struct CodedTable {
     self.named = named
     let isOfficial = table.kind.isOfCodes
     isOfSubjects = isList || (isOfficial ? survey.known > 0 : survey.known > 0 && survey.known * 2 >= rows.count)
-    // Projects and bodies have the codes of their 科目 beside them.
+    // Projects and bodies have the codes of their 科目 beside them, in tables called like any other.
+    let least = Self.headNamesSubjects(table) ? 5 : 2
     namesSubjects =
-      isList || isOfficial || Self.headNamesSubjects(table)
-      || survey.matching >= 2 && survey.matching * 2 >= survey.named
+      isList || survey.matching * least >= survey.named && survey.matching >= 2
+      || survey.named <= Self.fewRows && (isOfficial || least > 2)
     // A list may hold several.
     classification = isList ? nil : survey.classification(of: rows.count)
     isInOrder = survey.isInOrder
@@ -71,6 +72,9 @@ struct CodedTable {
     }
     self.counts = counts
   }
+
+  /// So few names may all be wrong.
+  private static let fewRows = 4
 
   /// The 科目 of a row in the report's year; nil where there is none.
   func subject(_ row: Int) -> Subject? { handles[row].flatMap { catalogue.subject($0) } }

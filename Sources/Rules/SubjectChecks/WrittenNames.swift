@@ -37,6 +37,9 @@ enum WrittenNames {
     // 八、社会保障和就业支出 · (一)… · 1.…
     let numbered = name.drop { "一二三四五六七八九十0123456789(".contains($0) }
     if numbered.count < name.count, let sign = numbered.first, "、.)".contains(sign) { name = numbered.dropFirst() }
+    // 2080505机关事业单位…: the code stands in the name's cell, too.
+    let digits = name.prefix { ("0"..."9").contains($0) }
+    if SubjectCode(String(digits)) != nil { name = name.dropFirst(digits.count).drop { $0 == "-" } }
     if name.count < label.count { forms.append(String(name)) }
     if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
       forms.append(String(name[..<open]))

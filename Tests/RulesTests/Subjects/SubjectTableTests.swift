@@ -19,7 +19,7 @@ struct SubjectTableTests {
     #expect(
       told([
         ("208", "八、社会保障和就业支出"), ("20805", "其中：行政事业单位养老支出"), ("2080501", "　　行政单位离退休（项）"),
-        ("2080505", "机关事业单位 基本养老保险\u{200B}缴费支出"),
+        ("2080505", "机关事业单位 基本养老保险\u{200B}缴费支出"), ("2080506", "2080506机关事业单位职业年金缴费支出"),
       ]).isEmpty)
   }
 
@@ -168,6 +168,13 @@ struct SubjectTableTests {
     ] {
       #expect(CheckedSubjects(text).told.isEmpty, "\(text)")
     }
+  }
+
+  @Test func projectsUnderAnOfficialTitleAreNoSubjects() {
+    let rows = ["困难群众救助", "医疗救助补充", "数据治理", "经办服务", "设备更新", "宣传培训"].enumerated().map {
+      ("21013\($0.offset < 3 ? "01" : "99")", $0.element)
+    }
+    #expect(told(rows, title: "一般公共预算财政拨款项目支出决算表").isEmpty)
   }
 
   @Test func messagesAreInEnglishToo() {
