@@ -17,10 +17,14 @@ struct SubjectTableJudge {
     into verdicts: inout SubjectVerdicts
   ) {
     var judge = SubjectTableJudge(report: report, catalogue: catalogue, bytes: bytes)
+    var labels: ClassLabelJudge?
     for table in report.tables {
       let rows = SubjectRow.rows(of: table, bytes)
       if rows.isEmpty {
-        ClassLabelJudge.judge(table, catalogue, bytes, into: &verdicts)
+        guard table.kind.isBalanceSheet else { continue }
+        let judge = labels ?? ClassLabelJudge(catalogue, bytes)
+        labels = judge
+        judge.judge(table, into: &verdicts)
         continue
       }
       judge.judge(CodedTable(table, rows, catalogue, bytes), &verdicts)
