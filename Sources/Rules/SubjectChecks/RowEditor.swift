@@ -32,7 +32,7 @@ struct RowEditor {
     cells[codeColumn] = subject.code.text
     if let parts = band.sides[0].codeParts { split(subject.code.text, over: parts, in: &cells) }
     if let label = band.sides[0].label { cells[label] = subject.name }
-    let below = addends(below: subject.code)
+    let below = addends(below: subject.code, in: table.rows[row].band)
     for column in band.sides[0].amounts {
       let figures = below.compactMap { band.cell(table.rows[$0].row, column).figure }
       if let sum = FigureSum.of(figures, in: report) { cells[column] = sum.description }
@@ -62,11 +62,18 @@ struct RowEditor {
   }
 
   /// The topmost rows below a code in the same band.
-  private func addends(below code: SubjectCode) -> [Int] {
-    let below = table.rows.indices.filter { index in table.rows[index].code?.isBelow(code) ?? false }
+  private func addends(below code: SubjectCode, in band: Int) -> [Int] {
+    let below = table.rows.indices.filter { index in
+      table.rows[index].band == band && table.rows[index].code?.isBelow(code) ?? false
+    }
+    let codes = Set(below.compactMap { table.rows[$0].code })
     return below.filter { index in
-      guard let own = table.rows[index].code else { return false }
-      return !below.contains { other in table.rows[other].code.map { own.isBelow($0) } ?? false }
+      var above = table.rows[index].code?.parent
+      while let next = above, next != code {
+        if codes.contains(next) { return false }
+        above = next.parent
+      }
+      return true
     }
   }
 
