@@ -64,6 +64,14 @@ enum Records {
   static func firstYear(_ index: Int) -> Int? { Digits.number(bytes, index * width + 13, 2).map { 2000 + $0 } }
   static func lastYear(_ index: Int) -> Int? { Digits.number(bytes, index * width + 15, 2).map { 2000 + $0 } }
 
+  /// In how many documents code and name were seen together.
+  static func documents(_ index: Int) -> Int { Digits.number(bytes, index * width + 17, 2) ?? 0 }
+
+  static func isTransfer(_ index: Int) -> Bool {
+    let place = index * width + 19
+    return index >= 0 && place < bytes.count && bytes[place] == UInt8(ascii: "t")
+  }
+
   /// The first record whose code is not before an order.
   static func first(from order: UInt64) -> Int {
     var low = 0

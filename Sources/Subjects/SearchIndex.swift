@@ -42,14 +42,22 @@ struct SearchIndex: Sendable {
     self.characters = characters
   }
 
-  /// Calls with each line whose signature lacks at most so many bits of a query's.
+  /// Calls with the index of each line whose signature lacks at most so many bits of a query's.
   @inline(__always)
-  func forEach(_ signature: UInt64, lacking most: Int = 0, _ body: (Line, NameMatcher.Name) -> Void) {
+  func forEach(_ signature: UInt64, lacking most: Int = 0, _ body: (Int, NameMatcher.Name) -> Void) {
     characters.withUnsafeBufferPointer { characters in
-      for line in lines where (signature & ~line.signature).nonzeroBitCount <= most {
+      for (index, line) in lines.enumerated() where (signature & ~line.signature).nonzeroBitCount <= most {
         let first = Int(line.firstCharacter)
-        body(line, UnsafeBufferPointer(rebasing: characters[first..<(first + Int(line.characterCount))]))
+        body(index, UnsafeBufferPointer(rebasing: characters[first..<(first + Int(line.characterCount))]))
       }
+    }
+  }
+
+  @inline(__always)
+  func withName<Result>(of line: Int, _ body: (NameMatcher.Name) -> Result) -> Result {
+    characters.withUnsafeBufferPointer { characters in
+      let first = Int(lines[line].firstCharacter)
+      return body(UnsafeBufferPointer(rebasing: characters[first..<(first + Int(lines[line].characterCount))]))
     }
   }
 }

@@ -50,7 +50,8 @@ struct SearchRanking {
   }
 
   mutating func take(record index: Int, _ kind: SubjectMatchKind, rename: Int?) {
-    guard !isHopeless(kind, isOld: rename != nil), let subject = Subject(record: index), catalogue.isValid(subject)
+    guard !isHopeless(index, kind, isOld: rename != nil), let subject = Subject(record: index),
+      catalogue.isValid(subject)
     else {
       return
     }
@@ -67,10 +68,13 @@ struct SearchRanking {
     add(subject, Int32(truncatingIfNeeded: -1 - place), kind, rename: nil)
   }
 
-  /// Whether nothing of a kind could be among the best.
-  private func isHopeless(_ kind: SubjectMatchKind, isOld: Bool) -> Bool {
+  /// Whether a record found in this way can't be among the best: told by what costs nothing to look at.
+  private func isHopeless(_ index: Int, _ kind: SubjectMatchKind, isOld: Bool) -> Bool {
     guard candidates.count >= options.limit, let worst = candidates.last else { return false }
-    return tier(kind, isOld: isOld, isTransfer: false) > worst.key >> Self.tierShift
+    let best = rank(
+      kind, isOld: isOld, isTransfer: Records.isTransfer(index), isUsed: !options.used.isEmpty,
+      isUsedLastYear: !options.usedLastYear.isEmpty, documents: Records.documents(index))
+    return best << Self.rankShift > worst.key
   }
 
   private mutating func add(_ subject: Subject, _ place: Int32, _ kind: SubjectMatchKind, rename: Int?) {
@@ -102,32 +106,38 @@ struct SearchRanking {
     if candidates.count > options.limit { candidates.removeLast() }
   }
 
-  private static let tierShift: UInt64 = 44
+  /// The bits of a key below the rank: length and code.
+  private static let rankShift: UInt64 = 34
 
-  /// Transfers stand behind what answers as well or a little less: nobody's table has them.
-  private func tier(_ kind: SubjectMatchKind, isOld: Bool, isTransfer: Bool) -> UInt64 {
-    let tier: UInt64 =
+  /// Smaller is better: kind, old name, used here, used last year, gaps, how common. Transfers stand behind what answers as
+  /// well or a little less: nobody's table has them.
+  private func rank(
+    _ kind: SubjectMatchKind, isOld: Bool, isTransfer: Bool, isUsed: Bool, isUsedLastYear: Bool, documents: Int
+  ) -> UInt64 {
+    func bit(_ isWorse: Bool) -> UInt64 { isWorse ? 1 : 0 }
+    var rank: UInt64 =
       switch kind {
       case .exact: 0
       case .prefix: 2
       case .part, .inOrder: 4
       case .slip: 6
       }
-    return (tier + (isTransfer ? 3 : 0)) << 1 | (isOld ? 1 : 0)
+    if isTransfer { rank += 3 }
+    rank = rank << 1 | bit(isOld)
+    rank = rank << 1 | bit(!isUsed)
+    rank = rank << 1 | bit(!isUsedLastYear)
+    rank = rank << 1 | bit(kind == .inOrder)
+    return rank << 7 | UInt64(99 - min(max(documents, 0), 99))
   }
 
-  /// Smaller is better: kind, old name, used here, used last year, gaps, how common, length, code.
+  /// The rank, then length and code.
   private func key(of subject: Subject, _ kind: SubjectMatchKind, isOld: Bool) -> UInt64 {
-    func bit(_ isWorse: Bool) -> UInt64 { isWorse ? 1 : 0 }
+    func isIn(_ set: Set<SubjectCode>) -> Bool { !set.isEmpty && set.contains(subject.code) }
+    let rank = rank(
+      kind, isOld: isOld, isTransfer: subject.isTransfer, isUsed: isIn(options.used),
+      isUsedLastYear: isIn(options.usedLastYear), documents: subject.documents)
     let length = UInt64(min(subject.withName { $0.count } / 3, 63))
-    func isMissing(in set: Set<SubjectCode>) -> Bool { set.isEmpty || !set.contains(subject.code) }
-    var key = tier(kind, isOld: isOld, isTransfer: subject.isTransfer)
-    key = key << 1 | bit(isMissing(in: options.used))
-    key = key << 1 | bit(isMissing(in: options.usedLastYear))
-    key = key << 1 | bit(kind == .inOrder)
-    key = key << 7 | UInt64(99 - min(subject.documents, 99))
-    key = key << 6 | length
-    return key << 28 | subject.code.order & 0xFFF_FFFF
+    return rank << Self.rankShift | length << 28 | subject.code.order & 0xFFF_FFFF
   }
 
   /// In order.

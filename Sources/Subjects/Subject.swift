@@ -29,8 +29,8 @@ public struct Subject: Sendable {
       Int32(truncatingIfNeeded: name), Int32(truncatingIfNeeded: NameTable.end(of: NameTable.bar, from: name)))
     firstYear = Records.firstYear(index)
     lastYear = Records.lastYear(index)
-    documents = Digits.number(bytes, start + 17, 2) ?? 0
-    isTransfer = bytes[start + 19] == UInt8(ascii: "t")
+    documents = Records.documents(index)
+    isTransfer = Records.isTransfer(index)
     fund = code.classification.map(\.hasFunds) == true ? Subject.fund(bytes[start + 20]) : nil
   }
 

@@ -55,22 +55,27 @@ extension SubjectCatalogue {
   private func searchNames(_ query: SubjectQuery, _ ranking: inout SearchRanking) {
     let matcher = NameMatcher(query)
     let index = SearchIndex.shared
+    // Lines that passed the signature and hold no part of the query: parts in order are looked for among them.
+    var others: [Int32] = []
+    others.reserveCapacity(512)
     index.forEach(query.signature) { line, name in
-      if let kind = matcher.match(name) { ranking.take(line, kind, digits: query.digits) }
+      if let kind = matcher.match(name) {
+        ranking.take(index.lines[line], kind, digits: query.digits)
+      } else {
+        others.append(Int32(truncatingIfNeeded: line))
+      }
     }
     for subject in local {
       let kind = subject.withCharacters { matcher.match($0) ?? (matcher.matchesInOrder($0) ? .inOrder : nil) }
       if let kind { ranking.take(subject, kind, digits: query.digits) }
     }
     if ranking.isFull { return }
-    index.forEach(query.signature) { line, name in
-      if matcher.matchesInOrder(name), matcher.match(name) == nil {
-        ranking.take(line, .inOrder, digits: query.digits)
-      }
+    for line in others where index.withName(of: Int(line), matcher.matchesInOrder) {
+      ranking.take(index.lines[Int(line)], .inOrder, digits: query.digits)
     }
     guard ranking.isEmpty else { return }
     index.forEach(query.signature, lacking: NameMatcher.mostStrangeBits) { line, name in
-      if matcher.matchesWithSlip(name) { ranking.take(line, .slip, digits: query.digits) }
+      if matcher.matchesWithSlip(name) { ranking.take(index.lines[line], .slip, digits: query.digits) }
     }
     for subject in local where subject.withCharacters(matcher.matchesWithSlip) {
       ranking.take(subject, .slip, digits: query.digits)
