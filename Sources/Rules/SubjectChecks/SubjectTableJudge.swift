@@ -145,6 +145,8 @@ struct SubjectTableJudge {
       fault.expected = only
       fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
     }
+    // Bodies have codes of six digits, and may stand among the 科目.
+    if fault.candidates.isEmpty, !table.isList { fault.severity = .hint }
     verdicts.faults.append(fault)
   }
 

@@ -124,6 +124,11 @@ struct SubjectTableTests {
     #expect(checked.findings.first?.message.contains("\(code) 有 \(digits) 位") == true)
   }
 
+  @Test func codesOfBodiesAmongTheSubjectsAreNoErrors() {
+    let rows = [("205001", "云川县教育局"), ("205", "教育支出"), ("20501", "教育管理事务"), ("2050101", "行政运行")]
+    #expect(told(rows) == ["GJ4001 hint 205001"])
+  }
+
   @Test func codesInThreeColumns() {
     let text = """
       @表 支出决算表 单位：万元
