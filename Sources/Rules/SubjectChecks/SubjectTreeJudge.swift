@@ -63,12 +63,17 @@ struct SubjectTreeJudge {
   private func tellMissing(_ verdicts: inout SubjectVerdicts) {
     guard table.namesSubjects else { return }
     var told: Set<SubjectCode> = []
-    for (index, row) in table.rows.enumerated() where sound[index] && table.isKnown(index) {
+    // A table without an official title may be the next page of another, which begins in the middle of the tree.
+    var highest: SubjectCode.Level? = table.table.kind.isOfCodes || table.isList ? .class : nil
+    for (index, row) in table.rows.enumerated() {
+      guard sound[index], table.isKnown(index), let own = row.code else { continue }
+      defer { highest = min(highest ?? own.level, own.level) }
       var next = row.code?.parent
       while let code = next {
         next = code.parent
         // A table that has no 款, or no 类, at all is made so.
-        guard first[code] == nil, !meant.contains(code), levels[code.level, default: 0] > 0, told.insert(code).inserted,
+        guard let highest, highest <= code.level, first[code] == nil, !meant.contains(code),
+          levels[code.level, default: 0] > 0, told.insert(code).inserted,
           let subject = catalogue.subject(code)
         else { continue }
         var fault = SubjectFault(.missingParent, row.codeRange, written: row.code?.text ?? "", code: row.code)

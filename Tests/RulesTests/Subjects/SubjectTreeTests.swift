@@ -35,6 +35,16 @@ struct SubjectTreeTests {
       CheckedSubjects(CheckedSubjects.table([health, ("2101101", "行政单位医疗"), ("2101102", "事业单位医疗")])).told.isEmpty)
   }
 
+  @Test func aPageThatBeginsInTheMiddleLacksNothing() {
+    let rows = [
+      ("2101102", "事业单位医疗"), ("21012", "财政对基本医疗保险基金的补助"), ("2101202", "财政对城乡居民基本医疗保险基金的补助"), ("213", "农林水支出"),
+      ("21301", "农业农村"), ("2130104", "事业运行"),
+    ]
+    #expect(CheckedSubjects(CheckedSubjects.table(rows, title: "续表")).told.isEmpty)
+    // Under its own title a table begins at the top.
+    #expect(CheckedSubjects(CheckedSubjects.table(rows)).told == ["GJ4007 error 2101102", "GJ4007 error 2101102"])
+  }
+
   @Test func outsideTheOfficialTablesItIsAWarning() {
     let rows = [health, ("21001", "卫生健康管理事务"), ("2101101", "行政单位医疗")]
     #expect(CheckedSubjects(CheckedSubjects.table(rows, title: "支出明细")).told == ["GJ4007 warning 2101101"])
