@@ -21,7 +21,7 @@ enum Prose {
   static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
     guard index < end else { return 0 }
     switch bytes[index] {
-    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0x20, 0x09...0x0D: return 1
     case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
     case 0xE2: return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] <= 0x8D ? 3 : 0
     case 0xE3: return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0

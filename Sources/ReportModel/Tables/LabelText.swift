@@ -15,7 +15,7 @@ public enum LabelText {
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range {
       switch bytes[index] {
-      case 0x09, 0x0A, 0x0D, 0x20, 0x2A, 0x3C, 0xC2, 0xE2, 0xE3, 0xEF: return false
+      case 0x09...0x0D, 0x20, 0x2A, 0x3C, 0xC2, 0xE2, 0xE3, 0xEF: return false
       default: continue
       }
     }
@@ -39,7 +39,7 @@ public enum LabelText {
       let byte = bytes[index]
       if byte < 0x80 {
         switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "*"): break
+        case 0x20, 0x09...0x0D, UInt8(ascii: "*"): break
         case UInt8(ascii: "<"):
           // <p>, <b> and their closing forms.
           var close = index + 1
