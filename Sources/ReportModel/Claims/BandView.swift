@@ -23,7 +23,7 @@ struct BandView {
 
   func code(_ row: Int, _ side: Side) -> SubjectCode? {
     guard let column = side.code else { return nil }
-    if let parts = side.codeParts { return WrittenCode(bytes, parts.map { band.cell(row, $0).range })?.code }
+    if let parts = side.codeParts { return WrittenCode(bytes, parts: parts.map { band.cell(row, $0).range })?.code }
     return code(row, column)
   }
 

@@ -70,7 +70,8 @@ public struct SubjectList: Sendable {
     if let first = codes.first, let last = codes.last {
       let name = cells.dropFirst(codes.count).first ?? last.upperBound..<last.upperBound
       return Row(
-        line: line, range: range, written: WrittenCode(bytes, Array(codes)),
+        line: line, range: range,
+        written: codes.count > 1 ? WrittenCode(bytes, parts: Array(codes)) : WrittenCode(bytes, first),
         codeRange: first.lowerBound..<last.upperBound,
         nameRange: WrittenCode(bytes, name) == nil ? name : last.upperBound..<last.upperBound)
     }

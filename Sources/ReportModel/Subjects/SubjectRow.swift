@@ -45,9 +45,10 @@ public struct SubjectRow: Sendable {
           var range = band.cell(row, column).range
           let written: WrittenCode?
           if let parts = side.codeParts {
-            let cells = parts.map { band.cell(row, $0) }.filter { !$0.isEmpty }.map(\.range)
-            range = (cells.first?.lowerBound ?? range.lowerBound)..<(cells.last?.upperBound ?? range.upperBound)
-            written = WrittenCode(bytes, cells)
+            let cells = parts.map { band.cell(row, $0).range }
+            let filled = cells.filter { !$0.isEmpty }
+            range = (filled.first?.lowerBound ?? range.lowerBound)..<(filled.last?.upperBound ?? range.upperBound)
+            written = WrittenCode(bytes, parts: cells)
           } else {
             guard !range.isEmpty, range.count <= longest, range.upperBound <= bytes.count else { continue }
             written = WrittenCode(bytes, range)

@@ -78,7 +78,7 @@ public struct Column: Sendable {
 /// One block of a side-by-side table (收入 | 支出), or the whole of any other.
 public struct Side: Sendable {
   public var code: Int?
-  /// Where 类, 款 and 项 of a code stand in columns of their own: these three, of which `code` is the first.
+  /// Where 类, 款 and 项 of a code, or 类 and 款, stand in columns of their own: these, of which `code` is the first.
   public var codeParts: Range<Int>?
   public var label: Int?
   public var lineNumber: Int?

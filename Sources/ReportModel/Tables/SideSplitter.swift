@@ -13,7 +13,7 @@ enum SideSplitter {
       switch column.role {
       case .code where current.code == nil:
         current.code = index
-        if hasCodeParts(columns, at: index) { current.codeParts = index..<(index + 3) }
+        current.codeParts = codeParts(columns, at: index)
       case .label where current.label == nil: current.label = index
       case .lineNumber where current.lineNumber == nil: current.lineNumber = index
       case .amount: current.amounts.append(index)
@@ -24,10 +24,13 @@ enum SideSplitter {
     return sides
   }
 
-  /// 类 | 款 | 项
-  private static func hasCodeParts(_ columns: [Column], at index: Int) -> Bool {
-    index + 2 < columns.count && columns[index].name == "类" && columns[index + 1].name == "款"
-      && columns[index + 2].name == "项"
+  /// The columns of 类 | 款 | 项, or of 类 | 款 in economic tables, that begin at an index.
+  private static func codeParts(_ columns: [Column], at index: Int) -> Range<Int>? {
+    func isNamed(_ offset: Int, _ name: Label) -> Bool {
+      index + offset < columns.count && columns[index + offset].name == name
+    }
+    guard isNamed(0, "类"), isNamed(1, "款") else { return nil }
+    return index..<(index + (isNamed(2, "项") ? 3 : 2))
   }
 
   /// 资金来源 after amounts is a second label of the same row; 项目 after 项目 is another block.

@@ -125,13 +125,28 @@ struct TableFinder {
         found[found.count - 1].blocks.append(index)
         return
       }
-      if !sawTitle, captionLines == 0, isTornOff(index, table, bytes) {
+      if !sawTitle, captionLines == 0, isTornOff(index, table, bytes) || isNextPage(index, of: last, bytes) {
+        found[found.count - 1].blocks.append(index)
+        return
+      }
+      // A running head, or what a scan makes of a stamp, is no title.
+      if sawTitle, !title.contains("表"), isNextPage(index, of: last, bytes, needsHeads: true) {
         found[found.count - 1].blocks.append(index)
         return
       }
     }
     found.append(
       Found(blocks: [index], title: title, titleRange: titleRange, caption: caption, directive: directive))
+  }
+
+  private func isNextPage(
+    _ index: Int, of table: Found, _ bytes: UnsafeBufferPointer<UInt8>, needsHeads: Bool = false
+  ) -> Bool {
+    switch CodedPages(tree, bytes).page(index, after: table.blocks) {
+    case .withHeads: true
+    case .withoutHeads: !needsHeads
+    case nil: false
+    }
   }
 
   private func firstRow(_ index: Int, _ table: TableSyntax?, _ bytes: UnsafeBufferPointer<UInt8>) -> [Label] {

@@ -269,13 +269,14 @@ struct SubjectPathJudge {
     {
       return
     }
-    var fault = SubjectFault(rename == nil ? .wrongName : .oldName, naming.nameRange, written: name, code: subject.code)
-    fault.expected = subject
+    let kind: SubjectFault.Kind = rename.map { $0.keepsCode ? .oldName : .givenUpCode } ?? .wrongName
+    var fault = SubjectFault(kind, naming.nameRange, written: name, code: subject.code)
+    fault.expected = kind == .givenUpCode ? nil : subject
     fault.rename = rename
     fault.severity =
       rename.map { $0.isSeen ? catalogue.severity(of: subject) : .hint } ?? catalogue.severity(of: subject)
-    fault.candidates = rename == nil ? others : []
-    fault.edits = [Finding.Edit(range: naming.nameRange, newText: subject.name)]
+    fault.candidates = rename == nil ? others : rename?.successors.compactMap { catalogue.subject($0) } ?? []
+    if kind != .givenUpCode { fault.edits = [Finding.Edit(range: naming.nameRange, newText: subject.name)] }
     verdicts.note(.contradiction, naming.nameRange, expected: subject.name)
     verdicts.faults.append(fault)
   }

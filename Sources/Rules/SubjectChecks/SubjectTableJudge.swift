@@ -136,7 +136,8 @@ struct SubjectTableJudge {
   }
 
   private mutating func tellLength(_ row: SubjectRow, _ table: CodedTable, _ verdicts: inout SubjectVerdicts) {
-    let digits = LabelText.folded(bytes, row.codeRange).text
+    // Bars and tabs stand between the columns of 类, 款 and 项.
+    let digits = LabelText.folded(bytes, row.codeRange).text.split { !("0"..."9").contains($0) }.joined(separator: " ")
     verdicts.note(.undecidable, row.codeRange, expected: nil)
     var fault = SubjectFault(.codeLength, row.codeRange, written: digits)
     let name = name(row)
@@ -179,6 +180,8 @@ struct SubjectTableJudge {
         verdicts.note(.consistent, row.nameRange, expected: nil)
         return
       }
+      // The code was given to something else: what it was before stands elsewhere now.
+      guard rename.keepsCode else { return tellGivenUp(row, subject.code, rename, &verdicts) }
       var fault = SubjectFault(.oldName, row.nameRange, written: name, code: subject.code)
       fault.rename = rename
       fault.expected = subject

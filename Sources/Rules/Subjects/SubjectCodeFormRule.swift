@@ -56,7 +56,7 @@ public enum SubjectCodeFormRule: SubjectRule {
 
 extension SubjectCodeFormRule {
   public static func message(_ words: SubjectWords) -> String {
-    let digits = words.written.utf8.count
+    let digits = words.written.count { $0 != " " }
     return switch words.kind {
     case .codeBlanks:
       words.say(
@@ -69,9 +69,13 @@ extension SubjectCodeFormRule {
         "科目代码“\(words.written)”用了全角数字，按 \(words.code) 读",
         "the subject code “\(words.written)” is written in full-width digits; it is read as \(words.code)")
     default:
-      words.say(
-        "科目代码 \(words.written) 有 \(digits) 位，应为 3 位（类）、5 位（款）或 7 位（项）",
-        "the subject code \(words.written) has \(digits) digits; a class has 3, a section 5, an item 7")
+      words.written.contains(" ")
+        ? words.say(
+          "“\(words.written)”不是科目代码：类应为 3 位，款、项各 2 位",
+          "“\(words.written)” is no subject code: a class has 3 digits, a section and an item have 2 more each")
+        : words.say(
+          "科目代码 \(words.written) 有 \(digits) 位，应为 3 位（类）、5 位（款）或 7 位（项）",
+          "the subject code \(words.written) has \(digits) digits; a class has 3, a section 5, an item 7")
     }
   }
 

@@ -144,6 +144,50 @@ struct SubjectTableTests {
     #expect(checked.fixed(1)?.contains("| 221 | 02 |  | 住房改革支出 | 1.00 | 1.00 |  |\n| 221 | 02 | 01 |") == true)
   }
 
+  @Test func aSpreadsheetDropsNoughts() throws {
+    let text = """
+      @表 基本支出明细 单位：元
+      | 类 | 款 | 经济分类科目名称 | 合计 |
+      | 301 |  | 工资福利支出 | 9 |
+      | 301 | 1 | 基本工资 | 5 |
+      | 301 | 2 | 津贴补贴 | 4 |
+      """
+    #expect(CheckedSubjects(text).told.isEmpty)
+    let torn = """
+      @表 支出决算表 单位：元
+      | 类 | 款 | 项 | 科目名称 | 本年支出合计 |
+      | 210 |  |  | 卫生健康支出 | 9 |
+      | 210 | 11 |  | 行政事业单位医疗 | 9 |
+      | 7 | 11 | 02 | 事业单位医疗 | 9 |
+      """
+    let checked = CheckedSubjects(torn)
+    #expect(checked.findings.map(\.message) == ["“7 11 02”不是科目代码：类应为 3 位，款、项各 2 位"])
+    #expect(checked.all.count == 1 && checked.findings.first?.notes == ["按名称，可能是 2101102 事业单位医疗"])
+  }
+
+  @Test func economicCodesInTwoColumns() {
+    let text = """
+      @表 一般公共预算基本支出表 单位：元
+      | 类 | 款 | 部门经济分类科目名称 | 合计 | 人员经费 | 公用经费 |
+      | 301 |  | 工资福利支出 | 5.00 | 5.00 | |
+      | 301 | 01 | 基本工资 | 5.00 | 5.00 | |
+      | 302 |  | 商品和服务支出 | 6.00 | | 6.00 |
+      | 302 | 28 | 工会经费 | 4.00 | | 4.00 |
+      | 302 | 29 | 福利费用 | 2.00 | | 2.00 |
+      """
+    #expect(CheckedSubjects(text).told == ["GJ4003 warning 福利费用"])
+    // The code counts for the sums, too.
+    let slip = CheckedSubjects(text.replacing("| 6.00 | | 6.00 |", with: "| 7.00 | | 6.00 |")).all
+    #expect(slip.contains { $0.text == "7.00" && $0.severity == .error })
+  }
+
+  @Test func aCodeThatMeansSomethingElseNow() {
+    let rows = [("303", "对个人和家庭的补助"), ("30302", "退休费"), ("30311", "住房公积金")]
+    let checked = CheckedSubjects(CheckedSubjects.table(rows, title: "基本支出明细"))
+    #expect(checked.findings.map(\.rule) == ["GJ4004"])
+    #expect(checked.findings.first?.message == "30311 住房公积金 自 2018 年起改列 30113 住房公积金")
+  }
+
   @Test func economicCodesAmongFunctionalOnes() {
     let rows = [("221", "住房保障支出"), ("22102", "住房改革支出"), ("2210203", "购房补贴"), ("30113", "住房公积金")]
     let checked = CheckedSubjects(CheckedSubjects.table(rows))
