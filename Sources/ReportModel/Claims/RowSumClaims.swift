@@ -57,7 +57,10 @@ enum RowSumClaims {
           plans.append(Plan(total: total, parts: parts, tie: .rowSum))
         }
       case .threePublic: plans += threePublic(view, amounts)
-      case .other: plans += general(view, amounts)
+      case .other:
+        // Budgets have the 三公 columns too, under titles of their own.
+        let own = threePublic(view, amounts)
+        plans += own.isEmpty ? general(view, amounts) : own
       case .incomeAndExpenditure, .basicExpenditure, .indicators: break
       }
     }
@@ -120,6 +123,11 @@ enum RowSumClaims {
     for (order, mark) in marks.enumerated() {
       let group = Array(view.band.columns[amounts[mark]].path.dropLast())
       let end = order + 1 < marks.count ? marks[order + 1] : amounts.count
+      // A subtotal under a head beside the parts is one of them, by a name that tells nothing of it.
+      if order + 1 < marks.count {
+        let next = view.band.columns[amounts[marks[order + 1]]].path.dropLast()
+        if next.count > group.count, next.starts(with: group) { continue }
+      }
       let begin = order > 0 ? marks[order - 1] + 1 : 0
       let behind = siblings(view, amounts[(mark + 1)..<end], group)
       let before = siblings(view, amounts[begin..<mark], group)
