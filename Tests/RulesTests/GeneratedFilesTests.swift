@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct GeneratedFilesTests {
@@ -8,16 +9,7 @@ struct GeneratedFilesTests {
   func areFresh(generator: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swift", generator, "--check"]
-    process.currentDirectoryURL = root
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(text)")
+    let run = try SwiftScript.run(generator, ["--check"], in: root)
+    #expect(run.status == 0, "\(run.text)")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A year comes in by rows of the tables alone, and rows that can't be right are refused with their place.
@@ -25,19 +26,10 @@ struct GeneratorTests {
       try "first\tlast\n2023\t\(year)\n".write(
         to: tables.appendingPathComponent("editions.tsv"), atomically: true, encoding: .utf8)
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swift", Self.root.appendingPathComponent(".ci/generate-subjects.swift").path]
-    process.currentDirectoryURL = folder
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let run = try SwiftScript.run(Self.root.appendingPathComponent(".ci/generate-subjects.swift").path, in: folder)
     let data = try? String(
       contentsOf: folder.appendingPathComponent("Sources/Subjects/SubjectData+Generated.swift"), encoding: .utf8)
-    return (process.terminationStatus, text, data ?? "")
+    return (run.status, run.text, data ?? "")
   }
 
   @Test func aYearIsADataChange() throws {

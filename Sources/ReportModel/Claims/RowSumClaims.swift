@@ -96,6 +96,9 @@ enum RowSumClaims {
       guard let total = group.first, view.band.columns[total].name == "合计" else { continue }
       func find(_ word: Label) -> Int? { group.first { view.band.columns[$0].name.contains(word) } }
       guard let abroad = find("出国"), let reception = find("接待") else { continue }
+      // A 合计 outside the head of the parts is of more than 三公: of 会议费 and 培训费, too.
+      let upper = view.band.columns[total].path.dropLast()
+      guard [abroad, reception].allSatisfy({ view.band.columns[$0].path.dropLast() == upper }) else { continue }
       let purchase = group.first {
         view.band.columns[$0].name.contains("购置费") && !view.band.columns[$0].name.contains("运行")
       }

@@ -17,6 +17,8 @@ public struct SubjectList: Sendable {
     /// nil where the line does not begin with the digits of a code.
     public var written: WrittenCode?
     public var codeRange: Range<Int>
+    /// The code stands in several cells.
+    public var isParted = false
     /// Empty where nothing stands behind the code.
     public var nameRange: Range<Int>
   }
@@ -72,7 +74,7 @@ public struct SubjectList: Sendable {
       return Row(
         line: line, range: range,
         written: codes.count > 1 ? WrittenCode(bytes, parts: Array(codes)) : WrittenCode(bytes, first),
-        codeRange: first.lowerBound..<last.upperBound,
+        codeRange: first.lowerBound..<last.upperBound, isParted: codes.count > 1,
         nameRange: WrittenCode(bytes, name) == nil ? name : last.upperBound..<last.upperBound)
     }
     guard let cell = cells.first else {
@@ -102,7 +104,8 @@ extension SubjectRow {
   /// A row of a list, which is no table.
   init(list row: SubjectList.Row, written: WrittenCode, index: Int) {
     self.init(
-      band: 0, row: index, side: 0, written: written, codeRange: row.codeRange, nameRange: row.nameRange)
+      band: 0, row: index, side: 0, written: written, isParted: row.isParted, codeRange: row.codeRange,
+      nameRange: row.nameRange)
   }
 
   /// The lines of a list that begin with a code.

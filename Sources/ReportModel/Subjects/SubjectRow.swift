@@ -12,8 +12,13 @@ public struct SubjectRow: Sendable {
   private let nameStart: Int32
   private let nameEnd: Int32
   public let written: WrittenCode
+  /// 类, 款 and 项 stand in columns of their own: `codeRange` holds what parts them, too.
+  public let isParted: Bool
 
-  init(band: Int, row: Int, side: Int, written: WrittenCode, codeRange: Range<Int>, nameRange: Range<Int>) {
+  init(
+    band: Int, row: Int, side: Int, written: WrittenCode, isParted: Bool = false, codeRange: Range<Int>,
+    nameRange: Range<Int>
+  ) {
     bandIndex = Int32(truncatingIfNeeded: band)
     rowIndex = Int32(truncatingIfNeeded: row)
     sideIndex = Int32(truncatingIfNeeded: side)
@@ -22,6 +27,7 @@ public struct SubjectRow: Sendable {
     nameStart = Int32(truncatingIfNeeded: nameRange.lowerBound)
     nameEnd = Int32(truncatingIfNeeded: nameRange.upperBound)
     self.written = written
+    self.isParted = isParted
   }
 
   public var band: Int { Int(bandIndex) }
@@ -56,7 +62,10 @@ public struct SubjectRow: Sendable {
           guard let written else { continue }
           let name = side.label.map { band.cell(row, $0).range } ?? range.upperBound..<range.upperBound
           rows.append(
-            SubjectRow(band: bandIndex, row: row, side: index, written: written, codeRange: range, nameRange: name))
+            SubjectRow(
+              band: bandIndex, row: row, side: index, written: written, isParted: side.codeParts != nil,
+              codeRange: range,
+              nameRange: name))
         }
       }
     }

@@ -42,9 +42,10 @@ struct CodedPages {
 
   private func lastCode(_ block: Int) -> SubjectCode? {
     guard case .table(let table) = tree.blocks[block].block.content else { return nil }
-    // Totals and notes may stand below it.
     for row in table.rows.indices.reversed().prefix(Self.mostHeadRows) {
       if let code = code(table, row, block) { return code }
+      // A total ends the table.
+      if texts(block, row).first(where: { !$0.isEmpty }).map(TableWords.isTotal) ?? false { return nil }
     }
     return nil
   }

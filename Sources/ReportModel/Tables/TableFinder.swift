@@ -20,6 +20,8 @@ struct TableFinder {
   /// Something other than titles, captions and empty lines stood since the last table.
   private var interrupted = true
   private var sawTitle = false
+  /// A heading or a numbered line stood since the last table: it begins something.
+  private var titleIsHeading = false
 
   private init(_ tree: SyntaxTree) { self.tree = tree }
 
@@ -37,9 +39,10 @@ struct TableFinder {
       switch placed.block.content {
       case .blank, .comment: continue
       case .heading(let heading), .numbered(let heading):
-        takeLines(placed.range(of: heading.text), bytes, isHeading: heading.marks > 0)
+        takeLines(placed.range(of: heading.text), bytes)
+        titleIsHeading = true
       case .paragraph(let span):
-        takeLines(placed.range(of: span), bytes, isHeading: false)
+        takeLines(placed.range(of: span), bytes)
       case .directive(let syntax) where syntax.keyword.announcesTable:
         reset()
         directive = index
@@ -70,9 +73,10 @@ struct TableFinder {
     captionLines = 0
     directive = nil
     sawTitle = false
+    titleIsHeading = false
   }
 
-  private mutating func takeLines(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, isHeading: Bool) {
+  private mutating func takeLines(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard range.count <= 600 else {
       reset()
       interrupted = true
@@ -130,7 +134,7 @@ struct TableFinder {
         return
       }
       // A running head, or what a scan makes of a stamp, is no title.
-      if sawTitle, !title.contains("表"), isNextPage(index, of: last, bytes, needsHeads: true) {
+      if sawTitle, !titleIsHeading, !title.contains("表"), isNextPage(index, of: last, bytes, needsHeads: true) {
         found[found.count - 1].blocks.append(index)
         return
       }

@@ -125,10 +125,15 @@ struct SubjectTableJudge {
       row.written.isWide ? .codeWide : .codeBlanks, row.codeRange, written: text(row.codeRange), code: row.code)
     fault.severity = .hint
     if !digits.isEmpty {
-      fault.edits = [Finding.Edit(range: row.codeRange, newText: digits)]
-      fault.isExact = true
+      fault.edits = codeEdit(row, digits)
+      fault.isExact = !fault.edits.isEmpty
     }
     verdicts.faults.append(fault)
+  }
+
+  /// Nothing where the code stands in several columns: one text would run over what parts them.
+  private func codeEdit(_ row: SubjectRow, _ digits: String) -> [Finding.Edit] {
+    row.isParted ? [] : [Finding.Edit(range: row.codeRange, newText: digits)]
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -144,7 +149,7 @@ struct SubjectTableJudge {
     fault.candidates = suggestions(name, digits, table)
     if fault.candidates.count == 1, let only = fault.candidates.first {
       fault.expected = only
-      fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
+      fault.edits = codeEdit(row, only.code.text)
     }
     // Bodies have codes of six digits, and may stand among the 科目.
     if fault.candidates.isEmpty, !table.isList { fault.severity = .hint }
@@ -159,7 +164,7 @@ struct SubjectTableJudge {
     fault.candidates = catalogue.subjects(named: name(row)).filter { $0.code.classification == table.classification }
     if fault.candidates.count == 1, let only = fault.candidates.first {
       fault.expected = only
-      fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
+      fault.edits = codeEdit(row, only.code.text)
     }
     verdicts.faults.append(fault)
   }
@@ -202,7 +207,7 @@ struct SubjectTableJudge {
       table.count(of: other.code) == 0
     {
       // The name is in its place and the code stands twice: the code is the slip.
-      fault.edits = [Finding.Edit(range: row.codeRange, newText: other.code.text)]
+      fault.edits = codeEdit(row, other.code.text)
     } else {
       fault.edits = [Finding.Edit(range: row.nameRange, newText: subject.name)]
     }
@@ -241,7 +246,8 @@ struct SubjectTableJudge {
   }
 
   private func edits(_ row: SubjectRow, _ subject: Subject) -> [Finding.Edit] {
-    var edits = [Finding.Edit(range: row.codeRange, newText: subject.code.text)]
+    var edits = codeEdit(row, subject.code.text)
+    if edits.isEmpty { return [] }
     if !row.nameRange.isEmpty, !WrittenNames.holds(subject, bytes, row.nameRange) {
       edits.append(Finding.Edit(range: row.nameRange, newText: subject.name))
     }
@@ -274,7 +280,7 @@ struct SubjectTableJudge {
     fault.candidates = suggestions(name, code.text, table)
     if fault.candidates.count == 1, let only = fault.candidates.first {
       fault.expected = only
-      fault.edits = [Finding.Edit(range: row.codeRange, newText: only.code.text)]
+      fault.edits = codeEdit(row, only.code.text)
     }
     verdicts.faults.append(fault)
   }

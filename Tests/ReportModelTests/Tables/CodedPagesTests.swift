@@ -31,6 +31,9 @@ import Testing
     #expect(
       tables(Self.first + "\n" + Self.head + Self.first.split(separator: "\n").suffix(3).joined(separator: "\n") + "\n")
         .count == 2)
+    // A heading stands between, or a total ended it.
+    #expect(tables(Self.first + "\n（二）住房保障\n\n" + Self.head + Self.second).count == 2)
+    #expect(tables(Self.first + "| 合计 | | 3.00 |\n\n" + Self.head + Self.second).count == 2)
     // It has a title, other heads, or economic codes.
     #expect(tables(Self.first + "\n项目支出表\n\n" + Self.head + Self.second).count == 2)
     #expect(tables(Self.first + "\n| 科目代码 | 科目名称 | 项目支出 |\n" + Self.second).count == 2)

@@ -144,6 +144,25 @@ struct SubjectTableTests {
     #expect(checked.fixed(1)?.contains("| 221 | 02 |  | 住房改革支出 | 1.00 | 1.00 |  |\n| 221 | 02 | 01 |") == true)
   }
 
+  /// Nothing is written over what parts the columns.
+  @Test func aCodeInSeveralColumnsIsMendedByHand() {
+    let text = """
+      @表 支出决算表 单位：元
+      | 类 | 款 | 项 | 科目名称 | 本年支出合计 |
+      | ２２１ |  |  | 住房保障支出 | 9 |
+      | ２２１ | ０２ |  | 住房改革支出 | 9 |
+      | 221 | 02 | 31 | 住房公积金 | 5 |
+      | 221 | 02 | 04 | 购房补贴 | 4 |
+      """
+    for text in [text, text.replacing("|", with: "\t")] {
+      for finding in CheckedSubjects(text).findings {
+        #expect(finding.fix?.edits.allSatisfy { !$0.newText.contains("221") && !$0.newText.contains("22102") } ?? true)
+        #expect(finding.rule != "GJ4001" || finding.fix == nil)
+      }
+    }
+    #expect(CheckedSubjects(text).findings.map(\.rule).prefix(2) == ["GJ4001", "GJ4001"])
+  }
+
   @Test func aSpreadsheetDropsNoughts() throws {
     let text = """
       @表 基本支出明细 单位：元
