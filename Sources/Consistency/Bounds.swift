@@ -20,7 +20,7 @@ struct Bounds<Number: CheckedInteger> {
     high = centre
     let sign = coefficient.sign
     switch figure.effectivePrecision {
-    case .exact:
+    case .exact, .word:
       break
     case .unknownUpToValue:
       if sign > 0 { low = .zero } else { high = .zero }

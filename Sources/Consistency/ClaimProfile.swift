@@ -74,6 +74,9 @@ struct ClaimProfile {
   /// Whether the result follows from amounts: a rate that a writer computes.
   var isRate: Bool { if case .ratio = form { true } else { false } }
 
+  /// The result is one of the terms, like the rest.
+  var isSum: Bool { if case .sum = form { true } else { false } }
+
   /// Both sides are held by the claim, where an inequality leaves one open.
   var isEquality: Bool { comparison == .equal || comparison == .sameQuantity }
 }

@@ -63,7 +63,7 @@ extension Figure {
     figure.value = value
     let last = Rational.powerOfTen(figure.precisionExponent(reading))
     switch figure.effectivePrecision {
-    case .exact: return Interval(centre)
+    case .exact, .word: return Interval(centre)
     case .unknownUpToValue: return Interval(closed: .zero, centre)
     case .rounded:
       let half = last * Self.oneHalf

@@ -125,7 +125,7 @@ extension Figure {
   fileprivate var plainHalves: Int? {
     switch precision {
     case .rounded: 1
-    case .exact: 0
+    case .exact, .word: 0
     case .truncated, .unknownUpToValue: nil
     }
   }

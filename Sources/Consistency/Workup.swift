@@ -56,7 +56,8 @@ struct Workup {
   /// - Parameter excluded: a claim that is looked at apart
   mutating func examine(_ quantity: [Int], excluding excluded: Int? = nil) -> Suspect? {
     let claims = claims(of: quantity)
-    guard spend(1 + claims.count * 2), let first = quantity.first, judge.figures[first].precision != .unknownUpToValue
+    guard spend(1 + claims.count * 2), let first = quantity.first, judge.figures[first].precision != .unknownUpToValue,
+      judge.figures[first].precision != .word
     else {
       return nil
     }
@@ -114,7 +115,8 @@ struct Workup {
   /// All its values satisfy every claim and differ in the last digit: what a slip leads back to is the likelier one, since a
   /// residue is no fault. The count that ranks suspects is of the value that fits best, however it reads.
   mutating func settle(_ suspect: inout Suspect) {
-    guard let first = suspect.figures.first, let values = suspect.values, let lower = suspect.admitted.lower,
+    guard let first = suspect.figures.first, let values = suspect.values ?? recomputed(suspect),
+      let lower = suspect.admitted.lower,
       let upper = suspect.admitted.upper
     else { return }
     let work = suspect.explained.reduce(0) { $0 + 1 + (profile($1)?.terms.count ?? 0) / 20 }
@@ -139,6 +141,15 @@ struct Workup {
         suspect.slip = slip
       }
     }
+  }
+
+  /// A rate printed more finely than its operands allows more values than can be tried: the one that the printed operands
+  /// give is what it was computed as.
+  private mutating func recomputed(_ suspect: Suspect) -> [ExactDecimal]? {
+    guard let claim = suspect.explained.first(where: { suspect.figures.contains(Int(claims[$0].stated.index)) }),
+      profile(claim)?.isSum == false, let expected = judge.evaluate(claims[claim])?.expected
+    else { return nil }
+    return [expected]
   }
 
   /// The verdicts of claims with another value in the place of figures.

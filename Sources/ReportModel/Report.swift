@@ -16,6 +16,12 @@ public struct Report: Sendable {
   public var brokenFigures: [FigureID] = []
   public var terms: [Term] = []
   public var claims: [Claim] = []
+  /// What sentences may be read to claim; settled by `Consistency`, which adds what is taken to the claims.
+  public var readings: [ClaimReading] = []
+  /// Figures of prose: their places, for `Consistency` and the messages.
+  public var proseFigures: Range<Int> = 0..<0
+  /// What prose calls its figures, in their order.
+  public var proseLabels: [ProseLabel] = []
   /// What the language's own marks say that could not be taken as it stands.
   public var problems: [ModelProblem] = []
   /// The self-evaluation forms, in the order of the file.

@@ -42,11 +42,15 @@ struct FaultTeller {
 
     let isResult = place == claim.stated
     let others = fault.claims.dropFirst().filter { !isDiscovered($0) }
-    let lines = others.prefix(FaultTeller.mostLines).compactMap(line).filter { $0 != rule.message(words) }
+    var lines: [String] = []
+    for text in others.prefix(FaultTeller.mostLines).compactMap(line)
+    where text != rule.message(words) && !lines.contains(text) {
+      lines.append(text)
+    }
     var texts: [String] = isResult ? [] : [rule.message(words)]
     texts += lines.map { isResult ? say("同时：\($0)", "also: \($0)") : $0 }
-    if others.count > lines.count {
-      let more = others.count - lines.count
+    if others.count > FaultTeller.mostLines {
+      let more = others.count - FaultTeller.mostLines
       texts.append(say("另有 \(more) 处随之不符", "\(more) more fail with it"))
     }
     texts += notes.texts(fault, claim, figure, saysExpected: isResult && fault.isCulprit)

@@ -50,6 +50,43 @@ public enum Tie: Sendable, Hashable {
   case targetScore
   /// 偏差度 against 指标值 and 完成值.
   case deviation
+  // Sentences
+  /// 其中, 包括, brackets, items: parts = total.
+  case proseParts
+  /// Amounts by which the parts went up or down = that of the total.
+  case proseChangeParts
+  /// 占p%: part ÷ whole.
+  case proseShare
+  /// Shares of one whole = 100%.
+  case proseShareSum
+  /// 增长p% against the amounts.
+  case proseGrowth
+  /// 增加D = this year − the one before.
+  case proseDifference
+  /// 完成预算的p%, 执行率.
+  case proseCompletion
+  /// 节约率, 到位率 and their kin: an amount of the sentence over another.
+  case proseRate
+  /// 个百分点: one rate less another.
+  case prosePoints
+  /// Quantity × standard = amount.
+  case proseProduct
+  /// Amount ÷ quantity = average.
+  case proseAverage
+  /// 持平, 大于, 小于, 增加, 下降 against two figures.
+  case proseDirection
+  /// One quantity stated twice in prose.
+  case proseRestated
+  /// One quantity stated in prose and in a table.
+  case tableText
+  /// Weights in prose: groups and their parts.
+  case proseWeights
+  /// Scores in prose add up.
+  case proseScores
+  /// 执行率79.27%得7.93分（权重10分）
+  case proseExecutionScore
+  /// Growth of a total lies between those of its parts.
+  case proseGrowthParts
   // The writer's own
   /// `@校验`
   case check
@@ -69,7 +106,20 @@ public enum Tie: Sendable, Hashable {
     case .weightSum, .fullMarks, .profileWeight: "weight-sum"
     case .scoreSum: "score-sum"
     case .scoreCap, .executionScore, .targetScore, .deviation: "score-rule"
-    case .check, .statedInline: "other"
+    case .proseParts, .proseChangeParts: "sum"
+    case .proseShare, .proseRate: "share"
+    case .proseShareSum: "share-sum"
+    case .proseGrowth: "growth"
+    case .proseDifference, .prosePoints: "difference"
+    case .proseCompletion: "completion"
+    case .proseProduct: "product"
+    case .proseAverage: "average"
+    case .proseDirection: "direction"
+    case .proseRestated, .tableText: "equality"
+    case .proseWeights: "weight-sum"
+    case .proseScores: "score-sum"
+    case .proseExecutionScore: "score-rule"
+    case .check, .statedInline, .proseGrowthParts: "other"
     }
   }
 }

@@ -44,5 +44,7 @@ public struct Figure: Sendable {
     case exact
     /// Not written: anything from 0 to `value` (a score left empty beside its weight).
     case unknownUpToValue
+    /// No number: a word such as 持平 or 小于 that says how figures compare. It stands for zero, and is not what a slip changed.
+    case word
   }
 }

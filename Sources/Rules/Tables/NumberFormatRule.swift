@@ -45,7 +45,9 @@ public enum NumberFormatRule: ReportRule {
       for id in report.brokenFigures {
         if let figure = report.figure(id) { tell(figure, .blank, bytes, &list) }
       }
-      for figure in report.figures where isWide(bytes, figure.range) { tell(figure, .wide, bytes, &list) }
+      // Prose keeps what was typed.
+      for (index, figure) in report.figures.enumerated()
+      where !report.proseFigures.contains(index) && isWide(bytes, figure.range) { tell(figure, .wide, bytes, &list) }
     }
   }
 

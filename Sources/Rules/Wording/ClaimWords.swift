@@ -25,6 +25,12 @@ public struct ClaimWords {
     return Self.join(name, number: number, runsAlongRow: runsAlongRow, language)
   }
 
+  /// The number alone, with its unit.
+  public var number: String { report.figure(claim.stated).map(names.numbers.text) ?? "?" }
+
+  /// What stands at the claim's place, as written: 小于, 持平.
+  public var written: String { names.written(claim.stated) }
+
   /// The figure stands in no cell: in a directive, in prose.
   public var isUnnamed: Bool {
     let name = names.name(of: claim.stated)

@@ -28,12 +28,23 @@ struct FigureNames {
   }
 
   func name(of id: FigureID) -> Name {
-    guard let place = place(of: id) else { return Name() }
+    guard let place = place(of: id) else { return Name(row: proseName(of: id)) }
     let band = report.tables[place.table].bands[place.band]
     var isInText = false
     if case .text = band.cell(place.row, place.column).content { isInText = true }
     return Name(row: row(place, band), column: column(band.columns[place.column]), isInText: isInText)
   }
+
+  private func proseName(of id: FigureID) -> String {
+    guard let range = report.proseLabel(of: id) else { return "" }
+    return report.tree.bytes.withUnsafeBufferPointer {
+      let text = LabelText.folded($0, range.clamped(to: 0..<$0.count)).text
+      return text.count <= FigureNames.longestLabel ? text : "…" + text.suffix(FigureNames.longestLabel - 1)
+    }
+  }
+
+  /// A label of prose is a part of a sentence: its end names the figure.
+  private static let longestLabel = 18
 
   /// The whole cell that a figure stands in, else the figure.
   func written(_ id: FigureID) -> String {

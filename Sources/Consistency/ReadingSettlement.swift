@@ -1,0 +1,69 @@
+import ExactNumbers
+import Findings
+import ReportModel
+
+/// Decides what sentences claim where their words leave more than one reading: the first that holds; of certain readings the
+/// first where none does (`ClaimReading`).
+public enum ReadingSettlement {
+  /// The report with the claims of its readings.
+  public static func settle(_ report: Report) -> Report {
+    guard !report.readings.isEmpty else { return report }
+    var report = report
+    var judge = Judge(report)
+    var seen: Set<Taken> = []
+    var isTaken = [Bool](repeating: false, count: report.readings.count)
+    for (index, reading) in report.readings.enumerated() {
+      guard let claim = choice(reading, isTaken, &judge) else { continue }
+      isTaken[index] = claim.holds
+      if seen.insert(Taken(claim.claim, report)).inserted { report.claims.append(claim.claim) }
+    }
+    report.readings = []
+    return report
+  }
+
+  private static func choice(
+    _ reading: ClaimReading, _ isTaken: [Bool], _ judge: inout Judge
+  ) -> (claim: Claim, holds: Bool)? {
+    var residue: Claim?
+    for claim in reading.alternatives {
+      switch judge.judge(claim).verdict {
+      case .consistent: return (claim, true)
+      case .residue: if residue == nil { residue = claim }
+      case .contradiction, .doubtful, .undecidable: break
+      }
+    }
+    if let residue { return (residue, true) }
+    guard reading.isCertain, let first = reading.alternatives.first else { return nil }
+    if let condition = reading.condition, !(isTaken.indices.contains(condition) && isTaken[condition]) { return nil }
+    if let most = reading.mostOff, !isNear(first, most, judge) { return nil }
+    if let most = reading.mostDifference {
+      guard let evaluation = judge.evaluate(first), evaluation.difference.absolute <= Rational(most) else { return nil }
+    }
+    return (first, false)
+  }
+
+  private static func isNear(_ claim: Claim, _ percent: Int, _ judge: Judge) -> Bool {
+    guard let evaluation = judge.evaluate(claim) else { return false }
+    let stated = evaluation.value + evaluation.difference
+    let difference = evaluation.difference.absolute * Rational(100)
+    return difference <= stated.absolute * Rational(percent)
+  }
+
+  /// The same figures tied in the same way make one claim, however many words say so.
+  private struct Taken: Hashable {
+    var kind: String
+    var stated: FigureID
+    var figures: [Term]
+
+    init(_ claim: Claim, _ report: Report) {
+      kind = claim.tie.kind
+      stated = claim.stated
+      switch claim.formula {
+      case .sum(let run): figures = Array(report.terms(run)).sorted { $0.figure.index < $1.figure.index }
+      case .ratio(let part, let whole, _): figures = Array(report.terms(part)) + Array(report.terms(whole))
+      case .expression(let arithmetic):
+        figures = arithmetic.figures.map { Term(FigureID($0)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// What a sentence may be read to claim, where the words alone do not settle how far a list goes or what a rate is of.
+///
+/// Whoever judges takes the first alternative that holds. Where none does, a certain reading is the claim that fails, and an
+/// uncertain one is dropped: what is not certain is not claimed.
+public struct ClaimReading: Sendable {
+  /// The likeliest first.
+  public var alternatives: [Claim]
+  /// The words leave no doubt that the first alternative is meant.
+  public var isCertain: Bool
+  /// How far, in percent of the stated figure, the formula's value may be off for the first alternative to be meant
+  /// all the same; nil for any distance.
+  public var mostOff: Int?
+  /// The same as an amount of the stated figure's unit: shares that should make 100 may be off by some points, however small
+  /// the last is.
+  public var mostDifference: Int?
+  /// An earlier reading that has to have been taken for this one to be certain: shares of a list whose amounts add up.
+  public var condition: Int?
+
+  public init(
+    _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil
+  ) {
+    self.alternatives = alternatives
+    self.isCertain = isCertain
+    self.mostOff = mostOff
+    self.mostDifference = mostDifference
+    self.condition = condition
+  }
+}

@@ -1,0 +1,56 @@
+extension PassageClaims {
+  /// Where amounts add up, what they went up or down by adds up too, and so do the amounts before.
+  mutating func readPartsOfChanges() {
+    var changeOf: [Int: (change: Int, direction: Int)] = [:]
+    var baseOf: [Int: Int] = [:]
+    for comparison in comparisons where comparison.comparator != .budget {
+      guard let subject = comparison.subject else { continue }
+      if let change = comparison.change, comparison.direction != 0, changeOf[subject] == nil {
+        changeOf[subject] = (change, comparison.direction)
+      }
+      if let base = comparison.base, baseOf[subject] == nil { baseOf[subject] = base }
+    }
+    for list in lists.prefix(4096) where list.parts.count >= 2 && list.parts.count <= 64 {
+      if let total = changeOf[list.parent] {
+        let parts = list.parts.compactMap { changeOf[$0] }
+        if parts.count >= 2, parts.allSatisfy({ meet($0.change, total.change) }) {
+          let claim = sum(
+            .proseChangeParts, stated: total.change,
+            of: parts.map { Term(figure($0.change), $0.direction * total.direction) })
+          let isCertain = list.isCertain && parts.count == list.parts.count && !isVague(total.change)
+          add([claim], isCertain: isCertain, mostOff: 30, condition: list.reading)
+        }
+      }
+      if let total = baseOf[list.parent] {
+        let parts = list.parts.compactMap { baseOf[$0] }
+        if parts.count == list.parts.count, parts.allSatisfy({ meet($0, total) }) {
+          let claim = sum(.proseParts, stated: total, of: parts.map { Term(figure($0)) })
+          add([claim], isCertain: list.isCertain && !isVague(total), mostOff: 30, condition: list.reading)
+        }
+      }
+    }
+    readChangesOnly()
+  }
+
+  /// 三项比上年增加D，其中七类增加D1，一类减少D2: changes behind 其中 that have no amounts.
+  private mutating func readChangesOnly() {
+    for index in passage.mentions.indices
+    where mention(index).role == .change && mention(index).traits.contains(.opensParts) {
+      var run = [index]
+      var next = index + 1
+      while next < passage.mentions.count, run.count < 64, mention(next).sentence == mention(index).sentence {
+        if mention(next).role == .change, mention(next).depth == mention(index).depth { run.append(next) }
+        if mention(next).isValue { break }
+        next += 1
+      }
+      guard run.count >= 2, index > 0 else { continue }
+      var parent = index - 1
+      while parent >= 0, index - parent <= Self.reach, mention(parent).role != .change { parent -= 1 }
+      guard parent >= 0, mention(parent).role == .change, meet(parent, index) else { continue }
+      let sign = mention(parent).direction == 0 ? 1 : mention(parent).direction
+      let claim = sum(
+        .proseChangeParts, stated: parent, of: run.map { Term(figure($0), max(-1, mention($0).direction * sign)) })
+      add([claim], isCertain: false)
+    }
+  }
+}

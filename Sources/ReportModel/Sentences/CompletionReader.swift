@@ -1,0 +1,155 @@
+extension PassageClaims {
+  /// 完成预算的p%, 执行率p%, and other rates of two amounts of the sentence.
+  mutating func readCompletions() {
+    for index in passage.mentions.indices {
+      switch mention(index).role {
+      case .completion: readCompletion(index)
+      case .rate, .growth: readRate(index)
+      case .points: readPoints(index)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readCompletion(_ index: Int) {
+    guard !mention(index).traits.contains(.explains) else { return }
+    let own = mention(index)
+    let sentence = passage.sentence(of: index)
+    let before = sentence.filter {
+      $0 < index && mention($0).isValue && mention($0).depth <= own.depth && mention($0).unit != .none
+    }
+    let budgets = before.filter { mention($0).traits.contains(.isBudget) && !mention($0).traits.contains(.isActual) }
+    let actuals = before.filter { !budgets.contains($0) }
+    var claims: [Claim] = []
+    var isSure = false
+    if let budget = budgets.last {
+      if let actual = actuals.last, meet(actual, budget) {
+        claims.append(completion(index, actual, budget))
+        isSure =
+          budgets.allSatisfy { isPrintedAlike($0, budget) } && !isVague(actual) && !isVague(budget)
+          && mention(actual).segment == own.segment && mention(budget).segment == own.segment
+      }
+      for actual in actuals.reversed().dropFirst().prefix(4) {
+        for budget in budgets.reversed().prefix(3) where meet(actual, budget) {
+          claims.append(completion(index, actual, budget))
+        }
+      }
+      // What was done stands in the sentence before.
+      if actuals.isEmpty {
+        let earlier = valuesBefore(budget).filter { mention($0).paragraph == own.paragraph && meet($0, budget) }
+        claims += earlier.map { completion(index, $0, budget) }
+        if let first = earlier.first {
+          let sameSentence = earlier.filter { mention($0).sentence == mention(first).sentence }
+          isSure = sameSentence.allSatisfy { isPrintedAlike($0, first) } && !isVague(budget)
+        }
+      }
+    }
+    // Any two amounts before it, the nearer one done.
+    let near = valuesBefore(index).prefix(6)
+    for actual in near {
+      for budget in near where budget != actual && meet(actual, budget) && claims.count < 24 {
+        claims.append(completion(index, actual, budget))
+      }
+    }
+    add(claims, isCertain: isSure)
+  }
+
+  private mutating func completion(_ index: Int, _ actual: Int, _ budget: Int) -> Claim {
+    ratio(.proseCompletion, stated: index, part: [Term(figure(actual))], whole: [Term(figure(budget))])
+  }
+
+  /// A percentage whose words do not tell what it is of: 节约率, 到位率, 盈p%. Claimed only where two amounts bear it out.
+  private mutating func readRate(_ index: Int) {
+    let own = mention(index)
+    if own.role == .growth, comparisons.contains(where: { $0.growth == index && ($0.change != nil || $0.base != nil) })
+    {
+      return
+    }
+    let near =
+      passage.sentence(of: index).filter {
+        $0 < index && mention($0).unit != .none && mention($0).unit != .percent
+          && (mention($0).isValue || mention($0).role == .change)
+      }.suffix(6)
+    var claims: [Claim] = []
+    let heads = headsBefore(index)
+    for part in near.reversed() {
+      for whole in near.reversed() + heads where part != whole && meet(part, whole) {
+        if own.role == .rate {
+          claims.append(ratio(.proseRate, stated: index, part: [Term(figure(part))], whole: [Term(figure(whole))]))
+        }
+      }
+    }
+    // 节约率: what was saved over what was planned.
+    if own.role == .rate, namesRate(index), let saved = near.last, mention(saved).traits.contains(.isDifference),
+      mention(saved).segment == own.segment, near.count >= 3, case let planned = near[near.endIndex - 3],
+      case let paid = near[near.endIndex - 2], meet(planned, saved), meet(paid, saved),
+      mention(planned).segment == own.segment, mention(planned).traits.contains(.isBudget)
+    {
+      let claim = ratio(.proseRate, stated: index, part: [Term(figure(saved))], whole: [Term(figure(planned))])
+      add([claim], isCertain: !isVague(index))
+      return
+    }
+    add(claims, isCertain: false)
+  }
+
+  /// Totals of the sentences before it.
+  private func headsBefore(_ index: Int) -> [Int] {
+    let sentence = passage.sentence(of: index).lowerBound
+    return valuesBefore(sentence).filter { listOfPart[$0] < 0 && mention($0).paragraph == mention(index).paragraph }
+      .prefix(3).reversed()
+  }
+
+  /// 节约率, 节省率, 结余率 before the number.
+  private func namesRate(_ index: Int) -> Bool {
+    let words: [Label] = ["节约率", "节省率", "结余率"]
+    let end = Int(passage.lexer.tokens[mention(index).token].start)
+    let start = max(0, end - 15)
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      return words.contains { word in word.withBytes { part.place(of: $0) != nil } }
+    }
+  }
+
+  /// 高2.3个百分点: one rate of the sentence less another.
+  private mutating func readPoints(_ index: Int) {
+    var claims: [Claim] = []
+    var rates: [Int] = []
+    var position = index - 1
+    while position >= 0, index - position <= 12, rates.count < 5 {
+      if mention(position).unit == .percent, mention(position).paragraph == mention(index).paragraph {
+        rates.append(position)
+      }
+      position -= 1
+    }
+    for high in rates {
+      for low in rates where low != high {
+        claims.append(
+          Claim(
+            tie: .prosePoints, stated: figure(index),
+            formula: .expression(.subtract(.figure(figure(high)), .figure(figure(low))))))
+      }
+    }
+    // 前者比后者高: of two.
+    let sentence = passage.sentence(of: index)
+    let two = sentence.filter { $0 < index && mention($0).unit == .percent }
+    if two.count == 2, namesBoth(index), mention(index).direction != 0, claims.count >= 2 {
+      let (high, low) = mention(index).direction > 0 ? (two[0], two[1]) : (two[1], two[0])
+      claims.insert(
+        Claim(
+          tie: .prosePoints, stated: figure(index),
+          formula: .expression(.subtract(.figure(figure(high)), .figure(figure(low))))), at: 0)
+      add(claims, isCertain: true)
+      return
+    }
+    add(claims, isCertain: false)
+  }
+
+  private func namesBoth(_ index: Int) -> Bool {
+    let end = Int(passage.lexer.tokens[mention(index).token].start)
+    let start = max(0, end - 24)
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      return Label("前者").withBytes { part.place(of: $0) != nil } && Label("后者").withBytes { part.place(of: $0) != nil }
+    }
+  }
+}

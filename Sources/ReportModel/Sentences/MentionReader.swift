@@ -1,0 +1,202 @@
+import ExactNumbers
+
+/// Tells of each number in a passage what it is, by the words before it.
+struct MentionReader {
+  private let precision: (Unit) -> Figure.Precision
+  /// Figures that are there already, by the place of their number: those that marks name or state.
+  private let known: [Int: FigureID]
+  private var paragraph = 0
+  private var sentence = 0
+  private var segment = 0
+  private var depth = 0
+  private var year = 0
+  /// Token behind the last sign that ends a clause, or behind the last number.
+  private var clause = 0
+  /// Token behind the last number, or behind the last end of a sentence.
+  private var span = 0
+  private var explains = false
+  private var leads = true
+
+  init(_ report: Report) {
+    precision = report.header.precision
+    var known: [Int: FigureID] = [:]
+    for inline in report.inlines {
+      if let figure = inline.figure, let written = inline.written { known[written.lowerBound] = figure }
+    }
+    self.known = known
+  }
+
+  /// Begins a passage.
+  mutating func begin() {
+    paragraph = 0
+    sentence = 0
+    segment = 0
+    year = 0
+  }
+
+  /// Reads the tokens from `first` on as one paragraph.
+  mutating func read(_ passage: inout Passage, from first: Int, mark: Passage.Mark?, into report: inout Report) {
+    let firstMention = passage.mentions.count
+    joinBrackets(&passage, from: first)
+    clause = first
+    span = first
+    leads = true
+    explains = false
+    if mark != nil || !isOpen(passage, before: first) {
+      depth = 0
+      segment += 1
+      sentence += 1
+    }
+    year = passage.paragraphs.isEmpty ? 0 : year
+    var index = first
+    while index < passage.lexer.tokens.count {
+      let token = passage.lexer.tokens[index]
+      switch token.kind {
+      case .stop:
+        sentence += 1
+        segment += 1
+        depth = 0
+        explains = false
+        (clause, span) = (index + 1, index + 1)
+      case .semicolon:
+        segment += 1
+        explains = false
+        clause = index + 1
+      case .comma, .colon, .item: clause = index + 1
+      case .open:
+        depth += 1
+        clause = index + 1
+      case .close:
+        depth = max(0, depth - 1)
+        clause = index + 1
+      case .year: year = Int(token.value)
+      case .word where token.word == .reason: explains = true
+      case .number:
+        mention(&passage, index, into: &report)
+        (clause, span) = (index + 1, index + 1)
+      case .word, .text, .listComma, .digits, .equals, .times, .plus: break
+      }
+      index += 1
+    }
+    let tail = passage.lexer.tokens.last
+    let announces =
+      (tail.map { $0.kind == .colon || $0.kind == .word && $0.word == .parts } ?? false)
+      && !saysMain(passage.lexer.tokens[first...])
+    passage.paragraphs.append(
+      Passage.Paragraph(mentions: firstMention..<passage.mentions.count, mark: mark, announces: announces))
+    paragraph += 1
+  }
+
+  /// 主要 or 等 in its last sentence: what it announces is not all.
+  private func saysMain(_ tokens: ArraySlice<ProseToken>) -> Bool {
+    for token in tokens.reversed() {
+      if token.kind == .stop { return false }
+      if token.kind == .word, token.word == .open { return true }
+    }
+    return false
+  }
+
+  /// The paragraph before ends within a sentence, as a page break leaves it.
+  private func isOpen(_ passage: Passage, before first: Int) -> Bool {
+    guard first > 0, passage.lexer.tokens.indices.contains(first - 1) else { return false }
+    switch passage.lexer.tokens[first - 1].kind {
+    case .stop, .colon: return false
+    default: return passage.lexer.tokens[first - 1].kind != .word || passage.lexer.tokens[first - 1].word != .parts
+    }
+  }
+
+  /// Brackets without a figure are a part of what stands around them: 因公出国（境）费.
+  private func joinBrackets(_ passage: inout Passage, from first: Int) {
+    var opened: [(token: Int, hasNumber: Bool)] = []
+    for index in first..<max(first, passage.lexer.tokens.count) {
+      switch passage.lexer.tokens[index].kind {
+      case .open:
+        if opened.count < 64 { opened.append((index, false)) }
+      case .number:
+        for position in opened.indices { opened[position].hasNumber = true }
+      case .stop: opened.removeAll()
+      case .close:
+        guard let last = opened.popLast() else {
+          passage.lexer.tokens[index].kind = .text
+          continue
+        }
+        if !last.hasNumber {
+          passage.lexer.tokens[last.token].kind = .text
+          passage.lexer.tokens[index].kind = .text
+          // What is said in between is no word for the figures behind it.
+          for inner in last.token..<index where passage.lexer.tokens[inner].endsClause {
+            passage.lexer.tokens[inner].kind = .text
+          }
+        }
+      default: break
+      }
+    }
+    for left in opened where !left.hasNumber { passage.lexer.tokens[left.token].kind = .text }
+  }
+
+  /// What only the figure before it, or this one, makes clear.
+  private func adjust(
+    _ passage: inout Passage, _ mention: inout Mention, _ previous: Mention, _ words: ClauseWords,
+    _ report: inout Report
+  ) {
+    let last = passage.mentions.count - 1
+    // 较上年2.08减少0.03万元: the unit is said once.
+    if mention.isMoney, previous.unit == .none, previous.traits.contains(.lacksUnit), previous.role == .base,
+      words.clause.contains(where: { $0.word == .up || $0.word == .down })
+    {
+      passage.mentions[last].unit = mention.unit
+      report.figures[Int(previous.figure.index)].unit = mention.unit
+      report.figures[Int(previous.figure.index)].precision = precision(mention.unit)
+    }
+    // 2016年安排8万元，2015年安排12.5万元: the earlier year is what is compared with.
+    if mention.role == .value, previous.role == .value, let year = words.year, previous.year > year,
+      previous.year - year <= 2,
+      mention.unit == previous.unit, mention.depth == previous.depth
+    {
+      let (own, other) = (passage.key(mention.label), passage.key(previous.label))
+      if own.isEmpty || own == other || own.isLike(other) {
+        mention.role = .base
+        mention.comparator = .prior
+      }
+    }
+  }
+
+  private mutating func mention(_ passage: inout Passage, _ index: Int, into report: inout Report) {
+    let tokens = passage.lexer.tokens
+    let token = tokens[index]
+    let number = passage.lexer.numbers[Int(token.value)]
+    let place = passage.text.source(number.range)
+    guard !place.isEmpty else { return }
+    var traits: Mention.Traits = []
+    if number.traits.contains(.isBound) { traits.insert(.isBound) }
+    if number.traits.contains(.lacksUnit) { traits.insert(.lacksUnit) }
+    if explains { traits.insert(.explains) }
+    let words = ClauseWords(passage, clause: clause, span: span, number: index)
+    traits.formUnion(words.traits)
+    if leads { traits.insert(.leads) }
+    var mention = Mention(
+      figure: FigureID(0), number: Int(token.value), token: index, role: .value, label: words.label, whole: words.whole,
+      unit: number.unit, year: words.year ?? year, paragraph: paragraph, sentence: sentence, segment: segment,
+      depth: depth, traits: traits)
+    let previous = passage.mentions.last.flatMap { $0.sentence == sentence ? $0 : nil }
+    (mention.role, mention.direction) = RoleReader.role(number, words, previous)
+    mention.comparator = words.comparator
+    if words.comparator != .none { mention.traits.insert(.hasComparator) }
+    if mention.label.isEmpty, mention.role == .value, let previous, words.isBare { mention.label = previous.label }
+    let exact = number.unit == .count || number.unit == .point || mention.role == .standard
+    mention.figure =
+      known[place.lowerBound]
+      ?? report.add(
+        Figure(value: number.value, unit: number.unit, range: place, precision: exact ? .exact : precision(number.unit))
+      )
+    if mention.role == .value || mention.role == .base {
+      let label = passage.text.source(words.label)
+      if !label.isEmpty, report.proseLabels.last.map({ $0.figure < mention.figure.index }) ?? true {
+        report.proseLabels.append(ProseLabel(mention.figure, label))
+      }
+    }
+    if let previous { adjust(&passage, &mention, previous, words, &report) }
+    passage.mentions.append(mention)
+    leads = false
+  }
+}

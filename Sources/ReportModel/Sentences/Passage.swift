@@ -1,0 +1,118 @@
+import ExactNumbers
+
+/// Paragraphs that follow on one another, with the figures in them: the stretch within which sentences refer to each other.
+struct Passage {
+  var text = ProseText()
+  var lexer = ProseLexer()
+  var mentions: [Mention] = []
+  /// For each paragraph the mentions in it, and the mark that it begins with.
+  var paragraphs: [Paragraph] = []
+
+  struct Paragraph {
+    var mentions: Range<Int>
+    /// Level and number of its mark; nil where it has none.
+    var mark: Mark?
+    /// Ends in `：`, or in a word that opens parts.
+    var announces = false
+  }
+
+  struct Mark: Equatable {
+    var style: UInt8
+    var number: Int
+  }
+
+  var tokens: [ProseToken] { lexer.tokens }
+
+  subscript(_ index: Int) -> Mention { mentions[index] }
+
+  func number(_ mention: Mention) -> ProseNumber { lexer.numbers[mention.number] }
+
+  /// The words of a range, without what says nothing of the matter: 为, 共, 合计, years.
+  func key(_ range: Range<Int>) -> LabelKey { LabelKey(text.bytes, range) }
+
+  /// Mentions of a sentence around one of them.
+  func sentence(of index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, mentions[start - 1].sentence == mentions[index].sentence { start -= 1 }
+    var end = index + 1
+    while end < mentions.count, mentions[end].sentence == mentions[index].sentence { end += 1 }
+    return start..<end
+  }
+
+  /// Nearest value before a mention at its depth or above, within its sentence.
+  func valueBefore(_ index: Int, sameSentence: Bool = true, isWanted: (Mention) -> Bool = { _ in true }) -> Int? {
+    let own = mentions[index]
+    var position = index - 1
+    var steps = 0
+    while position >= 0, steps < 64 {
+      let other = mentions[position]
+      if sameSentence ? other.sentence != own.sentence : other.paragraph != own.paragraph { return nil }
+      if other.isValue, other.depth <= own.depth, isWanted(other) { return position }
+      position -= 1
+      steps += 1
+    }
+    return nil
+  }
+}
+
+/// The words of a label as they are compared.
+struct LabelKey: Hashable {
+  private(set) var bytes: [UInt8] = []
+
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    let range = range.clamped(to: 0..<text.count)
+    var index = range.lowerBound
+    text.withUnsafeBufferPointer { text in
+      while index < range.upperBound {
+        let byte = text[index]
+        if byte < 0x80 {
+          // Digits belong to years and dates; letters may name something.
+          if byte >= 0x41 { bytes.append(byte) }
+          index += 1
+          continue
+        }
+        if let length = Self.skipped(text, index) {
+          index += length
+          continue
+        }
+        let next = min(text.next(index), range.upperBound)
+        bytes += text[index..<next]
+        index = next
+      }
+    }
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// In bytes: three a character.
+  var count: Int { bytes.count }
+
+  func contains(_ other: LabelKey) -> Bool {
+    guard other.count <= count, !other.isEmpty else { return false }
+    return bytes.withUnsafeBufferPointer { own in
+      other.bytes.withUnsafeBufferPointer { own.place(of: $0) != nil }
+    }
+  }
+
+  func hasSuffix(_ other: LabelKey) -> Bool {
+    guard other.count <= count, !other.isEmpty else { return false }
+    return bytes.suffix(other.count).elementsEqual(other.bytes)
+  }
+
+  /// Whether two labels may name one thing: the same, or one within the other, by two characters or more.
+  func isLike(_ other: LabelKey) -> Bool {
+    if self == other { return !isEmpty }
+    return min(count, other.count) >= 6 && (contains(other) || other.contains(self))
+  }
+
+  private static func skipped(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    for word in dropped where word.withBytes({ text.holds($0, at: index) }) { return word.byteCount }
+    return nil
+  }
+
+  private static let dropped: [Label] = [
+    "年度", "年", "月", "日", "本年", "当年", "全年", "今年", "合计", "共计", "总计", "总额", "总数", "累计", "共列", "共", "均为", "分别为",
+    "为", "是", "的", "了", "达到", "达", "安排", "列", "金额", "资金量", "我局", "我单位", "本单位", "本部门", "我部门", "其中", "包括",
+    "、", "“", "”", "‘", "’", "约", "实际", "完成", "数", "额", "支出决算", "决算", "全部", "总", "各项", "以上",
+  ]
+}

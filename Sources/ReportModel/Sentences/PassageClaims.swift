@@ -1,0 +1,86 @@
+import ExactNumbers
+
+/// Reads what the figures of a passage claim of each other, and puts it into the report.
+struct PassageClaims {
+  var report: Report
+  let passage: Passage
+  /// The parts lists found, for what refers to them: shares of their total, sums of changes.
+  var lists: [PartsList] = []
+  /// For each mention the list that it is a part of; -1 for none.
+  var listOfPart: [Int32]
+  /// What goes up or down, with its base and its rate.
+  var comparisons: [ChangeStatement] = []
+
+  /// Further back nothing is looked for.
+  static let reach = 48
+  /// More readings than this are not tried for one figure.
+  static let mostAlternatives = 12
+
+  init(_ report: Report, _ passage: Passage) {
+    self.report = report
+    self.passage = passage
+    listOfPart = [Int32](repeating: -1, count: passage.mentions.count)
+  }
+
+  static func read(_ passage: Passage, into report: inout Report) {
+    var claims = PassageClaims(report, passage)
+    // What is copied here is let go, so that the report is changed in place.
+    report = Report(tree: report.tree)
+    claims.readParts()
+    claims.readComparisons()
+    claims.readPartsOfChanges()
+    claims.readShares()
+    claims.readCompletions()
+    claims.readProducts()
+    claims.readDirections()
+    claims.readRestatements()
+    claims.readWeights()
+    report = claims.report
+  }
+
+  func mention(_ index: Int) -> Mention { passage.mentions[index] }
+  func figure(_ index: Int) -> FigureID { passage.mentions[index].figure }
+
+  // MARK: Making claims
+
+  mutating func sum(_ tie: Tie, stated: Int, of terms: [Term], comparison: ClaimComparison = .equal) -> Claim {
+    sum(tie, stated: figure(stated), of: terms, comparison: comparison)
+  }
+
+  mutating func sum(_ tie: Tie, stated: FigureID, of terms: [Term], comparison: ClaimComparison = .equal) -> Claim {
+    Claim(tie: tie, stated: stated, formula: .sum(report.add(terms)), comparison: comparison)
+  }
+
+  mutating func ratio(_ tie: Tie, stated: Int, part: [Term], whole: [Term]) -> Claim {
+    let scale: Int32 = mention(stated).unit == .percent ? 100 : 1
+    return Claim(
+      tie: tie, stated: figure(stated),
+      formula: .ratio(part: report.add(part), whole: report.add(whole), scale: scale))
+  }
+
+  mutating func add(
+    _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil
+  ) {
+    guard !alternatives.isEmpty else { return }
+    report.readings.append(
+      ClaimReading(
+        alternatives, isCertain: isCertain, mostOff: mostOff, mostDifference: mostDifference, condition: condition))
+  }
+
+  /// Whether amounts of two mentions may meet in a sum: money with money, counts with counts.
+  func meet(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (mention(a).unit, mention(b).unit)
+    return x == y || x.isMoney && y.isMoney
+  }
+
+  /// A mention that says no exact figure is claimed of only where it holds.
+  func isVague(_ index: Int) -> Bool {
+    !mention(index).traits.isDisjoint(with: [.isAbout, .isBound])
+  }
+
+  /// Printed alike in the same unit.
+  func isPrintedAlike(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (report[figure(a)], report[figure(b)])
+    return x.unit == y.unit && x.value == y.value
+  }
+}

@@ -1,0 +1,74 @@
+extension PassageClaims {
+  /// Sentences in which no word opens a list: the first amount, or one that a total word names, may still be the sum of the
+  /// others. Nothing of it is certain.
+  mutating func readPlainSentences() {
+    var start = 0
+    while start < passage.mentions.count {
+      let sentence = start..<passage.sentence(of: start).upperBound
+      start = max(sentence.upperBound, start + 1)
+      guard sentence.count <= 64 else { continue }
+      let values = sentence.filter { mention($0).isValue && mention($0).depth == 0 && mention($0).unit != .none }
+      guard values.count >= 3 else {
+        readEndTotal(values, sentence)
+        continue
+      }
+      readFirstTotal(values)
+      readEndTotal(values, sentence)
+    }
+  }
+
+  private mutating func readFirstTotal(_ values: [Int]) {
+    for (position, total) in values.enumerated().prefix(3) {
+      guard !lists.contains(where: { $0.parent == total }) else { continue }
+      let rest = values[(position + 1)...].filter { meet($0, total) }
+      guard rest.count >= 2 else { continue }
+      var claims: [Claim] = []
+      for count in stride(from: min(rest.count, 16), through: 2, by: -1) {
+        claims.append(sum(.proseParts, stated: total, of: rest[..<count].map { Term(figure($0)) }))
+      }
+      add(claims, isCertain: false)
+    }
+  }
+
+  /// …，合计X万元: what stands before it, back to the beginning of the sentence or of the paragraph.
+  private mutating func readEndTotal(_ values: [Int], _ sentence: Range<Int>) {
+    for total in values
+    where mention(total).traits.contains(.isTotal) || mention(total).traits.contains(.isDifference)
+      || total == values.last
+    {
+      var before: [Int] = []
+      var index = total - 1
+      while index >= 0, total - index <= Self.reach, before.count < 16 {
+        let other = mention(index)
+        guard other.paragraph == mention(total).paragraph else { break }
+        if other.isValue, other.depth == mention(total).depth, meet(index, total) { before.append(index) }
+        index -= 1
+      }
+      guard before.count >= 2 else { continue }
+      var claims: [Claim] = []
+      let inSentence = before.filter { sentence.contains($0) }
+      if inSentence.count >= 2 {
+        claims.append(sum(.proseParts, stated: total, of: inSentence.reversed().map { Term(figure($0)) }))
+      }
+      for count in stride(from: before.count, through: 2, by: -1) {
+        claims.append(sum(.proseParts, stated: total, of: before[..<count].reversed().map { Term(figure($0)) }))
+      }
+      add(claims, isCertain: false)
+      readRemainders(total, before)
+    }
+  }
+
+  /// 结余X万元: one amount of the sentence less another.
+  private mutating func readRemainders(_ rest: Int, _ before: [Int]) {
+    guard mention(rest).traits.contains(.isDifference) else { return }
+    var claims: [Claim] = []
+    let heads = (before.prefix(4) + before.dropFirst(4).filter { listOfPart[$0] < 0 }).prefix(8)
+    for minuend in heads {
+      for subtrahend in heads where minuend != subtrahend && claims.count < 56 {
+        claims.append(
+          sum(.proseDifference, stated: rest, of: [Term(figure(minuend)), Term(figure(subtrahend), -1)]))
+      }
+    }
+    add(claims, isCertain: false)
+  }
+}

@@ -1,0 +1,203 @@
+import ExactNumbers
+
+extension PassageClaims {
+  /// Quantity × standard = amount, amount ÷ quantity = average, and formulas that are written out.
+  mutating func readProducts() {
+    for index in passage.mentions.indices {
+      switch mention(index).role {
+      case .standard: readProduct(index)
+      case .average: readAverage(index)
+      default: break
+      }
+    }
+    readFormulas()
+  }
+
+  /// 100人，每人50元，计5000元: the quantity before the standard, the amount behind it.
+  private mutating func readProduct(_ standard: Int) {
+    let own = mention(standard)
+    guard own.isMoney, !isVague(standard) else { return }
+    let sentence = passage.sentence(of: standard)
+    let unit = perUnit(standard)
+    let quantities = sentence.filter {
+      mention($0).unit == .count && $0 < standard + 2 && $0 != standard && mention($0).role != .standard
+    }
+    let amounts = sentence.filter { $0 > standard && mention($0).isMoney && mention($0).role == .value }
+    guard let amount = amounts.first else { return }
+    var claims: [Claim] = []
+    var isSure = false
+    let matching = quantities.filter { counts($0, unit) }
+    if let quantity = matching.last(where: { $0 < standard }) ?? matching.last, unit != nil {
+      claims.append(product(amount, quantity, standard))
+      isSure =
+        isStatedProduct(amount) && matching.allSatisfy { isPrintedAlike($0, quantity) } && !isVague(amount)
+        && !isVague(quantity) && quantity < standard
+      // 每人每月758元，12个月
+      for months in quantities where months != quantity {
+        claims.append(product(amount, quantity, standard, months))
+        if months > quantity, months < amount { isSure = false }
+      }
+    }
+    for amount in amounts.prefix(3) {
+      for quantity in quantities.reversed().prefix(5) where claims.count < 16 {
+        claims.append(product(amount, quantity, standard))
+        for times in quantities where times != quantity && claims.count < 32 {
+          claims.append(product(amount, quantity, standard, times))
+        }
+      }
+    }
+    add(claims, isCertain: isSure)
+  }
+
+  /// 计, 共, 合, 需 before an amount say that it was computed.
+  private func isStatedProduct(_ amount: Int) -> Bool {
+    if mention(amount).traits.contains(.isTotal) { return true }
+    let range = mention(amount).label
+    let words: [Label] = ["计", "需", "合", "共"]
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[range.clamped(to: bytes.indices)])
+      return words.contains { word in word.withBytes { part.begins(with: $0) || part.ends(with: $0) } }
+    }
+  }
+
+  /// What a standard is for one of: 人 of 每人146元, 册 of 2元/册. In the text.
+  private func perUnit(_ standard: Int) -> Range<Int>? {
+    let number = passage.number(mention(standard))
+    if !number.per.isEmpty { return number.per }
+    let tokens = passage.lexer.tokens
+    var index = mention(standard).token - 1
+    while index >= 0, mention(standard).token - index <= 12 {
+      let token = tokens[index]
+      if token.endsClause || token.kind == .number { return nil }
+      if token.kind == .word, token.word == .per {
+        let start = Int(token.end)
+        return start..<min(passage.text.bytes.count, Int(tokens[mention(standard).token].start))
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a count counts what a standard is for: its unit begins the words behind 每.
+  private func counts(_ quantity: Int, _ unit: Range<Int>?) -> Bool {
+    guard let unit else { return false }
+    let own = passage.number(mention(quantity)).unitRange
+    let bytes = passage.text.bytes
+    guard !own.isEmpty, own.upperBound <= bytes.count, unit.upperBound <= bytes.count else {
+      return false
+    }
+    if bytes[own].elementsEqual(bytes[unit].prefix(own.count)) { return true }
+    // 8426人日，7元/天
+    let days: [Label] = ["人日", "人天"]
+    let isDays = days.contains { $0.withBytes { $0.elementsEqual(bytes[own]) } }
+    return isDays && Label("天").withBytes { $0.elementsEqual(bytes[unit].prefix($0.count)) }
+  }
+
+  private func product(_ amount: Int, _ quantity: Int, _ standard: Int, _ times: Int? = nil) -> Claim {
+    var value = Arithmetic.multiply(.figure(figure(quantity)), .figure(figure(standard)))
+    if let times { value = .multiply(value, .figure(figure(times))) }
+    return Claim(
+      tie: .proseProduct, stated: figure(amount),
+      formula: .expression(scaled(value, from: mention(standard).unit, to: mention(amount).unit)))
+  }
+
+  private func scaled(_ value: Arithmetic, from: Unit, to: Unit) -> Arithmetic {
+    let power = from.powerOfTen - to.powerOfTen
+    return power == 0 ? value : .multiply(.constant(Rational.powerOfTen(power)), value)
+  }
+
+  /// 人均: an amount before it over a count.
+  private mutating func readAverage(_ average: Int) {
+    let own = mention(average)
+    guard own.isMoney || own.unit == .point else { return }
+    var claims: [Claim] = []
+    var amounts: [Int] = []
+    var counts: [Int] = []
+    var position = average - 1
+    while position >= 0, average - position <= 16, mention(position).paragraph == own.paragraph {
+      if mention(position).isValue, mention(position).isMoney { amounts.append(position) }
+      if mention(position).unit == .count, mention(position).role == .value { counts.append(position) }
+      position -= 1
+    }
+    for count in counts.prefix(4) {
+      for amount in amounts.prefix(4) {
+        let value = Arithmetic.divide(.figure(figure(amount)), .figure(figure(count)))
+        claims.append(
+          Claim(
+            tie: .proseAverage, stated: figure(average),
+            formula: .expression(scaled(value, from: mention(amount).unit, to: own.unit))))
+      }
+    }
+    add(claims, isCertain: isPlainAverage(average, amounts, counts))
+  }
+
+  /// 120人，3.00万元，人均250元: one amount and one count of the sentence, and the average is for one of what is counted.
+  private func isPlainAverage(_ average: Int, _ amounts: [Int], _ counts: [Int]) -> Bool {
+    let own = mention(average)
+    let near = amounts.filter { mention($0).sentence == own.sentence && mention($0).depth == own.depth }
+    let counted = counts.filter { mention($0).sentence == own.sentence && mention($0).depth == own.depth }
+    guard near.count == 1, counted.count == 1, near.first == amounts.first, counted.first == counts.first,
+      !isVague(average), !isVague(near[0]), !isVague(counted[0]), own.isMoney,
+      mention(near[0]).segment == own.segment
+    else { return false }
+    // 人均 counts 人.
+    let unit = passage.number(mention(counted[0])).unitRange
+    let before = max(0, Int(passage.lexer.tokens[own.token].start) - 24)..<Int(passage.lexer.tokens[own.token].start)
+    let bytes = passage.text.bytes
+    guard !unit.isEmpty, unit.upperBound <= bytes.count, before.upperBound <= bytes.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      UnsafeBufferPointer(rebasing: bytes[before]).place(of: UnsafeBufferPointer(rebasing: bytes[unit])) != nil
+    }
+  }
+
+  // MARK: a × b = c, a + b = c
+
+  private mutating func readFormulas() {
+    let tokens = passage.lexer.tokens
+    for (index, token) in tokens.enumerated() where token.kind == .equals {
+      guard index + 1 < tokens.count, tokens[index + 1].kind == .number,
+        let result = mentionAt(token: index + 1)
+      else { continue }
+      var operands: [Int] = []
+      var isProduct: Bool?
+      var position = index - 1
+      while position >= 0, operands.count < 32, tokens[position].kind == .number,
+        let operand = mentionAt(token: position)
+      {
+        operands.append(operand)
+        position -= 1
+        guard position >= 0, tokens[position].kind == .times || tokens[position].kind == .plus else { break }
+        let times = tokens[position].kind == .times
+        if isProduct == nil { isProduct = times } else if isProduct != times { operands = [] }
+        position -= 1
+      }
+      guard operands.count >= 2, let isProduct else { continue }
+      if isProduct {
+        var value = Arithmetic.figure(figure(operands[0]))
+        for operand in operands.dropFirst() { value = .multiply(.figure(figure(operand)), value) }
+        let money = operands.filter { mention($0).isMoney }
+        guard money.count <= 1 else { continue }
+        let from = money.first.map { mention($0).unit } ?? mention(result).unit
+        add(
+          [
+            Claim(
+              tie: .proseProduct, stated: figure(result),
+              formula: .expression(scaled(value, from: from, to: mention(result).unit)))
+          ], isCertain: operands.count == 2 && mention(result).unit != .none)
+      } else if operands.allSatisfy({ meet($0, result) }) {
+        add([sum(.proseParts, stated: result, of: operands.map { Term(figure($0)) })], isCertain: true)
+      }
+    }
+  }
+
+  /// The mention of a number's token.
+  private func mentionAt(token: Int) -> Int? {
+    var low = 0
+    var high = passage.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passage.mentions[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low < passage.mentions.count && passage.mentions[low].token == token ? low : nil
+  }
+}

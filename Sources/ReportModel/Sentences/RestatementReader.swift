@@ -1,0 +1,75 @@
+extension PassageClaims {
+  /// One amount that the passage states twice.
+  mutating func readRestatements() {
+    var byValue: [Printed: [Int]] = [:]
+    for index in passage.mentions.indices where mention(index).isValue && mention(index).unit != .none {
+      let value = report[figure(index)].value
+      guard value.coefficient != 0 else { continue }
+      let key = passage.key(mention(index).label)
+      guard key.count >= 6 else { continue }
+      let printed = Printed(coefficient: value.coefficient, scale: value.scale, unit: mention(index).unit)
+      for other in (byValue[printed] ?? []).suffix(4).reversed() where passage.key(mention(other).label).isLike(key) {
+        add(
+          [sum(.proseRestated, stated: index, of: [Term(figure(other))], comparison: .sameQuantity)], isCertain: false)
+        break
+      }
+      byValue[printed, default: []].append(index)
+    }
+    readIncomeAndExpenditure()
+    readConversions()
+  }
+
+  private struct Printed: Hashable {
+    var coefficient: Int128
+    var scale: UInt8
+    var unit: Unit
+  }
+
+  /// 收入总计A万元，支出总计A万元: they balance.
+  private mutating func readIncomeAndExpenditure() {
+    for index in passage.mentions.indices.dropFirst() {
+      let own = mention(index)
+      guard own.isValue, own.isMoney, own.traits.contains(.isTotal), isTotalOf("支出", index) else { continue }
+      var position = index - 1
+      while position >= 0, index - position <= 4, mention(position).paragraph == own.paragraph {
+        if mention(position).isValue, mention(position).traits.contains(.isTotal), isTotalOf("收入", position),
+          meet(position, index)
+        {
+          let isCertain =
+            mention(position).sentence == own.sentence && position == index - 1 && endsInTotal(index)
+            && endsInTotal(position)
+          add(
+            [sum(.proseRestated, stated: index, of: [Term(figure(position))], comparison: .sameQuantity)],
+            isCertain: isCertain && !isVague(index) && !isVague(position))
+          break
+        }
+        position -= 1
+      }
+    }
+  }
+
+  private func isTotalOf(_ word: Label, _ index: Int) -> Bool {
+    let label = mention(index).label
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[label.clamped(to: bytes.indices)])
+      return word.withBytes { part.place(of: $0) != nil }
+    }
+  }
+
+  /// 总计, which has the carry-over on both sides; 合计 need not balance.
+  private func endsInTotal(_ index: Int) -> Bool { isTotalOf("总计", index) }
+
+  /// 1938114.50元（约193.8万元）: the same amount in another unit.
+  private mutating func readConversions() {
+    for index in passage.mentions.indices.dropFirst() {
+      let own = mention(index)
+      let before = mention(index - 1)
+      guard own.role == .value, before.isValue, own.isMoney, before.isMoney, own.unit != before.unit,
+        own.depth > before.depth || own.traits.contains(.isAbout), own.sentence == before.sentence
+      else { continue }
+      add(
+        [sum(.proseRestated, stated: index, of: [Term(figure(index - 1))], comparison: .sameQuantity)], isCertain: false
+      )
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// Decides what a number is.
+enum RoleReader {
+  /// - Parameter previous: the mention before it in the sentence
+  static func role(
+    _ number: ProseNumber, _ words: ClauseWords, _ previous: Mention?
+  ) -> (Mention.Role, direction: Int) {
+    switch number.unit {
+    case .percent: percentage(words, previous)
+    case .percentagePoint: (.points, direction(words))
+    case .point: (words.span.contains { $0.word == .score } ? .score : .weight, 0)
+    default: amount(number, words, previous)
+    }
+  }
+
+  private static func direction(_ words: ClauseWords) -> Int {
+    for (word, _) in words.clause.reversed() {
+      if word == .up || word == .greater { return 1 }
+      if word == .down || word == .less { return -1 }
+    }
+    return 0
+  }
+
+  private static func percentage(_ words: ClauseWords, _ previous: Mention?) -> (Mention.Role, direction: Int) {
+    var hasBudget = false
+    if let previous, previous.role == .shareBase, words.clause.allSatisfy({ $0.word == .share || $0.word == .plain }) {
+      return (.share, 0)
+    }
+    for (word, _) in words.clause.reversed() {
+      switch word {
+      case .up: return (.growth, 1)
+      case .down: return (.growth, -1)
+      case .change: return (.growth, 0)
+      case .to: return (.rate, 0)
+      case .share: return (words.wholeIsBudget ? .completion : .share, 0)
+      case .completion: return (.completion, 0)
+      case .budget: hasBudget = true
+      case .flat, .average: return (.rate, 0)
+      default: break
+      }
+    }
+    if hasBudget { return (.completion, 0) }
+    if let previous, previous.unit == .percent, words.isBare { return (previous.role, previous.direction) }
+    // 同比5.2%: which way is not said.
+    if words.clause.contains(where: { $0.word == .yearOnYear }) { return (.rate, 0) }
+    return (.rate, 0)
+  }
+
+  private static func amount(
+    _ number: ProseNumber, _ words: ClauseWords, _ previous: Mention?
+  ) -> (Mention.Role, direction: Int) {
+    if !number.per.isEmpty { return (.standard, 0) }
+    if words.isCompared, words.comparator == .budget || words.comparator == .prior { return (.base, 0) }
+    for (position, entry) in words.clause.enumerated().reversed() {
+      switch entry.word {
+      case .up: return (.change, 1)
+      case .down: return (.change, -1)
+      case .change: return (.change, 0)
+      case .to: return (.value, 0)
+      case .from: return (.base, 0)
+      case .average: return (.average, 0)
+      case .per: return (.standard, 0)
+      case .share: return (.shareBase, 0)
+      case .prior:
+        // 上年结余结转收入92.2亿元 is an amount of this year.
+        let behind = words.clause[(position + 1)...]
+        let isNamed = behind.contains { $0.word == .difference || $0.word == .parts } || words.namesBehindPrior
+        let isCompared = words.clause[..<position].contains { $0.word == .compared }
+        return (isNamed && !isCompared ? .value : .base, 0)
+      case .compared:
+        if words.comparator == .prior || words.comparator == .budget { return (.base, 0) }
+      default: break
+      }
+    }
+    if let previous, words.isBare, previous.role == .change, words.traits.contains(.isDistributed) {
+      return (.change, previous.direction)
+    }
+    return (.value, 0)
+  }
+}

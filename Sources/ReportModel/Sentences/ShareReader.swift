@@ -1,0 +1,249 @@
+import ExactNumbers
+
+extension PassageClaims {
+  /// 占p%, and shares that make a whole.
+  mutating func readShares() {
+    var groups: [ShareGroup] = []
+    for index in passage.mentions.indices
+    where mention(index).role == .share && !mention(index).traits.contains(.explains) {
+      if let group = groups.last, group.members.contains(index) { continue }
+      if case let run = shareRun(index), run.count >= 2 {
+        groups.append(distribute(run))
+        continue
+      }
+      readShare(index, &groups)
+    }
+    for group in groups { readSum(group) }
+  }
+
+  /// Shares of one whole.
+  private struct ShareGroup {
+    /// The words for the whole.
+    var key: LabelKey
+    /// A mention that is the whole; nil where none is known.
+    var whole: Int?
+    var members: [Int] = []
+    var parts: [Int?] = []
+    var isListed = false
+    var paragraph: Int
+  }
+
+  // MARK: One share
+
+  private mutating func readShare(_ index: Int, _ groups: inout [ShareGroup]) {
+    let own = mention(index)
+    let key = passage.key(own.whole)
+    let part = shareOwner(index)
+    // 占全部收入28583万元的38.96%
+    if index > 0, mention(index - 1).role == .shareBase, mention(index - 1).sentence == own.sentence {
+      let owner = valuesBefore(index - 1).first
+      if let owner, meet(owner, index - 1) {
+        add(
+          [share(index, of: owner, in: index - 1)],
+          isCertain: !isVague(index) && mention(owner).sentence == own.sentence)
+      }
+      join(index, owner, key: passage.key(mention(index - 1).label), whole: index - 1, &groups)
+      return
+    }
+    guard let part, ownsShare(index, part) else {
+      readForward(index)
+      join(index, nil, key: key, whole: nil, &groups)
+      return
+    }
+    var wholes: [Int] = []
+    var isSure = false
+    let list = listOfPart[part] >= 0 ? lists[Int(listOfPart[part])] : nil
+    if key.isEmpty {
+      if let list {
+        wholes.append(list.parent)
+        isSure = list.isCertain || mention(list.parent).traits.contains(.isTotal)
+      }
+      wholes += valuesBefore(part)
+    } else {
+      let named = named(key, before: part)
+      if let list, passage.key(mention(list.parent).label).isLike(key) || isGeneric(key) {
+        wholes.append(list.parent)
+        isSure = true
+      } else if let first = named.first {
+        isSure = named.allSatisfy { isPrintedAlike($0, first) } && passage.key(mention(first).label) == key
+      }
+      wholes += named
+      wholes += valuesBefore(part)
+    }
+    var seen: Set<Int> = [part]
+    wholes = wholes.filter { seen.insert($0).inserted && meet($0, part) }
+    var claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: part, in: $0) }
+    // The whole may stand behind it, or be nothing but the parts together.
+    let siblings = siblings(of: part, index)
+    if siblings.count >= 2 {
+      claims.append(
+        ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: siblings.map { Term(figure($0)) }))
+    }
+    add(claims, isCertain: isSure && !wholes.isEmpty && !isVague(part) && !isVague(index))
+    join(index, part, key: key, whole: isSure ? wholes.first : nil, &groups)
+  }
+
+  /// The words before 占 name the part, or nothing else.
+  private func ownsShare(_ index: Int, _ part: Int) -> Bool {
+    guard mention(index).traits.contains(.hasOwnSubject) else { return true }
+    let key = passage.key(mention(index).label)
+    return key.isEmpty || key.isLike(passage.key(mention(part).label)) || key.count < 6
+  }
+
+  /// 用款占到账的99.12%。用款2310.4万元: the part comes behind its share.
+  private mutating func readForward(_ index: Int) {
+    let key = passage.key(mention(index).label)
+    var claims: [Claim] = []
+    for part in (index + 1)..<min(passage.mentions.count, index + 5)
+    where mention(part).isValue && passage.key(mention(part).label).isLike(key) {
+      for whole in valuesBefore(index) where meet(part, whole) { claims.append(share(index, of: part, in: whole)) }
+    }
+    add(claims, isCertain: false)
+  }
+
+  private mutating func share(_ index: Int, of part: Int, in whole: Int) -> Claim {
+    ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: [Term(figure(whole))])
+  }
+
+  /// What a share is said of: the value before it in its sentence.
+  private func shareOwner(_ index: Int) -> Int? {
+    let own = mention(index)
+    if own.traits.contains(.hasOwnSubject) {
+      let key = passage.key(own.label)
+      if key.count >= 6 {
+        let named = named(key, before: index)
+        if let first = named.first, passage.key(mention(first).label).isLike(key) { return first }
+      }
+    }
+    return valuesBefore(index).first { mention($0).sentence == own.sentence }
+  }
+
+  /// Values whose label is like a key, nearest first.
+  func named(_ key: LabelKey, before index: Int) -> [Int] {
+    guard !key.isEmpty else { return [] }
+    var found: [Int] = []
+    var position = index - 1
+    while position >= 0, index - position <= 4 * Self.reach, found.count < Self.mostAlternatives {
+      if mention(position).isValue, mention(position).depth == 0, passage.key(mention(position).label).isLike(key) {
+        found.append(position)
+      }
+      position -= 1
+    }
+    // The same words first.
+    return found.filter { passage.key(mention($0).label) == key }
+      + found.filter { passage.key(mention($0).label) != key }
+  }
+
+  /// 收入, 支出, 总盘子: words for the whole of what is at hand.
+  private func isGeneric(_ key: LabelKey) -> Bool {
+    let words: [Label] = ["收入", "支出", "比重", "全部", "总量", "总"]
+    return words.contains { word in word.withBytes { $0.elementsEqual(key.bytes) } }
+  }
+
+  /// Values with shares in the same words beside this one, itself among them.
+  private func siblings(of part: Int, _ index: Int) -> [Int] {
+    let key = passage.key(mention(index).whole)
+    var found: [Int] = []
+    let low = max(0, index - Self.reach)
+    let high = min(passage.mentions.count, index + Self.reach)
+    for position in low..<high where mention(position).role == .share && mention(position).depth == mention(index).depth
+    {
+      guard passage.key(mention(position).whole) == key, let owner = shareOwner(position), meet(owner, part) else {
+        continue
+      }
+      if !found.contains(owner) { found.append(owner) }
+    }
+    return found
+  }
+
+  // MARK: Several
+
+  /// `分别占48.6%、32.4%和19%`
+  private func shareRun(_ index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < passage.mentions.count, mention(end).role == .share, mention(end).sentence == mention(index).sentence,
+      passage.key(mention(end).whole).isEmpty, passage.key(mention(end).label).isEmpty, !hasComma(end - 1, end)
+    {
+      end += 1
+    }
+    return index..<end
+  }
+
+  private mutating func distribute(_ run: Range<Int>) -> ShareGroup {
+    var group = ShareGroup(
+      key: passage.key(mention(run.lowerBound).whole), whole: nil, members: Array(run), parts: run.map { _ in nil },
+      isListed: true, paragraph: mention(run.lowerBound).paragraph)
+    var values: [Int] = []
+    var position = run.lowerBound - 1
+    while position >= 0, values.count < run.count, mention(position).sentence == mention(run.lowerBound).sentence {
+      if mention(position).isValue { values.append(position) }
+      position -= 1
+    }
+    guard values.count == run.count else { return group }
+    values.reverse()
+    group.parts = values
+    let list = listOfPart[values[0]] >= 0 ? lists[Int(listOfPart[values[0]])].parent : nil
+    var wholes = list.map { [$0] } ?? []
+    wholes += named(group.key, before: values[0])
+    wholes += valuesBefore(values[0])
+    var seen: Set<Int> = Set(values)
+    wholes = wholes.filter { seen.insert($0).inserted && meet($0, values[0]) }
+    group.whole = wholes.first
+    for (order, index) in run.enumerated() {
+      let claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: values[order], in: $0) }
+      add(claims, isCertain: list != nil && !isVague(index))
+    }
+    return group
+  }
+
+  private func join(_ index: Int, _ part: Int?, key: LabelKey, whole: Int?, _ groups: inout [ShareGroup]) {
+    let own = mention(index)
+    if let last = groups.indices.suffix(6).last(where: { position in
+      let group = groups[position]
+      guard let member = group.members.last, mention(member).depth == own.depth else { return false }
+      let isNear = own.paragraph - mention(member).paragraph <= 3 || group.whole != nil && group.whole == whole
+      let sameWhole = group.whole != nil && whole != nil && group.whole == whole
+      return isNear
+        && (sameWhole
+          || group.key == key && (group.whole == nil || whole == nil || isPrintedAlikeWhole(group.whole, whole)))
+    }) {
+      groups[last].members.append(index)
+      groups[last].parts.append(part)
+      if groups[last].whole == nil { groups[last].whole = whole }
+      return
+    }
+    groups.append(
+      ShareGroup(key: key, whole: whole, members: [index], parts: [part], isListed: false, paragraph: own.paragraph))
+  }
+
+  private func isPrintedAlikeWhole(_ a: Int?, _ b: Int?) -> Bool {
+    guard let a, let b else { return false }
+    return isPrintedAlike(a, b)
+  }
+
+  /// Shares of one whole add up to 100: the last is 100 less the others.
+  private mutating func readSum(_ group: ShareGroup) {
+    guard group.members.count >= 2, group.members.count <= 64, let last = group.members.last else { return }
+    var starts = [0]
+    // Two ways to part one total, one behind the other.
+    if group.members.count >= 4 { starts += Array(1...(group.members.count - 2)).prefix(8) }
+    var claims: [Claim] = []
+    for start in starts {
+      claims.append(hundred(Array(group.members[start...]), stated: last))
+    }
+    let list = group.parts.first.flatMap { $0 }.flatMap { listOfPart[$0] >= 0 ? lists[Int(listOfPart[$0])] : nil }
+    let covers = list.map { list in list.parts.allSatisfy { group.parts.contains($0) } } ?? false
+    let isAll = covers || group.isListed || group.parts.count >= 2 && group.key.count >= 6 && list == nil
+    add(claims, isCertain: isAll && !group.members.contains(where: isVague), mostDifference: 8)
+    guard group.members.count >= 4 else { return }
+    for split in 2...(min(group.members.count, 10) - 2) {
+      add([hundred(Array(group.members[..<split]), stated: group.members[split - 1])], isCertain: false)
+    }
+  }
+
+  private func hundred(_ members: [Int], stated: Int) -> Claim {
+    var rest = Arithmetic.constant(Rational(100))
+    for member in members where member != stated { rest = .subtract(rest, .figure(figure(member))) }
+    return Claim(tie: .proseShareSum, stated: figure(stated), formula: .expression(rest))
+  }
+}

@@ -1,0 +1,39 @@
+import Findings
+import ReportModel
+
+/// # 检查什么
+/// 句中的增减额、增减率与前后两个数相符：增减率等于增减额 ÷ 上年数，上年数没有写出的，由本年数和增减额推得。“由甲增加到乙”“比上年某数增加”的，按写出的两个数核对。
+///
+/// # 依据
+/// 增减率的定义。以本年数为分母、把增减额抄成百分数，是常见的错误。
+///
+/// # 错误示例
+/// ```gj
+/// 2024年度收入总计512.40万元，与上年相比增加44.25万元，增长〖8.64%〗。
+/// ```
+///
+/// # 正确示例
+/// ```gj
+/// 2024年度收入总计512.40万元，与上年相比增加44.25万元，增长9.45%。
+/// ```
+///
+/// # 修复
+/// 按句中的数重新计算：
+/// ```gj
+/// 2024年度收入总计512.40万元，与上年相比增加44.25万元，增长9.45%。
+/// ```
+public enum ChangeRule: TieRule {
+  public static let id = "GJ2101"
+  public static let chineseName = "增减额与率"
+  public static let englishName = "change and rate of change"
+  public static let severity = Severity.error
+  public static let ties: [Tie] = [.proseGrowth, .proseDifference]
+}
+
+extension ChangeRule {
+  public static func message(_ claim: ClaimWords) -> String {
+    claim.say(
+      "\(claim.subject) 与句中的数不符：\(claim.arithmetic)",
+      "\(claim.subject) does not follow from the figures of its sentence: \(claim.arithmetic)")
+  }
+}
