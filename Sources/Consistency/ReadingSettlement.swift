@@ -26,10 +26,13 @@ public enum ReadingSettlement {
   ) -> (claim: Claim, holds: Bool)? {
     var residue: Claim?
     for claim in reading.alternatives {
-      switch judge.judge(claim).verdict {
+      let judgement = judge.judge(claim)
+      switch judgement.verdict {
       case .consistent: return (claim, true)
-      case .residue: if residue == nil { residue = claim }
-      case .contradiction, .doubtful, .undecidable: break
+      // A reading that only decimals left out allow is not worth claiming where it is one of several.
+      case .residue where reading.isCertain || !judgement.onlyStrictReadingFails:
+        if residue == nil { residue = claim }
+      case .residue, .contradiction, .doubtful, .undecidable: break
       }
     }
     if let residue { return (residue, true) }
@@ -51,15 +54,17 @@ public enum ReadingSettlement {
 
   /// The same figures tied in the same way make one claim, however many words say so.
   private struct Taken: Hashable {
-    var kind: String
+    var tie: Tie
     var stated: FigureID
     var figures: [Term]
 
     init(_ claim: Claim, _ report: Report) {
-      kind = claim.tie.kind
+      tie = claim.tie
       stated = claim.stated
       switch claim.formula {
-      case .sum(let run): figures = Array(report.terms(run)).sorted { $0.figure.index < $1.figure.index }
+      case .sum(let run):
+        figures = Array(report.terms(run))
+        if figures.count > 1 { figures.sort { $0.figure.index < $1.figure.index } }
       case .ratio(let part, let whole, _): figures = Array(report.terms(part)) + Array(report.terms(whole))
       case .expression(let arithmetic):
         figures = arithmetic.figures.map { Term(FigureID($0)) }

@@ -24,6 +24,8 @@ struct Fault {
   var candidates: [Diagnosis.Candidate] = []
   /// Only the strict reading fails.
   var isOnlyStrict = false
+  /// A share that was changed by one unit so that its group adds to 100.
+  var isNudged = false
 
   /// A claim that is told on its own.
   init(claim: Int, _ judgement: Judgement) {

@@ -8,6 +8,14 @@ enum FaultList {
     _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], tellsResidue: Bool
   ) -> [Fault] {
     var faults = diagnoses.map { Fault($0, of: report) }
+    if !faults.isEmpty {
+      let nudged = Nudge.shares(report, judgements)
+      for index in faults.indices {
+        guard let figure = faults[index].figure, nudged.contains(figure) else { continue }
+        faults[index].isNudged = true
+        faults[index].isExact = false
+      }
+    }
     // What else depends on a wrong figure is no mistake of its own.
     var wrong: Set<FigureID> = []
     for diagnosis in diagnoses where diagnosis.isCulprit { wrong.formUnion([diagnosis.figure] + diagnosis.twins) }

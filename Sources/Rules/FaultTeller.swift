@@ -53,6 +53,11 @@ struct FaultTeller {
       let more = others.count - FaultTeller.mostLines
       texts.append(say("另有 \(more) 处随之不符", "\(more) more fail with it"))
     }
+    if fault.isNudged {
+      texts.append(
+        say(
+          "各项占比改动一个单位凑成了 100%（倒挤），这一项因此不准", "it was changed by one unit so that the shares add up to 100%"))
+    }
     texts += notes.texts(fault, claim, figure, saysExpected: isResult && fault.isCulprit)
 
     let isOffered = range == figure.range
@@ -116,7 +121,7 @@ struct FaultTeller {
     case .consistent, .undecidable: .hint
     case .residue: fault.isOnlyStrict ? .warning : .hint
     case .doubtful: .warning
-    case .contradiction: claim.certainty == .certain ? .error : .warning
+    case .contradiction: claim.certainty == .certain && !fault.isNudged ? .error : .warning
     }
   }
 

@@ -93,7 +93,7 @@ extension PassageClaims {
     let mention = mention(index)
     // What is compared is named anew, or with something else.
     if comparison.change != nil || comparison.growth != nil || comparison.base != nil,
-      mention.traits.contains(.hasOwnSubject), !passage.key(mention.label).isEmpty, ownKeyDiffers(index, comparison)
+      mention.traits.contains(.hasOwnSubject), !labelKey(of: mention).isEmpty, ownKeyDiffers(index, comparison)
     {
       return false
     }
@@ -117,23 +117,23 @@ extension PassageClaims {
 
   private func ownKeyDiffers(_ index: Int, _ comparison: ChangeStatement) -> Bool {
     guard let subject = comparison.subject else { return true }
-    return !passage.key(mention(index).label).isLike(passage.key(mention(subject).label))
+    return !labelKey(index).isLike(labelKey(subject))
   }
 
   /// A comparison that begins at a mention, with what it is most likely of.
   private func begin(_ index: Int) -> ChangeStatement {
     let own = mention(index)
     var comparison = ChangeStatement(comparator: own.comparator)
-    let key = own.traits.contains(.hasOwnSubject) ? passage.key(own.label) : LabelKey([], 0..<0)
+    let key = own.traits.contains(.hasOwnSubject) ? labelKey(of: own) : LabelKey([], 0..<0)
     var candidates = valuesBefore(index)
     if !key.isEmpty {
       // 接待比上年减少…: what bears the name.
-      let named = candidates.filter { passage.key(mention($0).label).isLike(key) }
+      let named = candidates.filter { labelKey($0).isLike(key) }
       if let first = named.first {
         comparison.subject = first
         comparison.isSure =
-          (passage.key(mention(first).label) == key
-            || key.count >= 9 && passage.key(mention(first).label).contains(key))
+          (labelKey(first) == key
+            || key.count >= 9 && labelKey(first).contains(key))
           && named.allSatisfy { isPrintedAlike($0, first) }
         candidates.removeAll { $0 == first }
         comparison.others = named.dropFirst() + candidates.filter { !named.contains($0) }
@@ -188,7 +188,7 @@ extension PassageClaims {
     var position = run.lowerBound - 1
     while position >= 0, values.count < run.count {
       let other = mention(position)
-      let isSum = other.traits.contains(.isTotal) && passage.key(other.label).isEmpty
+      let isSum = other.traits.contains(.isTotal) && labelKey(of: other).isEmpty
       if other.isValue, other.depth == mention(index).depth, !isSum { values.append(position) }
       position -= 1
     }
@@ -210,14 +210,17 @@ extension PassageClaims {
     }
   }
 
+  /// More that 分别 deals out are nothing that anyone wrote.
+  private static let longestRun = 64
+
   /// Mentions of one role that follow on each other with nothing but 、 and 和 or a word of change between.
   func bareRun(_ index: Int) -> Range<Int> {
     var end = index + 1
     let first = mention(index)
-    while end < passage.mentions.count {
+    while end < passage.mentions.count, end - index < Self.longestRun {
       let next = mention(end)
       guard next.sentence == first.sentence, next.role == first.role, next.depth == first.depth,
-        !next.traits.contains(.hasOwnSubject), passage.key(next.label).isEmpty, !hasComma(end - 1, end)
+        !next.traits.contains(.hasOwnSubject), labelKey(of: next).isEmpty, !hasComma(end - 1, end)
       else { break }
       end += 1
     }
@@ -274,8 +277,8 @@ extension PassageClaims {
   /// The amount of the year before that stands elsewhere under the same name.
   private mutating func readNamedBases(_ comparison: ChangeStatement, _ subject: Int) {
     guard let place = comparison.change ?? comparison.growth else { return }
-    let key = passage.key(mention(subject).label)
-    let own = [subject] + comparison.others.prefix(4).filter { passage.key(mention($0).label) == key }
+    let key = labelKey(subject)
+    let own = [subject] + comparison.others.prefix(4).filter { labelKey($0) == key }
     var differences: [Claim] = []
     var growths: [Claim] = []
     for candidate in own {

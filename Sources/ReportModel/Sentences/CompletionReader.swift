@@ -4,7 +4,7 @@ extension PassageClaims {
     for index in passage.mentions.indices {
       switch mention(index).role {
       case .completion: readCompletion(index)
-      case .rate, .growth: readRate(index)
+      case .rate: readRate(index)
       case .points: readPoints(index)
       default: break
       }
@@ -61,10 +61,6 @@ extension PassageClaims {
   /// A percentage whose words do not tell what it is of: 节约率, 到位率, 盈p%. Claimed only where two amounts bear it out.
   private mutating func readRate(_ index: Int) {
     let own = mention(index)
-    if own.role == .growth, comparisons.contains(where: { $0.growth == index && ($0.change != nil || $0.base != nil) })
-    {
-      return
-    }
     let near =
       passage.sentence(of: index).filter {
         $0 < index && mention($0).unit != .none && mention($0).unit != .percent
@@ -74,9 +70,7 @@ extension PassageClaims {
     let heads = headsBefore(index)
     for part in near.reversed() {
       for whole in near.reversed() + heads where part != whole && meet(part, whole) {
-        if own.role == .rate {
-          claims.append(ratio(.proseRate, stated: index, part: [Term(figure(part))], whole: [Term(figure(whole))]))
-        }
+        claims.append(ratio(.proseRate, stated: index, part: [Term(figure(part))], whole: [Term(figure(whole))]))
       }
     }
     // 节约率: what was saved over what was planned.

@@ -64,8 +64,8 @@ extension PassageClaims {
   /// 支出超过1500亿元, where the amount is said elsewhere.
   private mutating func readBound(_ token: Int, _ index: Int) {
     guard mention(index).isValue || mention(index).role == .base else { return }
-    let key = passage.key(mention(index).label)
-    guard let subject = named(key, before: index).first, passage.key(mention(subject).label).hasSuffix(key),
+    let key = labelKey(index)
+    guard let subject = named(key, before: index).first, labelKey(subject).hasSuffix(key),
       meet(subject, index)
     else { return }
     let word = passage.lexer.tokens[token]

@@ -39,6 +39,10 @@ struct Mention {
   var comparator = Comparator.none
   /// In the passage's text; empty where the figure stands behind nothing that names it.
   var label: Range<Int>
+  /// Index of the label's key in the passage.
+  var labelKey: Int32 = 0
+  /// The same of `whole`.
+  var wholeKey: Int32 = 0
   /// What a share or a completion is of, in the text: 本年支出合计 in `占本年支出合计的`.
   var whole: Range<Int>
   var unit: Unit

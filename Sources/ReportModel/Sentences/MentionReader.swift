@@ -153,7 +153,7 @@ struct MentionReader {
       previous.year - year <= 2,
       mention.unit == previous.unit, mention.depth == previous.depth
     {
-      let (own, other) = (passage.key(mention.label), passage.key(previous.label))
+      let (own, other) = (passage.keys[Int(mention.labelKey)], passage.keys[Int(previous.labelKey)])
       if own.isEmpty || own == other || own.isLike(other) {
         mention.role = .base
         mention.comparator = .prior
@@ -195,6 +195,8 @@ struct MentionReader {
         report.proseLabels.append(ProseLabel(mention.figure, label))
       }
     }
+    mention.labelKey = passage.intern(mention.label)
+    mention.wholeKey = passage.intern(mention.whole)
     if let previous { adjust(&passage, &mention, previous, words, &report) }
     passage.mentions.append(mention)
     leads = false

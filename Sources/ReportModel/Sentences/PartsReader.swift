@@ -93,6 +93,7 @@ extension PassageClaims {
   mutating func note(_ parent: Int, _ parts: [Int], isCertain: Bool) {
     let list = PartsList(parent: parent, parts: parts, reading: report.readings.count, isCertain: isCertain)
     for part in parts where listOfPart[part] < 0 { listOfPart[part] = Int32(truncatingIfNeeded: lists.count) }
+    isParent[parent] = true
     lists.append(list)
   }
 
@@ -180,7 +181,7 @@ extension PassageClaims {
 
   /// 合计 with nothing else to name it, behind its parts.
   private func isGrandTotal(_ index: Int) -> Bool {
-    mention(index).traits.contains(.isTotal) && passage.key(mention(index).label).isEmpty
+    mention(index).traits.contains(.isTotal) && labelKey(index).isEmpty
       && !mention(index).label.isEmpty
   }
 
@@ -234,7 +235,7 @@ extension PassageClaims {
     if mention(first).role == .change { return parts.count >= 3 ? 60 : nil }
     let isShared = parts.allSatisfy { share(of: $0) != nil }
     if isShared, parts.count >= 2 { return 60 }
-    let isWhole = Partition.isKnown(parts.map { passage.key(mention($0).label) }) || isComposed(first)
+    let isWhole = Partition.isKnown(parts.map { labelKey($0) }) || isComposed(first)
     if isWhole { return 45 }
     // Sentences that follow need be no parts.
     guard parts.allSatisfy({ mention($0).sentence == mention(first).sentence }) else { return nil }
@@ -252,7 +253,7 @@ extension PassageClaims {
     guard tokens.indices.contains(start) else { return false }
     if tokens[start].kind == .word, tokens[start].word == .parts { return true }
     let key = passage.key(Int(tokens[start].start)..<Int(tokens[min(start + 3, mention(first).token - 1)].end))
-    return key.contains(passage.key(mention(parent).label))
+    return key.contains(labelKey(parent))
   }
 
   /// 由…组成, 分为, 构成: the words that open the list say that it is the whole.

@@ -28,36 +28,44 @@ struct Passage {
   func number(_ mention: Mention) -> ProseNumber { lexer.numbers[mention.number] }
 
   /// The words of a range, without what says nothing of the matter: 为, 共, 合计, years.
-  func key(_ range: Range<Int>) -> LabelKey { LabelKey(text.bytes, range) }
+  func key(_ range: Range<Int>) -> LabelKey { range.isEmpty ? .empty : LabelKey(text.bytes, range) }
 
-  /// Mentions of a sentence around one of them.
+  /// Keys of labels, each once: mentions hold their indices.
+  private(set) var keys: [LabelKey] = [.empty]
+  private var keyIndices: [LabelKey: Int32] = [.empty: 0]
+
+  /// The index of the key of a range.
+  mutating func intern(_ range: Range<Int>) -> Int32 {
+    if range.isEmpty { return 0 }
+    let key = LabelKey(text.bytes, range)
+    if let known = keyIndices[key] { return known }
+    keys.append(key)
+    let index = Int32(truncatingIfNeeded: keys.count - 1)
+    keyIndices[key] = index
+    return index
+  }
+
+  /// Mentions of a sentence around one of them, no further than `reach` from it: a sentence may be as long as a file.
   func sentence(of index: Int) -> Range<Int> {
     var start = index
-    while start > 0, mentions[start - 1].sentence == mentions[index].sentence { start -= 1 }
+    while start > 0, index - start < Self.reach, mentions[start - 1].sentence == mentions[index].sentence { start -= 1 }
     var end = index + 1
-    while end < mentions.count, mentions[end].sentence == mentions[index].sentence { end += 1 }
+    while end < mentions.count, end - index < Self.reach, mentions[end].sentence == mentions[index].sentence {
+      end += 1
+    }
     return start..<end
   }
 
-  /// Nearest value before a mention at its depth or above, within its sentence.
-  func valueBefore(_ index: Int, sameSentence: Bool = true, isWanted: (Mention) -> Bool = { _ in true }) -> Int? {
-    let own = mentions[index]
-    var position = index - 1
-    var steps = 0
-    while position >= 0, steps < 64 {
-      let other = mentions[position]
-      if sameSentence ? other.sentence != own.sentence : other.paragraph != own.paragraph { return nil }
-      if other.isValue, other.depth <= own.depth, isWanted(other) { return position }
-      position -= 1
-      steps += 1
-    }
-    return nil
-  }
+  private static let reach = 64
 }
 
 /// The words of a label as they are compared.
 struct LabelKey: Hashable {
   private(set) var bytes: [UInt8] = []
+
+  static let empty = LabelKey()
+
+  private init() {}
 
   init(_ text: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<text.count)
@@ -106,13 +114,14 @@ struct LabelKey: Hashable {
   }
 
   private static func skipped(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
-    for word in dropped where word.withBytes({ text.holds($0, at: index) }) { return word.byteCount }
-    return nil
+    dropped.match(text, index)?.length
   }
 
-  private static let dropped: [Label] = [
-    "年度", "年", "月", "日", "本年", "当年", "全年", "今年", "合计", "共计", "总计", "总额", "总数", "累计", "共列", "共", "均为", "分别为",
-    "为", "是", "的", "了", "达到", "达", "安排", "列", "金额", "资金量", "我局", "我单位", "本单位", "本部门", "我部门", "其中", "包括",
-    "、", "“", "”", "‘", "’", "约", "实际", "完成", "数", "额", "支出决算", "决算", "全部", "总", "各项", "以上",
-  ]
+  private static let dropped = WordMatcher<Bool>([
+    (
+      """
+      年度 年 月 日 本年 当年 全年 今年 合计 共计 总计 总额 总数 累计 共列 共 均为 分别为 为 是 的 了 达到 达 安排 列 金额 资金量 我局 我单位 本单位 本部门 我部门 其中 包括 、 “ ” ‘ ’ 约 实际 完成 数 额 支出决算 决算 全部 总 各项 以上
+      """, true
+    )
+  ])
 }

@@ -8,8 +8,13 @@ struct PassageClaims {
   var lists: [PartsList] = []
   /// For each mention the list that it is a part of; -1 for none.
   var listOfPart: [Int32]
+  /// For each mention whether a list of parts is known to be its own.
+  var isParent: [Bool]
   /// What goes up or down, with its base and its rate.
   var comparisons: [ChangeStatement] = []
+
+  /// Shares that are certain only if those of their group make 100: the group, and the readings of the share.
+  var pendingShares: [(group: Int, claims: [Claim])] = []
 
   /// Further back nothing is looked for.
   static let reach = 48
@@ -19,6 +24,7 @@ struct PassageClaims {
   init(_ report: Report, _ passage: Passage) {
     self.report = report
     self.passage = passage
+    isParent = [Bool](repeating: false, count: passage.mentions.count)
     listOfPart = [Int32](repeating: -1, count: passage.mentions.count)
   }
 
@@ -40,6 +46,11 @@ struct PassageClaims {
 
   func mention(_ index: Int) -> Mention { passage.mentions[index] }
   func figure(_ index: Int) -> FigureID { passage.mentions[index].figure }
+
+  func labelKey(_ index: Int) -> LabelKey { passage.keys[Int(passage.mentions[index].labelKey)] }
+  func labelKey(of mention: Mention) -> LabelKey { passage.keys[Int(mention.labelKey)] }
+  func wholeKey(_ index: Int) -> LabelKey { passage.keys[Int(passage.mentions[index].wholeKey)] }
+  func wholeKey(of mention: Mention) -> LabelKey { passage.keys[Int(mention.wholeKey)] }
 
   // MARK: Making claims
 

@@ -19,7 +19,7 @@ extension PassageClaims {
 
   private mutating func readFirstTotal(_ values: [Int]) {
     for (position, total) in values.enumerated().prefix(3) {
-      guard !lists.contains(where: { $0.parent == total }) else { continue }
+      guard !isParent[total] else { continue }
       let rest = values[(position + 1)...].filter { meet($0, total) }
       guard rest.count >= 2 else { continue }
       var claims: [Claim] = []

@@ -68,61 +68,27 @@ enum ProseWord: UInt8, Sendable {
 
 /// The words, found by their bytes, the longest first.
 struct ProseWords: Sendable {
-  struct Entry: Sendable {
-    var bytes: [UInt8]
+  private struct Meaning: Sendable {
     var word: ProseWord
     /// Counts only before a digit, or with 了 or 约 between: single characters that are parts of many words.
     var needsDigit: Bool
   }
 
-  private var entries: [Entry] = []
-  /// Ranges of `entries` by the hash of their first character; entries of one character stand together, longest first.
-  private var heads: [(first: Int32, end: Int32)]
-  private static let places = 1024
+  private let matcher: WordMatcher<Meaning>
 
   static let all = ProseWords()
 
   private init() {
-    heads = [(Int32, Int32)](repeating: (0, 0), count: Self.places)
-    var byHead = [[Entry]](repeating: [], count: Self.places)
-    for (words, meaning, needsDigit) in Self.vocabulary {
-      Label(words).forEachWord { word in
-        word.withBytes { bytes in
-          guard bytes.count >= 3 else { return }
-          byHead[Self.place(bytes[0], bytes[1], bytes[2])]
-            .append(Entry(bytes: Array(bytes), word: meaning, needsDigit: needsDigit))
-        }
-      }
-    }
-    for place in byHead.indices where !byHead[place].isEmpty {
-      let first = entries.count
-      entries += byHead[place].sorted { $0.bytes.count > $1.bytes.count }
-      heads[place] = (Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: entries.count))
-    }
-  }
-
-  @inline(__always)
-  private static func place(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-    (Int(a) &* 31 &+ Int(b) &* 67 &+ Int(c)) & (places - 1)
+    matcher = WordMatcher(
+      Self.vocabulary.map { words, word, needsDigit in (words, Meaning(word: word, needsDigit: needsDigit)) })
   }
 
   /// The longest word that begins at an index, and its length.
   func match(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (word: ProseWord, length: Int)? {
-    guard index &+ 2 < bytes.count else { return nil }
-    let head = heads[Self.place(bytes[index], bytes[index &+ 1], bytes[index &+ 2])]
-    var position = Int(head.first)
-    while position < Int(head.end) {
-      let entry = entries[position]
-      position += 1
-      let length = entry.bytes.count
-      guard index + length <= bytes.count else { continue }
-      var offset = 0
-      while offset < length, entry.bytes[offset] == bytes[index + offset] { offset += 1 }
-      guard offset == length else { continue }
-      if entry.needsDigit, !Self.standsBeforeDigit(bytes, index + length) { continue }
-      return (entry.word, length)
+    let found = matcher.match(bytes, index) { meaning, end in
+      !meaning.needsDigit || Self.standsBeforeDigit(bytes, end)
     }
-    return nil
+    return found.map { ($0.meaning.word, $0.length) }
   }
 
   private static func standsBeforeDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

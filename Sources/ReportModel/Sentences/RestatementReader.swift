@@ -5,10 +5,10 @@ extension PassageClaims {
     for index in passage.mentions.indices where mention(index).isValue && mention(index).unit != .none {
       let value = report[figure(index)].value
       guard value.coefficient != 0 else { continue }
-      let key = passage.key(mention(index).label)
+      let key = labelKey(index)
       guard key.count >= 6 else { continue }
       let printed = Printed(coefficient: value.coefficient, scale: value.scale, unit: mention(index).unit)
-      for other in (byValue[printed] ?? []).suffix(4).reversed() where passage.key(mention(other).label).isLike(key) {
+      for other in (byValue[printed] ?? []).suffix(4).reversed() where labelKey(other).isLike(key) {
         add(
           [sum(.proseRestated, stated: index, of: [Term(figure(other))], comparison: .sameQuantity)], isCertain: false)
         break

@@ -6,14 +6,23 @@ extension PassageClaims {
     var groups: [ShareGroup] = []
     for index in passage.mentions.indices
     where mention(index).role == .share && !mention(index).traits.contains(.explains) {
-      if let group = groups.last, group.members.contains(index) { continue }
+      if let last = groups.last?.members.last, last >= index { continue }
       if case let run = shareRun(index), run.count >= 2 {
         groups.append(distribute(run))
         continue
       }
       readShare(index, &groups)
     }
-    for group in groups { readSum(group) }
+    let sums = groups.map { readSum($0) }
+    // Shares that add up to 100 are all there are: each is of the whole.
+    for share in pendingShares where sums.indices.contains(share.group) {
+      guard let sum = sums[share.group] else {
+        add(share.claims, isCertain: false)
+        continue
+      }
+      add(share.claims, isCertain: true, mostDifference: 8, condition: sum)
+    }
+    pendingShares = []
   }
 
   /// Shares of one whole.
@@ -32,7 +41,7 @@ extension PassageClaims {
 
   private mutating func readShare(_ index: Int, _ groups: inout [ShareGroup]) {
     let own = mention(index)
-    let key = passage.key(own.whole)
+    let key = wholeKey(of: own)
     let part = shareOwner(index)
     // 占全部收入28583万元的38.96%
     if index > 0, mention(index - 1).role == .shareBase, mention(index - 1).sentence == own.sentence {
@@ -42,7 +51,7 @@ extension PassageClaims {
           [share(index, of: owner, in: index - 1)],
           isCertain: !isVague(index) && mention(owner).sentence == own.sentence)
       }
-      join(index, owner, key: passage.key(mention(index - 1).label), whole: index - 1, &groups)
+      join(index, owner, key: labelKey(index - 1), whole: index - 1, &groups)
       return
     }
     guard let part, ownsShare(index, part) else {
@@ -61,11 +70,11 @@ extension PassageClaims {
       wholes += valuesBefore(part)
     } else {
       let named = named(key, before: part)
-      if let list, passage.key(mention(list.parent).label).isLike(key) || isGeneric(key) {
+      if let list, labelKey(list.parent).isLike(key) || isGeneric(key) {
         wholes.append(list.parent)
         isSure = true
       } else if let first = named.first {
-        isSure = named.allSatisfy { isPrintedAlike($0, first) } && passage.key(mention(first).label) == key
+        isSure = named.allSatisfy { isPrintedAlike($0, first) } && labelKey(first) == key
       }
       wholes += named
       wholes += valuesBefore(part)
@@ -79,23 +88,28 @@ extension PassageClaims {
       claims.append(
         ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: siblings.map { Term(figure($0)) }))
     }
-    add(claims, isCertain: isSure && !wholes.isEmpty && !isVague(part) && !isVague(index))
-    join(index, part, key: key, whole: isSure ? wholes.first : nil, &groups)
+    let group = join(index, part, key: key, whole: isSure ? wholes.first : list?.parent, &groups)
+    let isExact = !wholes.isEmpty && !isVague(part) && !isVague(index)
+    if !isSure, isExact, list != nil, key.isEmpty {
+      pendingShares.append((group, claims))
+    } else {
+      add(claims, isCertain: isSure && isExact)
+    }
   }
 
   /// The words before 占 name the part, or nothing else.
   private func ownsShare(_ index: Int, _ part: Int) -> Bool {
     guard mention(index).traits.contains(.hasOwnSubject) else { return true }
-    let key = passage.key(mention(index).label)
-    return key.isEmpty || key.isLike(passage.key(mention(part).label)) || key.count < 6
+    let key = labelKey(index)
+    return key.isEmpty || key.isLike(labelKey(part)) || key.count < 6
   }
 
   /// 用款占到账的99.12%。用款2310.4万元: the part comes behind its share.
   private mutating func readForward(_ index: Int) {
-    let key = passage.key(mention(index).label)
+    let key = labelKey(index)
     var claims: [Claim] = []
     for part in (index + 1)..<min(passage.mentions.count, index + 5)
-    where mention(part).isValue && passage.key(mention(part).label).isLike(key) {
+    where mention(part).isValue && labelKey(part).isLike(key) {
       for whole in valuesBefore(index) where meet(part, whole) { claims.append(share(index, of: part, in: whole)) }
     }
     add(claims, isCertain: false)
@@ -109,10 +123,10 @@ extension PassageClaims {
   private func shareOwner(_ index: Int) -> Int? {
     let own = mention(index)
     if own.traits.contains(.hasOwnSubject) {
-      let key = passage.key(own.label)
+      let key = labelKey(of: own)
       if key.count >= 6 {
         let named = named(key, before: index)
-        if let first = named.first, passage.key(mention(first).label).isLike(key) { return first }
+        if let first = named.first, labelKey(first).isLike(key) { return first }
       }
     }
     return valuesBefore(index).first { mention($0).sentence == own.sentence }
@@ -124,14 +138,14 @@ extension PassageClaims {
     var found: [Int] = []
     var position = index - 1
     while position >= 0, index - position <= 4 * Self.reach, found.count < Self.mostAlternatives {
-      if mention(position).isValue, mention(position).depth == 0, passage.key(mention(position).label).isLike(key) {
+      if mention(position).isValue, mention(position).depth == 0, labelKey(position).isLike(key) {
         found.append(position)
       }
       position -= 1
     }
     // The same words first.
-    return found.filter { passage.key(mention($0).label) == key }
-      + found.filter { passage.key(mention($0).label) != key }
+    return found.filter { labelKey($0) == key }
+      + found.filter { labelKey($0) != key }
   }
 
   /// 收入, 支出, 总盘子: words for the whole of what is at hand.
@@ -142,13 +156,13 @@ extension PassageClaims {
 
   /// Values with shares in the same words beside this one, itself among them.
   private func siblings(of part: Int, _ index: Int) -> [Int] {
-    let key = passage.key(mention(index).whole)
+    let key = wholeKey(index)
     var found: [Int] = []
     let low = max(0, index - Self.reach)
     let high = min(passage.mentions.count, index + Self.reach)
     for position in low..<high where mention(position).role == .share && mention(position).depth == mention(index).depth
     {
-      guard passage.key(mention(position).whole) == key, let owner = shareOwner(position), meet(owner, part) else {
+      guard wholeKey(position) == key, let owner = shareOwner(position), meet(owner, part) else {
         continue
       }
       if !found.contains(owner) { found.append(owner) }
@@ -161,8 +175,9 @@ extension PassageClaims {
   /// `分别占48.6%、32.4%和19%`
   private func shareRun(_ index: Int) -> Range<Int> {
     var end = index + 1
-    while end < passage.mentions.count, mention(end).role == .share, mention(end).sentence == mention(index).sentence,
-      passage.key(mention(end).whole).isEmpty, passage.key(mention(end).label).isEmpty, !hasComma(end - 1, end)
+    while end < passage.mentions.count, end - index < 64, mention(end).role == .share,
+      mention(end).sentence == mention(index).sentence,
+      wholeKey(end).isEmpty, labelKey(end).isEmpty, !hasComma(end - 1, end)
     {
       end += 1
     }
@@ -171,7 +186,7 @@ extension PassageClaims {
 
   private mutating func distribute(_ run: Range<Int>) -> ShareGroup {
     var group = ShareGroup(
-      key: passage.key(mention(run.lowerBound).whole), whole: nil, members: Array(run), parts: run.map { _ in nil },
+      key: wholeKey(run.lowerBound), whole: nil, members: Array(run), parts: run.map { _ in nil },
       isListed: true, paragraph: mention(run.lowerBound).paragraph)
     var values: [Int] = []
     var position = run.lowerBound - 1
@@ -196,7 +211,9 @@ extension PassageClaims {
     return group
   }
 
-  private func join(_ index: Int, _ part: Int?, key: LabelKey, whole: Int?, _ groups: inout [ShareGroup]) {
+  /// Puts a share into the group of its whole, and tells which that is.
+  @discardableResult
+  private func join(_ index: Int, _ part: Int?, key: LabelKey, whole: Int?, _ groups: inout [ShareGroup]) -> Int {
     let own = mention(index)
     if let last = groups.indices.suffix(6).last(where: { position in
       let group = groups[position]
@@ -210,10 +227,11 @@ extension PassageClaims {
       groups[last].members.append(index)
       groups[last].parts.append(part)
       if groups[last].whole == nil { groups[last].whole = whole }
-      return
+      return last
     }
     groups.append(
       ShareGroup(key: key, whole: whole, members: [index], parts: [part], isListed: false, paragraph: own.paragraph))
+    return groups.count - 1
   }
 
   private func isPrintedAlikeWhole(_ a: Int?, _ b: Int?) -> Bool {
@@ -222,8 +240,10 @@ extension PassageClaims {
   }
 
   /// Shares of one whole add up to 100: the last is 100 less the others.
-  private mutating func readSum(_ group: ShareGroup) {
-    guard group.members.count >= 2, group.members.count <= 64, let last = group.members.last else { return }
+  ///
+  /// - Returns: the index of the reading that all of the group make 100; nil where they are too many or too few
+  private mutating func readSum(_ group: ShareGroup) -> Int? {
+    guard group.members.count >= 2, group.members.count <= 64, let last = group.members.last else { return nil }
     var starts = [0]
     // Two ways to part one total, one behind the other.
     if group.members.count >= 4 { starts += Array(1...(group.members.count - 2)).prefix(8) }
@@ -234,11 +254,13 @@ extension PassageClaims {
     let list = group.parts.first.flatMap { $0 }.flatMap { listOfPart[$0] >= 0 ? lists[Int(listOfPart[$0])] : nil }
     let covers = list.map { list in list.parts.allSatisfy { group.parts.contains($0) } } ?? false
     let isAll = covers || group.isListed || group.parts.count >= 2 && group.key.count >= 6 && list == nil
+    let reading = report.readings.count
     add(claims, isCertain: isAll && !group.members.contains(where: isVague), mostDifference: 8)
-    guard group.members.count >= 4 else { return }
+    guard group.members.count >= 4 else { return reading }
     for split in 2...(min(group.members.count, 10) - 2) {
       add([hundred(Array(group.members[..<split]), stated: group.members[split - 1])], isCertain: false)
     }
+    return reading
   }
 
   private func hundred(_ members: [Int], stated: Int) -> Claim {

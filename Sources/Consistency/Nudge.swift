@@ -1,0 +1,31 @@
+import ExactNumbers
+import Findings
+import ReportModel
+
+/// Shares that were nudged so that their group adds to 100.00 (倒挤, checking.md, "Judging"): one off by a unit of the last
+/// decimal, in a group whose sum comes out exactly. Each is wrong all the same.
+public enum Nudge {
+  /// The figures of such shares among those that are contradicted.
+  public static func shares(_ report: Report, _ judgements: [Judgement]) -> Set<FigureID> {
+    var wrong: [FigureID: ExactDecimal] = [:]
+    let judge = Judge(report)
+    for (claim, judgement) in zip(report.claims, judgements)
+    where claim.tie == .proseShare && judgement.verdict == .contradiction {
+      if let expected = judge.evaluate(claim)?.expected { wrong[claim.stated] = expected }
+    }
+    guard !wrong.isEmpty else { return [] }
+    var found: Set<FigureID> = []
+    for (claim, judgement) in zip(report.claims, judgements)
+    where claim.tie == .proseShareSum && judgement.verdict == .consistent {
+      guard case .expression(let arithmetic) = claim.formula, let sum = judge.evaluate(claim), sum.difference.sign == 0
+      else { continue }
+      for member in arithmetic.figures.map({ FigureID($0) }) + [claim.stated] {
+        guard let expected = wrong[member], report.figures.indices.contains(Int(member.index)) else { continue }
+        let written = report.figures[Int(member.index)].value
+        let off = (Rational(expected) - Rational(written)).absolute
+        if off == Rational.powerOfTen(-Int(written.scale)) { found.insert(member) }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,66 @@
+/// Words and what they mean, found at a place in a text by their bytes, the longest first.
+struct WordMatcher<Meaning: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    var start: Int32
+    var length: Int32
+    var meaning: Meaning
+  }
+
+  /// The words' bytes, one behind the other.
+  private var bytes: [UInt8] = []
+  /// By the place of their first character, of one place the longest first.
+  private var entries: [Entry] = []
+  /// For each place where its entries begin; one more for the end of the last.
+  private var heads: [Int32]
+
+  /// A power of two.
+  private static var places: Int { 1024 }
+
+  /// - Parameter vocabulary: words with a blank between them, and their meaning. Each begins with a character of three bytes.
+  init(_ vocabulary: [(words: String, meaning: Meaning)]) {
+    var found: [(place: Int, start: Int, length: Int, meaning: Meaning)] = []
+    for (words, meaning) in vocabulary {
+      for byte in words.utf8.split(whereSeparator: { $0 <= 0x20 }) where byte.count >= 3 {
+        let start = bytes.count
+        bytes += byte
+        found.append((Self.place(bytes[start], bytes[start + 1], bytes[start + 2]), start, byte.count, meaning))
+      }
+    }
+    found.sort { ($0.place, $1.length) < ($1.place, $0.length) }
+    heads = [Int32](repeating: 0, count: Self.places + 1)
+    for word in found {
+      entries.append(
+        Entry(
+          start: Int32(truncatingIfNeeded: word.start), length: Int32(truncatingIfNeeded: word.length),
+          meaning: word.meaning))
+      heads[word.place + 1] += 1
+    }
+    for place in 0..<Self.places { heads[place + 1] += heads[place] }
+  }
+
+  @inline(__always)
+  private static func place(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    (Int(a) &* 31 &+ Int(b) &* 67 &+ Int(c)) & (places - 1)
+  }
+
+  /// The longest word at an index that the condition lets pass, and its length.
+  @inline(__always)
+  func match(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, where isWanted: (Meaning, _ end: Int) -> Bool = { _, _ in true }
+  ) -> (meaning: Meaning, length: Int)? {
+    guard index >= 0, index &+ 2 < text.count else { return nil }
+    let place = Self.place(text[index], text[index &+ 1], text[index &+ 2])
+    var position = Int(heads[place])
+    let end = Int(heads[place &+ 1])
+    while position < end {
+      let entry = entries[position]
+      position &+= 1
+      let length = Int(entry.length)
+      guard index &+ length <= text.count else { continue }
+      var offset = 0
+      while offset < length, bytes[Int(entry.start) &+ offset] == text[index &+ offset] { offset &+= 1 }
+      if offset == length, isWanted(entry.meaning, index &+ length) { return (entry.meaning, length) }
+    }
+    return nil
+  }
+}
