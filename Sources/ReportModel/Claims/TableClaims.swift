@@ -12,6 +12,7 @@ enum TableClaims {
           read(view, table.kind, &writer)
         }
       }
+      BetweenTables.read(bytes, into: &writer)
     }
     report = writer.report
   }
