@@ -45,9 +45,10 @@ struct OfficialReportGenerator {
         }
       }
     }
+    let isOtherSpent = items.contains { $0.other > 0 }
     if Bool.random(using: &random) {
-      opening = (amount(nothingIn: 2), hasFunds ? amount(nothingIn: 2) : 0, hasOther ? amount(nothingIn: 2) : 0)
-      closing = (amount(nothingIn: 2), hasFunds ? amount(nothingIn: 2) : 0, hasOther ? amount(nothingIn: 2) : 0)
+      opening = (amount(nothingIn: 2), hasFunds ? amount(nothingIn: 2) : 0, isOtherSpent ? amount(nothingIn: 2) : 0)
+      closing = (amount(nothingIn: 2), hasFunds ? amount(nothingIn: 2) : 0, isOtherSpent ? amount(nothingIn: 2) : 0)
     }
   }
 
@@ -88,7 +89,8 @@ struct OfficialReportGenerator {
       ("本年收入合计", "本年支出合计", yearIncome, total(\.all)), ("使用非财政拨款结余", "结余分配", 0, 0),
       ("年初结转和结余", "年末结转和结余", start, end), ("总计", "总计", yearIncome + start, total(\.all) + end),
     ] {
-      rows.append(text(a, "27") + [cell(income)] + text(b, "57") + [cell(spent)])
+      let sides = a.hasPrefix("年初") ? 1 : 2
+      rows.append(text(a, "27") + [cell(income, sides: sides)] + text(b, "57") + [cell(spent, sides: sides)])
     }
     return GeneratedTable(
       title: "收入支出决算总表", head: [["收入", "", "", "支出", "", ""], ["项目", "行次", "金额", "项目", "行次", "金额"]], rows: rows,
@@ -189,8 +191,8 @@ struct OfficialReportGenerator {
       head: [["人员经费", "", "", "公用经费", "", ""], ["科目代码", "科目名称", "决算数", "科目代码", "科目名称", "决算数"]],
       rows: [
         text("301", "工资福利支出") + [cell(pay)] + text("302", "商品和服务支出") + [cell(office + rest)],
-        text("30101", "基本工资") + [cell(pay)] + text("30201", "办公费") + [cell(office)],
-        text("", "") + [GeneratedCell("")] + text("30211", "差旅费") + [cell(rest)],
+        text("30101", "基本工资") + [cell(pay)] + text("30201", "办公费") + [cell(office, sides: 1)],
+        text("", "") + [GeneratedCell("")] + text("30211", "差旅费") + [cell(rest, sides: 1)],
         text("人员经费合计", "") + [cell(pay)] + text("公用经费合计", "") + [cell(office + rest)],
       ], kind: "06")
   }
