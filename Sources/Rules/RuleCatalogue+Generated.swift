@@ -26,6 +26,7 @@ extension RuleCatalogue {
     DifferenceRule.self,
     ChangeRateRule.self,
     SpreadsheetErrorRule.self,
+    ShareColumnRule.self,
     IncomeTablesRule.self,
     ExpenditureTablesRule.self,
     FiscalIncomeTablesRule.self,
@@ -105,6 +106,7 @@ extension RuleCatalogue {
     ExecutionRateRule.self,
     DifferenceRule.self,
     ChangeRateRule.self,
+    ShareColumnRule.self,
     IncomeTablesRule.self,
     ExpenditureTablesRule.self,
     FiscalIncomeTablesRule.self,
@@ -1014,6 +1016,42 @@ extension RuleCatalogue {
 
       # 修复
       回到电子表格里改正公式或加宽列，再把数贴过来。
+      """#
+    case "GJ1029":
+      #"""
+      # 检查什么
+      表里“占比”“比重”等列等于本行的金额 ÷ 合计行的金额，“节约率”等于节约额 ÷ 预算（计划）额，按所写的小数位数四舍五入。
+
+      # 依据
+      占比的定义。
+
+      # 错误示例
+      ```gj
+      @表 支出构成情况 单位：万元
+      | 项目     | 金额   | 占比   |
+      | 基本支出 | 398.22 | 〖77.27%〗 |
+      | 项目支出 | 114.18 | 22.28% |
+      | 合计     | 512.40 | 100.00% |
+      ```
+
+      # 正确示例
+      ```gj
+      @表 支出构成情况 单位：万元
+      | 项目     | 金额   | 占比   |
+      | 基本支出 | 398.22 | 77.72% |
+      | 项目支出 | 114.18 | 22.28% |
+      | 合计     | 512.40 | 100.00% |
+      ```
+
+      # 修复
+      按金额重新计算：
+      ```gj
+      @表 支出构成情况 单位：万元
+      | 项目     | 金额   | 占比   |
+      | 基本支出 | 398.22 | 77.72% |
+      | 项目支出 | 114.18 | 22.28% |
+      | 合计     | 512.40 | 100.00% |
+      ```
       """#
     case "GJ1101":
       #"""

@@ -36,6 +36,7 @@ enum TableClaims {
       TotalRowClaims.read(view, into: &writer)
       OfWhichClaims.read(view, into: &writer)
       ChangeColumnClaims.read(view, into: &writer)
+      ShareColumnClaims.read(view, into: &writer)
     }
   }
 }

@@ -33,6 +33,8 @@ public enum Tie: Sendable, Hashable {
   case difference
   /// 增减率.
   case changeRate
+  /// 占比: the row's amount ÷ the total row's; 节约率.
+  case shareColumn
   // Between the official tables
   /// 01 and 02: 本年收入合计, 财政拨款, the other kinds of income.
   case incomeTables
@@ -99,6 +101,7 @@ public enum Tie: Sendable, Hashable {
     case .executionRate: "execution"
     case .difference: "difference"
     case .changeRate: "growth"
+    case .shareColumn: "share"
     case .weightSum, .fullMarks, .profileWeight: "weight-sum"
     case .scoreSum: "score-sum"
     case .scoreCap, .executionScore, .targetScore, .deviation: "score-rule"
