@@ -189,7 +189,9 @@ struct GroupDiagnosis {
     let (own, other) = suspect.explained.reduce(into: ([Int](), [Int]())) { lists, claim in
       if Int(workup.claims[claim].stated.index) == figure { lists.0.append(claim) } else { lists.1.append(claim) }
     }
-    told.claims = own + other
+    // What a figure may not exceed in another table says less of it than the sums of its own.
+    let bounds = own.filter { workup.claims[$0].tie.isSubset }
+    told.claims = bounds.isEmpty ? own + other : own.filter { !bounds.contains($0) } + other + bounds
     told.expected = suspect.best
     if let first = suspect.values?.first, let last = suspect.values?.last { told.admissible = first...last }
     told.slip = suspect.slip

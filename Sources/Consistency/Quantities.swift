@@ -9,8 +9,9 @@ struct Quantities {
 
   init(_ report: Report, _ verdicts: [Verdict]) {
     for (index, claim) in report.claims.enumerated() {
-      guard claim.comparison == .sameQuantity, verdicts[index] == .consistent, case .sum(let run) = claim.formula,
-        run.count == 1, report.terms.indices.contains(Int(run.first))
+      // What only should agree was not written from one number.
+      guard claim.comparison == .sameQuantity, claim.certainty != .judgement, verdicts[index] == .consistent,
+        case .sum(let run) = claim.formula, run.count == 1, report.terms.indices.contains(Int(run.first))
       else { continue }
       let term = report.terms[Int(run.first)]
       let (a, b) = (Int(claim.stated.index), Int(term.figure.index))

@@ -21,6 +21,8 @@ public struct ReportHeader: Sendable {
   public var roundsRatesByTruncation = false
   /// 上年: path of last year's report
   public var lastYear: String?
+  /// Where that stands.
+  public var lastYearRange: Range<Int>?
   /// 地区
   public var region: String?
 

@@ -8,6 +8,7 @@ public enum ReportReader {
     SubjectPathReader.read(into: &report)
     IndicatorReader.read(into: &report)
     TableClaims.read(into: &report)
+    OpeningBalances.read(into: &report, context)
     IndicatorClaims.read(into: &report)
     ProseReader.read(into: &report)
     return report

@@ -60,7 +60,7 @@ struct FaultTeller {
     }
     texts += notes.texts(fault, claim, figure, saysExpected: isResult && fault.isCulprit)
 
-    let isOffered = range == figure.range
+    let isOffered = range == figure.range && !isInDroppedCell(place, figure)
     let value = isOffered ? fault.expected : nil
     list.add(
       rule, at: range, severity: min(severity(fault, claim), rule.severity(of: claim)), verdict: fault.verdict,
@@ -80,6 +80,14 @@ struct FaultTeller {
     }
     return say(
       "\(words.subject) 有尾差：\(words.arithmetic)", "\(words.subject) is off by rounding: \(words.arithmetic)")
+  }
+
+  /// The cell was dropped from its row: there is no place in the text that would be under its column.
+  private func isInDroppedCell(_ id: FigureID, _ figure: Figure) -> Bool {
+    guard figure.range.isEmpty, let place = names.place(of: id) else { return false }
+    let band = report.tables[place.table].bands[place.band]
+    let row = band.rows[place.row]
+    return figure.range.lowerBound == row.range.upperBound && row.written < band.columns.count
   }
 
   private func isDiscovered(_ index: Int) -> Bool {

@@ -45,7 +45,7 @@ struct RuleExampleTests {
     let document = try document(id)
     let (bytes, marks) = RuleDocument.unmarked(try #require(document.examples["错误示例"]?.first))
     #expect(!marks.isEmpty)
-    let findings = check(bytes, beside: [:]).findings
+    let findings = check(bytes, beside: document.files).findings
     let own = findings.filter { $0.rule == id }
     #expect(own.map(\.range) == marks, "\(listing(findings))")
     let others = findings.filter { $0.rule != id && $0.severity > .hint }
@@ -64,7 +64,7 @@ struct RuleExampleTests {
     let document = try document(id)
     guard let shown = document.examples["修复"]?.first else { return }
     let (bytes, _) = RuleDocument.unmarked(try #require(document.examples["错误示例"]?.first))
-    let findings = check(bytes, beside: [:]).findings
+    let findings = check(bytes, beside: document.files).findings
     let fixes = findings.compactMap { $0.rule == id ? $0.fix : nil }
     #expect(fixes.count == 1, "\(listing(findings))")
     var mended = bytes

@@ -24,6 +24,23 @@ enum BasicExpenditureClaims {
     }
   }
 
+  /// The cells of 人员经费合计 and of 公用经费合计; nil where one of them does not stand there once.
+  static func totalCells(_ view: BandView) -> (staff: (row: Int, column: Int), publicUse: (row: Int, column: Int))? {
+    var found: [(isStaff: Bool, row: Int, column: Int)] = []
+    for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
+      let marks = totals(view, row)
+      for (index, mark) in marks.enumerated() {
+        let end = index + 1 < marks.count ? marks[index + 1].column : view.band.columns.count
+        guard let column = (mark.column..<end).first(where: { view.figure(row, $0) != nil }) else { continue }
+        found.append((mark.isStaff, row, column))
+      }
+    }
+    guard found.count == 2, let staff = found.first(where: \.isStaff),
+      let publicUse = found.first(where: { !$0.isStaff })
+    else { return nil }
+    return ((staff.row, staff.column), (publicUse.row, publicUse.column))
+  }
+
   /// Nil where an amount can't be read. Sections only where every 类 with an amount has some.
   private static func addends(_ view: BandView) -> (staff: Addends, publicUse: Addends)? {
     var staff = Addends()

@@ -88,11 +88,13 @@ struct ClaimWriter {
   /// An empty amount adds as zero; only where something else is written is there a claim to make of it.
   private mutating func zero(at place: Range<Int>?, like terms: ArraySlice<Term>) -> FigureID? {
     guard let place, let first = terms.first else { return nil }
-    report.figures.append(
-      Figure(
-        value: ExactDecimal(coefficient: 0, scale: 0), unit: report[first.figure].unit, range: place, precision: .exact)
-    )
-    return FigureID(report.figures.count - 1)
+    return zero(at: place, unit: report[first.figure].unit)
+  }
+
+  /// A figure for an empty amount.
+  mutating func zero(at place: Range<Int>, unit: Unit) -> FigureID {
+    report.add(
+      Figure(value: ExactDecimal(coefficient: 0, scale: 0), unit: unit, range: place, precision: .exact))
   }
 
   /// Money never meets a count or a percentage in a sum.

@@ -24,7 +24,7 @@ enum RowSumClaims {
   private static func isFundRow(_ view: BandView, _ row: Int, _ plan: Plan) -> Bool {
     guard plan.parts.allSatisfy({ view.band.cell(row, $0).isEmpty }) else { return false }
     let labels = view.band.sides.map { view.label(row, $0) }
-    return labels.contains { BalanceSheetClaims.isFund($0) && Numbering.of($0) == nil }
+    return labels.contains { BalanceSheetRows.isFund($0) && Numbering.of($0) == nil }
   }
 
   private static func add(_ view: BandView, _ row: Int, _ plan: Plan, _ writer: inout ClaimWriter) {

@@ -35,7 +35,7 @@ enum SubjectTreeClaims {
     }
   }
 
-  private static func isGrandTotal(_ label: Label) -> Bool {
+  static func isGrandTotal(_ label: Label) -> Bool {
     label == "合计" || label == "总计" || label == "支出合计" || label == "本年支出合计" || label == "本年收入合计"
   }
 

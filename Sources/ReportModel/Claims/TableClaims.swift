@@ -12,6 +12,7 @@ enum TableClaims {
           read(view, table.kind, &writer)
         }
       }
+      BetweenTables.read(bytes, into: &writer)
     }
     report = writer.report
   }
@@ -35,6 +36,7 @@ enum TableClaims {
       TotalRowClaims.read(view, into: &writer)
       OfWhichClaims.read(view, into: &writer)
       ChangeColumnClaims.read(view, into: &writer)
+      ShareColumnClaims.read(view, into: &writer)
     }
   }
 }

@@ -33,6 +33,35 @@ public enum Tie: Sendable, Hashable {
   case difference
   /// 增减率.
   case changeRate
+  /// 占比: the row's amount ÷ the total row's; 节约率.
+  case shareColumn
+  // Between the official tables
+  /// 01 and 02: 本年收入合计, 财政拨款, the other kinds of income.
+  case incomeTables
+  /// 01 and 03: 本年支出合计, 类.
+  case expenditureTables
+  /// 01, 02 and 04: income from 财政拨款.
+  case fiscalIncomeTables
+  /// 04 and 05: 类 and total under 一般公共预算财政拨款.
+  case generalBudgetTables
+  /// 05 and 06: 基本支出 = 人员经费 + 公用经费.
+  case basicExpenditureTables
+  /// 04 and 07.
+  case governmentFundTables
+  /// 04 and 08.
+  case stateCapitalTables
+  /// 03 is at least what 05, 07 and 08 say of the same 科目.
+  case fiscalSubset
+  /// 01 is at least what 04 says.
+  case totalSubset
+  /// 06 is at most what 09 says.
+  case publicSubset
+  /// 05 and 06: 住房公积金, 养老保险 and their like, by function and by kind.
+  case economicFunction
+  /// 02 and 03: the same 科目 where nothing is carried over.
+  case sameSubjects
+  /// 年初 = last year's 年末.
+  case openingBalance
   // Indicators
   /// Leaves = their group's weight.
   case weightSum
@@ -93,16 +122,23 @@ public enum Tie: Sendable, Hashable {
   /// `{14.49% = 式}`
   case statedInline
 
+  /// A table is at least what another says of a part of it.
+  public var isSubset: Bool { self == .fiscalSubset || self == .totalSubset || self == .publicSubset }
+
   /// The word of the JSON contract.
   public var kind: String {
     switch self {
     case .subjectTree, .rowSum, .columnTotal, .partsAtMost, .incomeTotal, .expenditureTotal, .grandTotal, .fundBalance,
-      .economicTree, .staffAndPublicTotal, .rollForward, .threePublic, .discovered:
+      .economicTree, .staffAndPublicTotal, .rollForward, .threePublic, .discovered, .basicExpenditureTables,
+      .fiscalSubset, .totalSubset, .publicSubset:
       "sum"
-    case .balance: "equality"
+    case .balance, .incomeTables, .expenditureTables, .fiscalIncomeTables, .generalBudgetTables, .governmentFundTables,
+      .stateCapitalTables, .economicFunction, .sameSubjects, .openingBalance:
+      "equality"
     case .executionRate: "execution"
     case .difference: "difference"
     case .changeRate: "growth"
+    case .shareColumn: "share"
     case .weightSum, .fullMarks, .profileWeight: "weight-sum"
     case .scoreSum: "score-sum"
     case .scoreCap, .executionScore, .targetScore, .deviation: "score-rule"

@@ -17,9 +17,21 @@ enum TotalRowClaims {
       }
       guard !rows.contains(where: { view.band.rows[$0].isDoubtful }) else { continue }
       let labels = rows.map { view.label($0, side) }
-      let kinds = labels.map(kind)
+      var kinds = labels.map(kind)
+      // 其中 behind the last row of all, which is the total, lists parts of that and adds nothing.
+      if let total = kinds.lastIndex(of: .total), total > 0, total + 1 < kinds.count, kinds[total + 1] == .ofWhich,
+        kinds.firstIndex(of: .total) == total, !kinds[..<total].contains(.ofWhich)
+      {
+        kinds.removeLast(kinds.count - total - 1)
+      }
       guard kinds.contains(where: { $0 == .total || $0 == .subtotal }), !kinds.contains(.ofWhich) else { continue }
-      let numbering = labels.map(Numbering.of)
+      // An amount that nothing names may be a total just as well.
+      let isNamed = kinds.indices.allSatisfy { index in
+        kinds[index] != .detail || !labels[index].isEmpty
+          || side.amounts.allSatisfy { view.figure(rows[index], $0) == nil }
+      }
+      guard isNamed else { continue }
+      let numbering = labels[..<kinds.count].map(Numbering.of)
       let isNested = Set(numbering.compactMap(\.self)).count > 1
       for (total, parts) in groups(kinds, numbering: isNested ? numbering : nil) {
         for column in side.amounts { add(view, rows[total], parts.map { rows[$0] }, column, &writer) }

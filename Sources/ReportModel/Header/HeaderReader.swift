@@ -42,6 +42,7 @@ struct HeaderReader {
     }
     seen[field] = key
     guard !text.isEmpty else { return }
+    if field == .lastYear { header.lastYearRange = value }
     if !set(field, text, raw: SourceWords.unquoted(bytes, value)) {
       let allowed = field.allowedValues
       problems.append(

@@ -113,6 +113,11 @@ public struct ModelProblem: Sendable {
     case unknownFormat
     /// A number that can't be read. details: the text
     case unreadableNumber
+    // GJ9017
+    /// details: the path
+    case lastYearMissing, lastYearItself, lastYearUnreadable
+    /// The report is of another year. details: the path, its year, the year that was to be expected
+    case lastYearOther
     // GJ9016
     /// details: the limit
     case expressionTooLarge
@@ -137,6 +142,7 @@ public struct ModelProblem: Sendable {
       case .directiveWithoutTable, .argument: "GJ9013"
       case .argumentCount, .unknownFormat, .unreadableNumber: "GJ9015"
       case .expressionTooLarge: "GJ9016"
+      case .lastYearMissing, .lastYearItself, .lastYearUnreadable, .lastYearOther: "GJ9017"
       }
     }
   }

@@ -44,7 +44,10 @@ struct BandBuilder {
       let texts = mayBeHead ? Self.texts(row, bytes) : []
       // A page break repeats the head rows: the band goes on.
       if hasData, mayBeHead, headTexts.contains(Self.joined(texts)) { continue }
-      if mayBeHead, rows[index].isHead || HeadDetector.isHead(row, texts: texts, atStart: !hasData) {
+      if mayBeHead,
+        rows[index].isHead || HeadDetector.isHead(row, texts: texts, atStart: !hasData)
+          || !hasData && heads.isEmpty && bands.isEmpty && standsOverNumbers(index, row, texts, bytes)
+      {
         if hasData {
           heads = HeadRows()
           hasData = false
@@ -74,6 +77,36 @@ struct BandBuilder {
       append(row, isTotal: aligner.hasWeights && Self.isTotal(row, bytes), weighted: weighted)
     }
     closeBand()
+  }
+
+  /// The longest text, in scalars, that is a head by nothing but its place.
+  private static let longestHead = 20
+  private static let rowsBelowHead = 3
+
+  /// Words that no head is known to have are one where the next rows name something and have numbers under them.
+  private func standsOverNumbers(
+    _ index: Int, _ row: RawRow, _ texts: [Label], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard row.numbers == 0, row.filled >= 2, texts.count == row.count,
+      texts.allSatisfy({ $0.count <= Self.longestHead && !$0.contains("。") }),
+      texts.count(where: { !$0.isEmpty }) == row.filled, let first = texts.first, !TableWords.isTotal(first)
+    else { return false }
+    var seen = 0
+    var next = index + 1
+    var below = RawRow()
+    while next < rows.count, seen < Self.rowsBelowHead {
+      source.read(next, bytes, into: &below)
+      next += 1
+      if below.filled == 0 { continue }
+      seen += 1
+      guard below.count <= row.count, let label = below.contents.first, case .text = label else { return false }
+      let numbers = below.contents.indices.count { column in
+        if case .number = below.contents[column] { return !texts[column].isEmpty }
+        return false
+      }
+      guard numbers == below.numbers, numbers * 2 >= row.filled - 1 else { return false }
+    }
+    return seen >= 2
   }
 
   private mutating func closeBand() {

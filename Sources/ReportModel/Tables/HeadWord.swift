@@ -19,6 +19,7 @@ public struct HeadWord: Sendable {
     }
     self.text = text
     self.unit = unit
+    let isCounted = text == folded && Self.isCounted(folded)
     if text == "增减" || text == "同比增减" {
       role = unit == .percent ? .rate : .amount
       isKnown = true
@@ -33,10 +34,24 @@ public struct HeadWord: Sendable {
       role = Self.exact[year.rest] ?? Self.roleBySuffix(year.rest) ?? .unknown
       isKnown = true
     } else {
-      role = .unknown
-      isKnown = false
+      role = isCounted ? .count : .unknown
+      isKnown = isCounted
     }
+    // 占基本支出预算(%) holds no amounts, whatever its name ends in; 实付额(万元) does.
+    if unit == .percent, role == .amount || role == .unknown { role = .rate }
+    if role == .unknown, unit?.isMoney ?? false { role = .amount }
+    if unit != nil, role != .unknown { isKnown = true }
   }
+
+  /// 订单(个)
+  private static func isCounted(_ text: Label) -> Bool {
+    guard text.hasSuffix(")"), let inside = text.afterLastBracket else { return false }
+    return counters.contains(inside.dropLast())
+  }
+
+  private static let counters: Set<Label> = [
+    "个", "人", "辆", "台", "套", "家", "户", "次", "人次", "批次", "件", "项", "份", "只", "头", "亩", "平方米", "公里",
+  ]
 
   private static func unit(_ word: Label) -> Unit? {
     switch word {
@@ -78,13 +93,14 @@ public struct HeadWord: Sendable {
       预算执行数 执行 支出决算 因公出国(境)费 公务用车购置及运行维护费 公务用车购置费 公务用车运行维护费 公务接待费 \
       公务用车购置及运行费 系统查询全年执行数 预算金额 执行金额 增减额 增减数 增减金额 增减变动额 减少额 \
       上年同期 上年同期数 去年同期 去年同期数 本年完成 本年完成数 本年数 上年数 上年决算数 本年决算数 \
-      当年财政拨款 上年结转资金 其他资金 人员经费 公用经费 资金总额
+      当年财政拨款 上年结转资金 其他资金 人员经费 公用经费 资金总额 数额 增加额 增长额 节约额 节省额 节约资金 \
+      节约金额 总支出 总收入
       """, .amount)
     table.add(
       """
       执行率 预算执行率 完成率 占比 比例 比重 增长率 增减率 减少率 增减幅度 增减比例 增幅 得分率 \
       完成预算 完成比例 所占比例 \
-      资金执行率
+      资金执行率 节约率 节省率 资金节约率 增速 同比增长
       """, .rate)
     table.add("分值 权重 指标分值 标准分 满分 标准分值 指标权重 分值权重 赋分 权重分值 分值(权重)", .weight)
     table.add(

@@ -69,6 +69,54 @@ struct ConsistentReportsTests {
     #expect(found * 100 >= slips * 95, "\(found) of \(slips)\n\(missed.joined(separator: "\n"))")
   }
 
+  // MARK: Official tables that tie
+
+  @Test func officialTablesThatTieYieldNoError() {
+    var ties: Set<Tie> = []
+    for seed in Self.first..<(Self.first + Self.count / 3) {
+      var generator = OfficialReportGenerator(seed)
+      let text = generator.text(&generator.random).text
+      let report = Self.read(text)
+      let alarms = Self.alarms(report)
+      #expect(alarms.isEmpty, "seed \(seed): \(alarms)\n\(text)")
+      ties.formUnion(report.claims.map(\.tie))
+    }
+    for tie in [
+      Tie.incomeTables, .expenditureTables, .fiscalIncomeTables, .generalBudgetTables, .basicExpenditureTables,
+      .governmentFundTables, .fiscalSubset, .totalSubset, .sameSubjects,
+    ] {
+      #expect(ties.contains(tie), "\(tie)")
+    }
+  }
+
+  @Test func aSlipInOneOfSeveralTablesIsOneFinding() {
+    var (slips, found, single) = (0, 0, 0)
+    var missed: [String] = []
+    for seed in Self.first..<(Self.first + Self.count / 3) {
+      var generator = OfficialReportGenerator(seed)
+      let tables = generator.tables()
+      guard let table = tables.indices.randomElement(using: &generator.random),
+        let slip = Self.slip(tables[table], &generator.random)
+      else { continue }
+      let (text, place) = generator.text(slip: (table, slip.row, slip.column, slip.text), &generator.random)
+      let report = Self.read(text)
+      let diagnoses = Diagnostician.diagnose(report, Judge.judgeAll(report))
+      slips += 1
+      if diagnoses.count <= 1 { single += 1 }
+      if diagnoses.count == 1, let diagnosis = diagnoses.first, let place,
+        ([diagnosis.figure] + diagnosis.twins).contains(where: { place.overlaps(report[$0].range) })
+      {
+        found += 1
+      } else {
+        missed.append(
+          "seed \(seed), \(tables[table].kind): \(slip.text) in row \(slip.row + 1), \(diagnoses.count) findings")
+      }
+    }
+    #expect(slips > Int(Self.count) / 4, "seeds from \(Self.first)")
+    #expect(single * 100 >= slips * 98, "\(single) of \(slips)\n\(missed.joined(separator: "\n"))")
+    #expect(found * 100 >= slips * 95, "\(found) of \(slips)\n\(missed.joined(separator: "\n"))")
+  }
+
   /// A digit before the point changed in a cell that two claims see.
   private static func slip(
     _ table: GeneratedTable, _ random: inout Seeded

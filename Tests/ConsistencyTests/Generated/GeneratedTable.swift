@@ -8,15 +8,18 @@ struct GeneratedTable {
   /// The name of its kind, for what a failure says.
   var kind: String
 
+  static let truncationHeader = "---\n单位名称：云川县某局\n年度：2024\n舍入：截断\n---\n\n"
+
   /// The report's text, and where the texts of `marked` stand in it.
   ///
   /// - Parameter slip: a cell that is written otherwise
   func text(
-    _ style: GeneratedStyle, slip: (row: Int, column: Int, text: String)? = nil, _ random: inout Seeded
+    _ style: GeneratedStyle, slip: (row: Int, column: Int, text: String)? = nil, hasHeader: Bool = true,
+    _ random: inout Seeded
   ) -> (text: String, slip: Range<Int>?) {
     var text = ""
     var place: Range<Int>?
-    if style.rounding == .towardZero { text += "---\n单位名称：云川县某局\n年度：2024\n舍入：截断\n---\n\n" }
+    if hasHeader, style.rounding == .towardZero { text += Self.truncationHeader }
     func announce() {
       text += "\(title)\n\n单位：万元\n\n"
       for row in head { append(row.map { ($0, false) }) }
