@@ -9,6 +9,7 @@ public enum ReportReader {
     IndicatorReader.read(into: &report)
     TableClaims.read(into: &report)
     IndicatorClaims.read(into: &report)
+    PastedFormReader.read(into: &report)
     return report
   }
 

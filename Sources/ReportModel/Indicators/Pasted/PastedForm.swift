@@ -1,0 +1,50 @@
+/// A self-evaluation form that lost its table on the way into the text: its words and numbers in order.
+///
+/// Which number is the weight and which the score is not known here; `Consistency` tries the readings and keeps what holds.
+public struct PastedForm: Sendable {
+  public var tokens: [PastedToken]
+
+  public init(tokens: [PastedToken]) { self.tokens = tokens }
+}
+
+/// A word, a number or a heading of a pasted form.
+public struct PastedToken: Sendable {
+  public enum Kind: UInt8, Sendable {
+    /// `产出指标（50分）`, `过程 13 分`: a group's weight.
+    case heading
+    /// `资金7分`, `充分性5分得5分`: an item with its weight.
+    case award
+    case number
+    /// `得5分`
+    case score
+    /// `-`, `/`: nothing, on purpose.
+    case noValue
+    /// 合计, 总分, 小计
+    case total
+    case text
+  }
+
+  public var kind: Kind
+  public var range: Range<Int>
+  /// The words without blanks and full-width forms: of a heading without its weight, of a number empty.
+  public var name: Label
+  /// The number, or the weight of a heading.
+  public var figure: FigureID?
+  /// The score of `充分性5分得5分`.
+  public var score: FigureID?
+  public var bound: WrittenNumber.Bound
+  /// What a number counts or measures, as written behind it.
+  public var measure: Label
+  /// The first of its line.
+  public var startsLine: Bool
+
+  public init(_ kind: Kind, range: Range<Int>, name: Label = .empty, figure: FigureID? = nil, startsLine: Bool = false) {
+    self.kind = kind
+    self.range = range
+    self.name = name
+    self.figure = figure
+    bound = .none
+    measure = .empty
+    self.startsLine = startsLine
+  }
+}
