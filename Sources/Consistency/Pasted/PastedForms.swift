@@ -35,6 +35,11 @@ struct PastedSettler {
     let execution = PastedExecution(form.tokens, report)
     for claim in execution.claims { add(claim) }
     let tokens = form.tokens.indices.filter { !execution.used.contains($0) }.map { form.tokens[$0] }
+    for list in PastedLists(form.tokens, report).lists {
+      add(.weightSum, list.whole, of: list.parts)
+    }
+    let rows = PastedRows.leaves(tokens, report)
+    for leaf in rows { settle(leaf) }
     guard let reading = best(tokens) else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
@@ -49,7 +54,9 @@ struct PastedSettler {
 
   private func best(_ tokens: [PastedToken]) -> PastedReading? {
     var best: PastedReading?
-    for cut in PastedItems.Cut.allCases {
+    // One cell a line: lines are no rows.
+    let lines = tokens.count { $0.startsLine }
+    for cut in PastedItems.Cut.allCases where cut == .words || lines * 2 < tokens.count {
       let items = PastedItems(tokens, cut)
       guard items.items.count > 1 else { continue }
       for place in PastedReading.Place.allCases {
@@ -64,7 +71,6 @@ struct PastedSettler {
 
   private mutating func settle(_ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution) {
     let figures = total.numbers.compactMap(\.figure)
-    guard total.terms.count > 1 || total.isSubtotal else { return }
     var weights = total.terms
     var scores = total.scores
     var isWhole = false
@@ -79,6 +85,8 @@ struct PastedSettler {
         weights.insert(weight, at: 0)
         if let score = execution.score { scores.insert(score, at: 0) }
       }
+      // The only indicator is no sum.
+      if isWhole, weights.count < 2, !total.isSubtotal { return }
       if isWhole, !(total.isSubtotal && figures.count == 1 && total.isScored) {
         add(.weightSum, first, of: weights)
         rest = rest.dropFirst()
@@ -108,31 +116,11 @@ struct PastedSettler {
 
   // MARK: Indicators
 
-  /// 指标值 and 完成值 beside a score: full marks just if the target was met.
   private mutating func settle(_ leaf: PastedReading.Leaf) {
-    guard let score = leaf.score, leaf.others.count == 2, let target = leaf.others[0].figure,
-      let actual = leaf.others[1].figure, let wanted = report.figure(target), let reached = report.figure(actual),
-      leaf.others[1].bound == .none, leaf.others[0].measure.isEmpty || leaf.others[1].measure.isEmpty
-        || leaf.others[0].measure == leaf.others[1].measure,
-      value(score) == value(leaf.weight)
-    else { return }
-    guard wanted.unit == reached.unit || wanted.unit == .none || reached.unit == .none else { return }
-    let order = reached.value.compare(wanted.value)
-    let isMet: Bool
-    switch leaf.others[0].bound {
-    case .atLeast, .above: isMet = order >= 0
-    case .atMost, .below: isMet = order <= 0
-    case .equal: isMet = order == 0
-    // A bare number may be a floor or a ceiling; reaching it exactly is enough either way.
-    case .none:
-      guard order == 0 || order > 0 && wanted.unit == .percent && reached.unit == .percent else { return }
-      isMet = true
-    }
-    // 0.95 beside 90% may be a ratio, and a number without a unit something else.
-    guard isMet || wanted.unit == reached.unit && leaf.others[0].bound != .equal else { return }
+    guard let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, report) else { return }
     add(
-      .targetScore, score, of: [leaf.weight], comparison: isMet ? .equal : .less, certainty: .judgement,
-      evidence: [target, actual])
+      .targetScore, score, of: [leaf.weight], comparison: marks.isMet ? .equal : .less, certainty: .judgement,
+      evidence: [marks.target, marks.actual])
   }
 
   // MARK: Claims

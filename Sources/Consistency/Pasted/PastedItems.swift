@@ -69,6 +69,8 @@ struct PastedItems {
       total = nil
     }
     if let isSubtotal = total {
+      // 得分 and 满分 name columns as well.
+      if numbers.isEmpty { return }
       items.append(.total(numbers, isSubtotal: isSubtotal))
       return
     }

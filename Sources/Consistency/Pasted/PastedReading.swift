@@ -70,8 +70,7 @@ struct PastedReading {
       case .total(let numbers, let isSubtotal): add(total: numbers, isSubtotal)
       }
     }
-    closeFull()
-    open = []
+    leaveOpen()
   }
 
   /// How well the reading explains the form.
@@ -168,6 +167,11 @@ struct PastedReading {
     while let top = open.last, !top.failed, top.sum == top.value, !top.terms.isEmpty { closeLast(isOver: false) }
   }
 
+  /// The text ends: what is full holds, of the rest nothing is known.
+  private mutating func leaveOpen() {
+    while !open.isEmpty { closeLast(isOver: false) }
+  }
+
   /// - Parameter isOver: its rows end here, whatever they add up to.
   private mutating func closeLast(isOver: Bool) {
     guard let top = open.popLast(), !top.terms.isEmpty else { return }
@@ -185,8 +189,8 @@ struct PastedReading {
       return
     }
     // An excerpt may leave rows out: its total still tells whether the groups of the first level are all there.
+    leaveOpen()
     guard !root.terms.isEmpty else { return }
-    open = []
     totals.append(
       Total(
         numbers: numbers, terms: root.terms, scores: root.scores, sum: root.sum, isScored: allScored && !leaves.isEmpty,

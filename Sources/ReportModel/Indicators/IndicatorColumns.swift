@@ -28,7 +28,7 @@ struct IndicatorColumns {
     score = first(.score)
     if levels.isEmpty {
       // 考核项目 | 考核内容 | 分值 | 得分: what stands before the weight names it.
-      guard let weight = weights.first, score != nil,
+      guard let weight = weights.first, score != nil || first(.target) != nil,
         !columns.contains(where: { $0.role == .amount || $0.role == .rate })
       else { return nil }
       levels = columns.indices.filter { $0 < weight && (columns[$0].role == .label || columns[$0].role == .text) }

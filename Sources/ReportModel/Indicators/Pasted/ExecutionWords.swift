@@ -50,7 +50,7 @@ public enum ExecutionWords {
   /// Longer words before those that they begin with.
   private static let entries: [Entry] = {
     let lists: [(Label, Role?)] = [
-      ("预算执行情况 预算执行率得分 年度资金总额 资金总额 执行情况 预算资金 资金预算 支出内容 绩效", nil),
+      ("预算执行情况 预算执行率得分 年度资金总额 资金总额 执行情况 支出内容 绩效", nil),
       ("调整后全年预算数 全年预算数 全年预算 调整后预算数 调整后预算 调整预算数 调整预算 年度预算数 调整后数 调整后 调整数 调整 年度数", .budget),
       ("年初预算数 年初预算 年初数 年初", .initial),
       ("预算执行率 资金执行率 执行率 支出率 完成率 比率", .rate),

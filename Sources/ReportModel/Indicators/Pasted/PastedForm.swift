@@ -35,8 +35,12 @@ public struct PastedToken: Sendable {
   public var bound: WrittenNumber.Bound
   /// What a number counts or measures, as written behind it.
   public var measure: Label
+  /// What a column of this name holds; `.unknown` for anything but a head.
+  public var role: ColumnRole
   /// The first of its line.
   public var startsLine: Bool
+  /// A line end, 。 or ； stands before it.
+  public var startsClause: Bool
 
   public init(_ kind: Kind, range: Range<Int>, name: Label = .empty, figure: FigureID? = nil, startsLine: Bool = false) {
     self.kind = kind
@@ -45,6 +49,8 @@ public struct PastedToken: Sendable {
     self.figure = figure
     bound = .none
     measure = .empty
+    role = .unknown
     self.startsLine = startsLine
+    startsClause = startsLine
   }
 }

@@ -101,18 +101,29 @@ enum PastedFormReader {
           return true
         }
         index += 3
+      } else if byte == 0xE6, bytes[index + 1] == 0x9D, bytes[index + 2] == 0x83,
+        follows(bytes, index + 6, [0xE9, 0x87, 0x8D], range)
+      {
+        return true
       } else {
         index += 1
       }
     }
-    return false
+    return opensWithTotal(bytes, range)
+  }
+
+  /// 总额 alone, as the first cell of an execution part that lost its heads.
+  private static func opensWithTotal(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    let text = LabelText.folded(bytes, range)
+    return text == "总额" || text == "总额:" || text == "年度资金总额" || text == "年度资金总额:"
   }
 
   /// The three bytes before `index`: 行 of 执行率, 比 of 比率, 出 of 支出率.
   private static func follows(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ before: [UInt8], _ range: Range<Int>
   ) -> Bool {
-    index - 3 >= range.lowerBound && bytes[index - 3] == before[0] && bytes[index - 2] == before[1]
+    index - 3 >= range.lowerBound && index <= range.upperBound && bytes[index - 3] == before[0] && bytes[index - 2] == before[1]
       && bytes[index - 1] == before[2]
   }
 

@@ -7,6 +7,7 @@ struct PastedTokenizer {
   private(set) var figures: [Figure] = []
   private let firstFigure: Int
   private var startsLine = true
+  private var startsClause = true
   /// A sign that stands alone before its number: `≥ | 90`.
   private var bound = WrittenNumber.Bound.none
 
@@ -18,11 +19,13 @@ struct PastedTokenizer {
 
   mutating func read(_ range: Range<Int>) {
     startsLine = true
+    startsClause = true
     var index = range.lowerBound
     while index < range.upperBound {
       let gap = separator(index, range)
       guard gap == 0 else {
         if bytes[index] == 0x0A { startsLine = true }
+        if endsClause(index) { startsClause = true }
         // `1、`: the number of a paragraph.
         if bytes[index] == 0xE3, bytes[index + 2] == 0x81 { demoteNumber(endingAt: index) }
         index += gap
@@ -55,6 +58,16 @@ struct PastedTokenizer {
       default: return 0
       }
     default: return 0
+    }
+  }
+
+  /// A separator that is a line end, 。 or ；.
+  private func endsClause(_ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x0A, 0x3B: true
+    case 0xE3: bytes[index + 2] == 0x82
+    case 0xEF: bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9B
+    default: false
     }
   }
 
@@ -93,7 +106,10 @@ struct PastedTokenizer {
   }
 
   private mutating func take(_ range: Range<Int>) {
-    defer { startsLine = false }
+    defer {
+      startsLine = false
+      startsClause = false
+    }
     if attaches(range) { return }
     switch CellReader.read(bytes, range) {
     case .empty: return
@@ -111,6 +127,7 @@ struct PastedTokenizer {
   private mutating func append(_ token: PastedToken) {
     var token = token
     token.startsLine = startsLine
+    token.startsClause = startsClause
     bound = .none
     tokens.append(token)
   }
@@ -159,8 +176,10 @@ struct PastedTokenizer {
     } else if word == "分" {
       figures[index].unit = .point
       figures[index].precision = .exact
-      // 过程 13 分: the weight of the word before it.
-      if last > 0, tokens[last - 1].kind == .text {
+      // 过程 13 分: the weight of the word before it; 有资料给 2 分 is none.
+      if last > 0, tokens[last - 1].kind == .text, tokens[last - 1].name.count <= 12,
+        !Self.awarding.contains(where: tokens[last - 1].name.hasSuffix)
+      {
         tokens[last - 1].kind = .heading
         tokens[last - 1].figure = figure
         tokens.removeLast()
@@ -171,6 +190,8 @@ struct PastedTokenizer {
     }
     return true
   }
+
+  private static let awarding: [Label] = ["给", "得", "扣", "加", "减", "计", "为", "至", "到", "的", "共", "高", "低", "于"]
 
   private static let measures: [Label] = [
     "%", "分", "万元", "元", "公里", "米", "亩", "万亩", "平方米", "吨", "人", "人次", "个", "次", "项", "台", "套", "家", "户", "天", "年", "月", "日",
@@ -193,7 +214,12 @@ struct PastedTokenizer {
     }
     if takeScored(range) || takeBareBracket(range) { return }
     let name = LabelText.folded(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 120))
-    append(PastedToken(IndicatorWords.isTotal(name) ? .total : .text, range: range, name: name))
+    var token = PastedToken(IndicatorWords.isTotal(name) ? .total : .text, range: range, name: name)
+    if range.count <= 36 {
+      let head = HeadWord(folded: name)
+      if head.isKnown { token.role = head.role }
+    }
+    append(token)
   }
 
   /// `充分性5分得4分`, `得4分`
