@@ -38,6 +38,7 @@ struct PastedSettler {
     for list in PastedLists(form.tokens, report).lists {
       add(.weightSum, list.whole, of: list.parts)
     }
+    for sum in PastedScores(form.tokens, report).sums { add(.scoreSum, sum.total, of: sum.scores) }
     let rows = PastedRows.leaves(tokens, report)
     for leaf in rows { settle(leaf) }
     guard let reading = best(tokens) else { return }
@@ -130,6 +131,8 @@ struct PastedSettler {
     certainty: Claim.Certainty = .certain, evidence: [FigureID] = []
   ) {
     guard !figures.isEmpty, isNew(tie, stated) else { return }
+    // Weights and scores are meant as they are printed.
+    for figure in figures + [stated] { report.figures[Int(figure.index)].precision = .exact }
     let run = report.add(figures.map { Term($0) })
     let beside = evidence.isEmpty ? TermRun(first: 0, count: 0) : report.add(evidence.map { Term($0) })
     report.claims.append(

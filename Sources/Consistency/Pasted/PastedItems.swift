@@ -43,6 +43,9 @@ struct PastedItems {
       case .score:
         if case .leaf(let own, let weight?, nil)? = items.last {
           items[items.count - 1] = .leaf(own, weight: weight, score: token.figure)
+        } else if case .group(let weight)? = items.last {
+          items[items.count - 1] = .leaf([], weight: weight, score: token.figure)
+          groups -= 1
         }
       case .number, .noValue: numbers.append(token)
       case .total:

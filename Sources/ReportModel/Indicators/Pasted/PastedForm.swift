@@ -37,6 +37,8 @@ public struct PastedToken: Sendable {
   public var measure: Label
   /// What a column of this name holds; `.unknown` for anything but a head.
   public var role: ColumnRole
+  /// A sum of scores that a sentence states: 自评得分为95分.
+  public var isStated = false
   /// The first of its line.
   public var startsLine: Bool
   /// A line end, 。 or ； stands before it.

@@ -176,20 +176,42 @@ struct PastedTokenizer {
     } else if word == "分" {
       figures[index].unit = .point
       figures[index].precision = .exact
-      // 过程 13 分: the weight of the word before it; 有资料给 2 分 is none.
-      if last > 0, tokens[last - 1].kind == .text, tokens[last - 1].name.count <= 12,
-        !Self.awarding.contains(where: tokens[last - 1].name.hasSuffix)
-      {
-        tokens[last - 1].kind = .heading
-        tokens[last - 1].figure = figure
-        tokens.removeLast()
-      }
+      takePoints(last, figure)
     } else {
       figures[index].unit = word == "万元" ? .tenThousandYuan : word == "元" ? .yuan : .count
       tokens[last].measure = word
     }
     return true
   }
+
+  /// What a number means behind which 分 stands apart: a score, a sum of them, or the weight of the word before it.
+  private mutating func takePoints(_ last: Int, _ figure: FigureID) {
+    guard last > 0 else { return }
+    let before = tokens[last - 1]
+    guard before.kind == .text || before.kind == .total else { return }
+    let name = Self.withoutCopula(before.name)
+    if Self.isScore(name) {
+      tokens[last - 1].kind = .score
+      tokens[last - 1].figure = figure
+      tokens.removeLast()
+    } else if Self.totals.contains(where: name.hasSuffix) {
+      tokens[last - 1].kind = .total
+      tokens[last - 1].isStated = true
+    } else if before.kind == .text, name.count <= 12, !Self.awarding.contains(where: before.name.hasSuffix) {
+      // 过程 13 分; but 有资料给 2 分 is no weight.
+      tokens[last - 1].kind = .heading
+      tokens[last - 1].figure = figure
+      tokens.removeLast()
+    }
+  }
+
+  private static func withoutCopula(_ name: Label) -> Label {
+    var name = name
+    while let end = copulas.first(where: name.hasSuffix) { name = name.dropLast(end.count) }
+    return name
+  }
+
+  private static func isScore(_ name: Label) -> Bool { name == "得分" || name == "实际得分" || name == "评分" }
 
   private static let awarding: [Label] = ["给", "得", "扣", "加", "减", "计", "为", "至", "到", "的", "共", "高", "低", "于"]
 
@@ -200,6 +222,7 @@ struct PastedTokenizer {
 
   private mutating func takeWords(_ range: Range<Int>) {
     if let words = WeightWords.read(bytes, range) {
+      if takeStatedScore(words, range) { return }
       let figure = add(words.value, .point, words.range)
       let last = bytes[range.upperBound - 1]
       // ) or ）
@@ -222,6 +245,27 @@ struct PastedTokenizer {
     append(token)
   }
 
+  /// `得分48分` of what stands before it; `自评得分为97.5分`, `总得分97.5分` of all.
+  private mutating func takeStatedScore(_ words: WeightWords, _ range: Range<Int>) -> Bool {
+    let name = Self.withoutCopula(words.name)
+    guard Self.isScore(name) || Self.totals.contains(where: name.hasSuffix) else { return false }
+    let figure = add(words.value, .point, words.range)
+    if Self.totals.contains(where: name.hasSuffix) {
+      var total = PastedToken(.total, range: range, name: name)
+      total.isStated = true
+      append(total)
+      append(PastedToken(.number, range: words.range, figure: figure))
+    } else {
+      append(PastedToken(.score, range: range, figure: figure))
+    }
+    return true
+  }
+
+  private static let copulas: [Label] = ["为", "是", "共", "计", ":"]
+  private static let totals: [Label] = [
+    "自评得分", "自评总分", "自评分数", "自评分", "自评总得分", "综合得分", "综合评分", "总得分", "总分", "最终得分", "评价得分", "合计得分", "得分合计", "总体得分", "总评分",
+  ]
+
   /// `充分性5分得4分`, `得4分`
   private mutating func takeScored(_ range: Range<Int>) -> Bool {
     guard range.count >= 7, range.count <= 120 else { return false }
@@ -238,7 +282,12 @@ struct PastedTokenizer {
       return true
     }
     let weightEnd = cell.ends[start - 2]
-    guard let words = WeightWords.read(bytes, range.lowerBound..<weightEnd), !words.name.isEmpty else { return false }
+    guard let words = WeightWords.read(bytes, range.lowerBound..<weightEnd), !words.name.isEmpty else {
+      // 执行率79.27%得7.93分
+      guard scalars[start - 2] == 0x25 else { return false }
+      append(PastedToken(.score, range: range, figure: add(score.value, .point, score.range)))
+      return true
+    }
     var token = PastedToken(.award, range: range, name: words.name, figure: add(words.value, .point, words.range))
     token.score = add(score.value, .point, score.range)
     append(token)
