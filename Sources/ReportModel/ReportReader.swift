@@ -9,6 +9,8 @@ public enum ReportReader {
     IndicatorReader.read(into: &report)
     TableClaims.read(into: &report)
     IndicatorClaims.read(into: &report)
+    FormRemarkReader.read(into: &report)
+    StatedScoreReader.read(into: &report)
     PastedFormReader.read(into: &report)
     return report
   }

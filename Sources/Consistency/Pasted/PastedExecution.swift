@@ -227,7 +227,8 @@ struct PastedExecution {
       score = row.figures[.score]
     }
     // A score that does not follow from the rate may follow steps that the place lays down.
-    guard let stated = row.figures[.score], scoreHolds(row) == true, let earned = earned(row), let printed = value(stated)
+    guard let stated = row.figures[.score], scoreHolds(row) == true, let earned = earned(row),
+      let printed = value(stated)
     else { return }
     claims.append(
       Proposal(
@@ -236,7 +237,9 @@ struct PastedExecution {
   }
 
   private mutating func tellRate(_ row: Row) {
-    guard let rate = row.figures[.rate], let executed = row.figures[.executed], let printed = value(rate) else { return }
+    guard let rate = row.figures[.rate], let executed = row.figures[.executed], let printed = value(rate) else {
+      return
+    }
     let base: Role
     if rateHolds(row, .budget) == true {
       base = .budget

@@ -102,7 +102,8 @@ struct PastedReading {
       guard let last = plain.last, last == numbers.indices.last else { return nil }
       index = last
     }
-    guard let weight = numbers[index].figure, let value = value(weight), value.sign > 0, value <= ExactDecimal(100) else {
+    guard let weight = numbers[index].figure, let value = value(weight), value.sign > 0, value <= ExactDecimal(100)
+    else {
       return nil
     }
     var score: FigureID?

@@ -48,6 +48,10 @@ public enum Tie: Sendable, Hashable {
   case executionScore
   /// A quantitative indicator's score against 指标值 and 完成值.
   case targetScore
+  /// The constants of a scoring formula (`4−n/N×100%×4`) against the weight of its row.
+  case formulaConstant
+  /// The self-evaluation score that a sentence states against the total of the form.
+  case totalInText
   /// 偏差度 against 指标值 and 完成值.
   case deviation
   // The writer's own
@@ -62,13 +66,13 @@ public enum Tie: Sendable, Hashable {
     case .subjectTree, .rowSum, .columnTotal, .partsAtMost, .incomeTotal, .expenditureTotal, .grandTotal, .fundBalance,
       .economicTree, .staffAndPublicTotal, .rollForward, .threePublic, .discovered:
       "sum"
-    case .balance: "equality"
+    case .balance, .totalInText: "equality"
     case .executionRate: "execution"
     case .difference: "difference"
     case .changeRate: "growth"
     case .weightSum, .fullMarks, .profileWeight: "weight-sum"
     case .scoreSum: "score-sum"
-    case .scoreCap, .executionScore, .targetScore, .deviation: "score-rule"
+    case .scoreCap, .executionScore, .targetScore, .formulaConstant, .deviation: "score-rule"
     case .check, .statedInline: "other"
     }
   }

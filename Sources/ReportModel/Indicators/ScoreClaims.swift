@@ -23,7 +23,7 @@ enum ScoreClaims {
     guard terms.count > 1 else { return }
     if let printed = form.total?.weight {
       let leaves = form.roots.flatMap { WeightClaims.leafWeights($0, form) }
-      if ExecutionElsewhere.isMissing(form, leaves, total: printed, reader.report) { return }
+      if ExecutionElsewhere.isMissing(form, leaves, total: printed, reader.report, reader.bytes) { return }
     }
     reader.sum(
       .scoreSum, stated, of: terms + deductions(form, reader.report),

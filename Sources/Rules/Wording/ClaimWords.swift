@@ -25,6 +25,9 @@ public struct ClaimWords {
     return Self.join(name, number: number, runsAlongRow: runsAlongRow, language)
   }
 
+  /// What the claim's figure says, as printed.
+  public var number: String { report.figure(claim.stated).map(names.numbers.text) ?? "?" }
+
   /// The figure stands in no cell: in a directive, in prose.
   public var isUnnamed: Bool {
     let name = names.name(of: claim.stated)

@@ -72,7 +72,8 @@ public enum ExecutionWords {
   public static func opensParts(_ label: Label) -> Bool { label.hasPrefix("其中") || label == "内" }
 
   private static let sources: [Label] = [
-    "资金", "拨款", "预算", "结转", "结余", "补助", "收入", "其他", "其它", "自筹", "专户", "债券", "财政", "自有", "上级", "本级", "中央", "省级", "市级", "县级",
+    "资金", "拨款", "预算", "结转", "结余", "补助", "收入", "其他", "其它", "自筹", "专户", "债券", "财政", "自有", "上级", "本级", "中央", "省级", "市级",
+    "县级",
     "区级", "地方",
   ]
 }

@@ -44,7 +44,8 @@ public struct PastedToken: Sendable {
   /// A line end, 。 or ； stands before it.
   public var startsClause: Bool
 
-  public init(_ kind: Kind, range: Range<Int>, name: Label = .empty, figure: FigureID? = nil, startsLine: Bool = false) {
+  public init(_ kind: Kind, range: Range<Int>, name: Label = .empty, figure: FigureID? = nil, startsLine: Bool = false)
+  {
     self.kind = kind
     self.range = range
     self.name = name

@@ -123,7 +123,8 @@ enum PastedFormReader {
   private static func follows(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ before: [UInt8], _ range: Range<Int>
   ) -> Bool {
-    index - 3 >= range.lowerBound && index <= range.upperBound && bytes[index - 3] == before[0] && bytes[index - 2] == before[1]
+    index - 3 >= range.lowerBound && index <= range.upperBound && bytes[index - 3] == before[0]
+      && bytes[index - 2] == before[1]
       && bytes[index - 1] == before[2]
   }
 

@@ -92,7 +92,8 @@ struct PastedTokenizer {
     guard index > word.lowerBound else { return word.upperBound }
     let opens =
       bytes[index - 1] == 0x28
-      || index - 3 >= word.lowerBound && bytes[index - 3] == 0xEF && bytes[index - 2] == 0xBC && bytes[index - 1] == 0x88
+      || index - 3 >= word.lowerBound && bytes[index - 3] == 0xEF && bytes[index - 2] == 0xBC
+        && bytes[index - 1] == 0x88
     guard opens else { return word.upperBound }
     var end = word.upperBound
     let limit = min(range.upperBound, word.upperBound + 24)
@@ -216,7 +217,8 @@ struct PastedTokenizer {
   private static let awarding: [Label] = ["给", "得", "扣", "加", "减", "计", "为", "至", "到", "的", "共", "高", "低", "于"]
 
   private static let measures: [Label] = [
-    "%", "分", "万元", "元", "公里", "米", "亩", "万亩", "平方米", "吨", "人", "人次", "个", "次", "项", "台", "套", "家", "户", "天", "年", "月", "日",
+    "%", "分", "万元", "元", "公里", "米", "亩", "万亩", "平方米", "吨", "人", "人次", "个", "次", "项", "台", "套", "家", "户", "天", "年", "月",
+    "日",
     "只", "头", "件", "册", "场", "期", "份", "条", "处", "座", "名", "批", "辆", "盏", "‰",
   ]
 
@@ -297,7 +299,8 @@ struct PastedTokenizer {
   private static func isNumeral(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 || scalar == 0x2E }
 
   private func number(_ cell: FoldedCell, _ part: Range<Int>) -> WrittenNumber? {
-    guard case .number(let number) = CellReader.read(bytes, cell.starts[part.lowerBound]..<cell.ends[part.upperBound - 1])
+    guard
+      case .number(let number) = CellReader.read(bytes, cell.starts[part.lowerBound]..<cell.ends[part.upperBound - 1])
     else { return nil }
     return number
   }
