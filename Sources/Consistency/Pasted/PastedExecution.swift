@@ -42,6 +42,7 @@ struct PastedExecution {
   private var headingWeight: FigureID?
   private var rows: [Row] = []
   private var single: [Role: FigureID] = [:]
+  private var singleTokens: [Int] = []
 
   private static let mostRows = 12
   private static let mostValues = 8
@@ -92,7 +93,7 @@ struct PastedExecution {
         return
       }
     } else {
-      if found.count == 1, run.count == 1 { takeSingle(found[0], tokens[run.lowerBound]) }
+      if found.count == 1, run.count == 1 { takeSingle(found[0], run.lowerBound, &heading) }
       if let last = names.last, ExecutionWords.isWhole(last) { takeWithoutHeads(run) }
       return
     }
@@ -149,13 +150,21 @@ struct PastedExecution {
 
   private func value(_ figure: FigureID) -> ExactDecimal? { report.figure(figure)?.value }
 
-  private mutating func takeSingle(_ role: Role, _ token: PastedToken) {
-    if role == .initial || role == .budget && single[.initial] == nil { single = [:] }
-    single[role] = token.figure
-    guard role == .rate else { return }
+  /// A head with its one number right behind it: `预算数: 2.38 执行数: 2.38 执行率 100% 得分 10`.
+  private mutating func takeSingle(_ role: Role, _ index: Int, _ heading: inout Int?) {
+    if role == .initial || role == .budget && single[.initial] == nil || single[role] != nil { single = [:] }
+    single[role] = tokens[index].figure
+    singleTokens.append(index)
+    guard role == .rate || role == .score else { return }
     let row = Row(figures: single, isWhole: false, isCertain: false)
-    if holds(row) { tell(row) }
-    single = [:]
+    guard single[.rate] != nil, single[.executed] != nil, holds(row) else { return }
+    if let before = heading, let own = tokens[before].figure {
+      headingWeight = own
+      used.insert(before)
+      heading = nil
+    }
+    used.formUnion(singleTokens.suffix(single.count))
+    tell(row)
   }
 
   /// `总额 4753.66万元 4753.66万元 3824.26万元 10 100% 10`: the order of the national form.
@@ -222,10 +231,8 @@ struct PastedExecution {
   private mutating func tell(_ row: Row) {
     tellRate(row)
     guard let own = row.figures[.weight] ?? headingWeight else { return }
-    if weight == nil {
-      weight = own
-      score = row.figures[.score]
-    }
+    if weight == nil { weight = own }
+    if weight == own, score == nil { score = row.figures[.score] }
     // A score that does not follow from the rate may follow steps that the place lays down.
     guard let stated = row.figures[.score], scoreHolds(row) == true, let earned = earned(row),
       let printed = value(stated)

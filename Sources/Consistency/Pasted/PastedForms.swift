@@ -41,14 +41,15 @@ struct PastedSettler {
     for sum in PastedScores(form.tokens, report).sums { add(.scoreSum, sum.total, of: sum.scores) }
     let rows = PastedRows.leaves(tokens, report)
     for leaf in rows { settle(leaf) }
+    settle(rows, form, execution)
     guard let reading = best(tokens) else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
-    if reading.failing.count == 1, reading.holding.count >= 4 {
+    if reading.failing.count == 1, reading.holding.count >= 4, !form.isSecondary {
       add(.weightSum, reading.failing[0].figure, of: reading.failing[0].terms, certainty: .expected)
     }
     guard reading.failing.isEmpty else { return }
-    for total in reading.totals { settle(total, reading, execution) }
+    for total in reading.totals { settle(total, reading, execution, isSecondary: form.isSecondary) }
     let bears = !reading.holding.isEmpty || reading.totals.contains { reading.holds($0) }
     if bears { for leaf in reading.leaves { settle(leaf) } }
   }
@@ -70,7 +71,9 @@ struct PastedSettler {
 
   // MARK: Totals
 
-  private mutating func settle(_ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution) {
+  private mutating func settle(
+    _ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution, isSecondary: Bool
+  ) {
     let figures = total.numbers.compactMap(\.figure)
     var weights = total.terms
     var scores = total.scores
@@ -97,11 +100,30 @@ struct PastedSettler {
     // Where the weights add up and every row has its score, the printed sum is one of these scores.
     if sum(scores) == value(stated) {
       add(.scoreSum, stated, of: scores)
-    } else if isWhole, figures.count == 2, reading.holding.count >= 2,
+    } else if !isSecondary, isWhole, figures.count == 2, reading.holding.count >= 2,
       weights.count == total.terms.count || execution.score != nil
     {
       add(.scoreSum, stated, of: scores)
     }
+  }
+
+  /// Rows under known heads whose weights make 100, the execution part's among them: their scores make the only total.
+  private mutating func settle(_ rows: [PastedReading.Leaf], _ form: PastedForm, _ execution: PastedExecution) {
+    let totals = form.tokens.indices.dropLast().filter { index in
+      form.tokens[index].kind == .total && form.tokens[index + 1].kind == .number && !execution.used.contains(index + 1)
+        && (index + 2 >= form.tokens.count || form.tokens[index + 2].kind != .number)
+    }
+    guard rows.count > 1, totals.count == 1, let stated = form.tokens[totals[0] + 1].figure, !form.isSecondary else {
+      return
+    }
+    var weights = rows.map(\.weight)
+    var scores = rows.compactMap(\.score)
+    if let weight = execution.weight, let score = execution.score, sum(weights) != ExactDecimal(100) {
+      weights.append(weight)
+      scores.append(score)
+    }
+    guard sum(weights) == ExactDecimal(100), scores.count == weights.count else { return }
+    add(.scoreSum, stated, of: scores)
   }
 
   private func value(_ figure: FigureID) -> ExactDecimal? { report.figure(figure)?.value }

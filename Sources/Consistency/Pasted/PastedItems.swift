@@ -21,7 +21,7 @@ struct PastedItems {
     var total: Bool?
     var lineHasWords = false
     var headingIsLast = false
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
       if token.startsLine, cut == .rows {
         close(&numbers, &total, headingIsLast && !lineHasWords)
         lineHasWords = false
@@ -38,6 +38,16 @@ struct PastedItems {
         lineHasWords = false
       case .award:
         close(&numbers, &total, headingIsLast)
+        // `产出指标50分 数量 10 10`: no list of weights, but a heading.
+        if token.score == nil, index + 1 < tokens.count, !tokens[index + 1].isListed,
+          tokens[index + 1].kind == .text, let figure = token.figure
+        {
+          items.append(.group(figure))
+          groups += 1
+          headingIsLast = true
+          lineHasWords = false
+          continue
+        }
         items.append(.leaf([], weight: token.figure, score: token.score))
         headingIsLast = false
       case .score:

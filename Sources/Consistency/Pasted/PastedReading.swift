@@ -40,6 +40,11 @@ struct PastedReading {
     var scores: [FigureID] = []
     var leaves = 0
     var failed = false
+
+    mutating func take(_ figure: FigureID, _ value: ExactDecimal) {
+      terms.append(figure)
+      if let next = sum.adding(value) { sum = next } else { failed = true }
+    }
   }
 
   private let report: Report
@@ -51,6 +56,8 @@ struct PastedReading {
   private var open: [Open] = []
   private var root = Open(figure: FigureID(-1), value: .zero)
   private var allScored = true
+  /// What stands at the first level since the last 小计.
+  private var part = Open(figure: FigureID(-1), value: .zero)
   private var hasGroups = false
 
   init(_ items: PastedItems, _ place: Place, _ report: Report) {
@@ -137,15 +144,15 @@ struct PastedReading {
       put(leaf.weight, value, at: top)
       for index in open.indices { if let score = leaf.score { open[index].scores.append(score) } }
     } else {
-      root.terms.append(leaf.weight)
-      root.sum = root.sum.adding(value) ?? root.sum
+      root.take(leaf.weight, value)
+      part.take(leaf.weight, value)
+      if let score = leaf.score { part.scores.append(score) }
     }
     if let score = leaf.score { root.scores.append(score) }
   }
 
   private mutating func put(_ figure: FigureID, _ value: ExactDecimal, at index: Int) {
-    open[index].terms.append(figure)
-    if let sum = open[index].sum.adding(value) { open[index].sum = sum } else { open[index].failed = true }
+    open[index].take(figure, value)
   }
 
   private mutating func add(group figure: FigureID) {
@@ -158,8 +165,7 @@ struct PastedReading {
     if let top = open.indices.last {
       put(figure, value, at: top)
     } else {
-      root.terms.append(figure)
-      root.sum = root.sum.adding(value) ?? root.sum
+      root.take(figure, value)
     }
     open.append(Open(figure: figure, value: value))
   }
@@ -175,7 +181,10 @@ struct PastedReading {
 
   /// - Parameter isOver: its rows end here, whatever they add up to.
   private mutating func closeLast(isOver: Bool) {
-    guard let top = open.popLast(), !top.terms.isEmpty else { return }
+    guard let top = open.popLast() else { return }
+    // Its rows are not all there, so neither are their scores.
+    if top.sum != top.value { allScored = false }
+    guard !top.terms.isEmpty else { return }
     let group = Group(figure: top.figure, terms: top.terms, scores: top.scores)
     if top.sum == top.value { holding.append(group) } else if isOver { failing.append(group) }
   }
@@ -189,6 +198,14 @@ struct PastedReading {
           isScored: last.scores.count == last.terms.count, isSubtotal: true))
       return
     }
+    if isSubtotal, !part.terms.isEmpty, !part.failed {
+      totals.append(
+        Total(
+          numbers: numbers, terms: part.terms, scores: part.scores, sum: part.sum,
+          isScored: part.scores.count == part.terms.count, isSubtotal: true))
+      part = Open(figure: FigureID(-1), value: .zero)
+      return
+    }
     // An excerpt may leave rows out: its total still tells whether the groups of the first level are all there.
     leaveOpen()
     guard !root.terms.isEmpty else { return }
@@ -196,5 +213,10 @@ struct PastedReading {
       Total(
         numbers: numbers, terms: root.terms, scores: root.scores, sum: root.sum, isScored: allScored && !leaves.isEmpty,
         isSubtotal: false))
+    // What stands below its total is another form.
+    guard let last = totals.last, holds(last) else { return }
+    root = Open(figure: FigureID(-1), value: .zero)
+    part = root
+    allScored = true
   }
 }

@@ -3,8 +3,13 @@
 /// Which number is the weight and which the score is not known here; `Consistency` tries the readings and keeps what holds.
 public struct PastedForm: Sendable {
   public var tokens: [PastedToken]
+  /// Its tables were read in some part already: only what holds is to be added.
+  public var isSecondary: Bool
 
-  public init(tokens: [PastedToken]) { self.tokens = tokens }
+  public init(tokens: [PastedToken], isSecondary: Bool = false) {
+    self.tokens = tokens
+    self.isSecondary = isSecondary
+  }
 }
 
 /// A word, a number or a heading of a pasted form.
@@ -43,6 +48,8 @@ public struct PastedToken: Sendable {
   public var startsLine: Bool
   /// A line end, 。 or ； stands before it.
   public var startsClause: Bool
+  /// A comma or another sign of a sentence stands before it.
+  public var isListed = false
 
   public init(_ kind: Kind, range: Range<Int>, name: Label = .empty, figure: FigureID? = nil, startsLine: Bool = false)
   {

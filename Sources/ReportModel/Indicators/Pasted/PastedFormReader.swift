@@ -7,10 +7,11 @@ enum PastedFormReader {
 
   static func read(into report: inout Report) {
     let tree = report.tree
-    let skipped = readTables(report)
+    let (skipped, read) = readTables(report)
     tree.bytes.withUnsafeBufferPointer { bytes in
       var parts: [Range<Int>] = []
       var hasSign = false
+      var isSecondary = false
       for (index, placed) in tree.blocks.enumerated() {
         guard placed.start < report.ownLength else { break }
         switch placed.block.content {
@@ -21,17 +22,20 @@ enum PastedFormReader {
         case .table where !skipped.contains(index):
           hasSign = hasSign || Self.hasSign(bytes, placed.range)
           parts.append(placed.range)
+          if read.contains(index) { isSecondary = true }
         default:
-          close(&parts, hasSign, bytes, &report)
+          close(&parts, hasSign, isSecondary, bytes, &report)
           hasSign = false
+          isSecondary = false
         }
       }
-      close(&parts, hasSign, bytes, &report)
+      close(&parts, hasSign, isSecondary, bytes, &report)
     }
   }
 
   private static func close(
-    _ parts: inout [Range<Int>], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: inout [Range<Int>], _ hasSign: Bool, _ isSecondary: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ report: inout Report
   ) {
     defer { parts = [] }
     guard hasSign else { return }
@@ -49,7 +53,7 @@ enum PastedFormReader {
         since = Self.hasSign(bytes, parts[end]) ? 0 : since + 1
         end += 1
       }
-      tokens(parts[first..<end], bytes, &report)
+      tokens(parts[first..<end], isSecondary, bytes, &report)
       start = end
     }
   }
@@ -58,30 +62,33 @@ enum PastedFormReader {
   private static let linesBetween = 60
 
   private static func tokens(
-    _ parts: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: ArraySlice<Range<Int>>, _ isSecondary: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
   ) {
     guard parts.reduce(0, { $0 + $1.count }) <= longest else { return }
     var tokenizer = PastedTokenizer(bytes, firstFigure: report.figures.count)
     for part in parts { tokenizer.read(part) }
     guard tokenizer.figures.count > 1 else { return }
     report.figures += tokenizer.figures
-    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens))
+    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens, isSecondary: isSecondary))
   }
 
-  /// Blocks of official tables, and of forms that were read in full.
-  private static func readTables(_ report: Report) -> Set<Int> {
+  /// Blocks of official tables and of announced ones, and blocks of forms that were read as tables.
+  private static func readTables(_ report: Report) -> (skipped: Set<Int>, read: Set<Int>) {
     var tied: Set<Int32> = []
     for claim in report.claims where claim.table >= 0 && (claim.tie == .weightSum || claim.tie == .fullMarks) {
       tied.insert(claim.table)
     }
     var skipped: Set<Int> = []
+    var read: Set<Int> = []
     for (index, table) in report.tables.enumerated() {
       let isForm = table.kind == .indicators || table.kind == .other
-      if !isForm || tied.contains(Int32(truncatingIfNeeded: index)) || table.directive != nil {
+      if !isForm || table.directive != nil {
         skipped.formUnion(table.blocks)
+      } else if tied.contains(Int32(truncatingIfNeeded: index)) {
+        read.formUnion(table.blocks)
       }
     }
-    return skipped
+    return (skipped, read)
   }
 
   /// `N分` in brackets or 分值, 权重, 满分, or a rate of execution: what forms have and prose seldom has.

@@ -8,6 +8,7 @@ struct PastedTokenizer {
   private let firstFigure: Int
   private var startsLine = true
   private var startsClause = true
+  private var isListed = false
   /// A sign that stands alone before its number: `≥ | 90`.
   private var bound = WrittenNumber.Bound.none
 
@@ -26,13 +27,14 @@ struct PastedTokenizer {
       guard gap == 0 else {
         if bytes[index] == 0x0A { startsLine = true }
         if endsClause(index) { startsClause = true }
+        if bytes[index] >= 0x80 || bytes[index] == 0x2C || bytes[index] == 0x3B { isListed = true }
         // `1、`: the number of a paragraph.
         if bytes[index] == 0xE3, bytes[index + 2] == 0x81 { demoteNumber(endingAt: index) }
         index += gap
         continue
       }
       var end = index
-      while end < range.upperBound, separator(end, range) == 0 { end += 1 }
+      while end < range.upperBound, separator(end, range) == 0, end == index || !closesWeight(end) { end += 1 }
       end = closing(index..<end, in: range)
       take(index..<end)
       index = end
@@ -59,6 +61,20 @@ struct PastedTokenizer {
       }
     default: return 0
     }
+  }
+
+  /// Right behind `分)`: what goes on without a blank is the next word.
+  private func closesWeight(_ end: Int) -> Bool {
+    var start = end
+    if bytes[end - 1] == 0x29 {
+      start = end - 1
+    } else if end >= 3, bytes[end - 1] == 0x89, bytes[end - 2] == 0xBC, bytes[end - 3] == 0xEF {
+      start = end - 3
+    } else {
+      return false
+    }
+    return start >= 4 && bytes[start - 1] == 0x86 && bytes[start - 2] == 0x88 && bytes[start - 3] == 0xE5
+      && isDigit(bytes[start - 4])
   }
 
   /// A separator that is a line end, 。 or ；.
@@ -110,6 +126,7 @@ struct PastedTokenizer {
     defer {
       startsLine = false
       startsClause = false
+      isListed = false
     }
     if attaches(range) { return }
     switch CellReader.read(bytes, range) {
@@ -129,6 +146,7 @@ struct PastedTokenizer {
     var token = token
     token.startsLine = startsLine
     token.startsClause = startsClause
+    token.isListed = isListed
     bound = .none
     tokens.append(token)
   }
@@ -143,6 +161,10 @@ struct PastedTokenizer {
     if number.unit == .point, bytes[range.lowerBound] == 0x28 || bytes[range.lowerBound] == 0xEF {
       token.kind = .heading
       token.measure = .empty
+      if let words = WeightWords.read(bytes, range) {
+        token.range = words.range
+        figures[figures.count - 1] = Figure(value: words.value, unit: .point, range: words.range, precision: .exact)
+      }
     }
     append(token)
   }
@@ -242,10 +264,15 @@ struct PastedTokenizer {
     var token = PastedToken(IndicatorWords.isTotal(name) ? .total : .text, range: range, name: name)
     if range.count <= 36 {
       let head = HeadWord(folded: name)
-      if head.isKnown { token.role = head.role }
+      if head.isKnown { token.role = head.role } else if let role = Self.shortHeads[name] { token.role = role }
     }
     append(token)
   }
+
+  /// Heads that forms shorten, and that would say nothing in other tables.
+  private static let shortHeads: [Label: ColumnRole] = [
+    "完成": .actual, "达成": .actual, "实际数": .actual, "实绩": .actual, "预期": .target, "计划": .target, "应完成": .target, "评分": .score,
+  ]
 
   /// `得分48分` of what stands before it; `自评得分为97.5分`, `总得分97.5分` of all.
   private mutating func takeStatedScore(_ words: WeightWords, _ range: Range<Int>) -> Bool {
