@@ -42,7 +42,7 @@ struct PastedSettler {
     let rows = PastedRows.leaves(tokens, report)
     for leaf in rows { settle(leaf) }
     settle(rows, form, execution)
-    guard let reading = best(tokens) else { return }
+    guard let reading = best(tokens, execution) else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
     if reading.failing.count == 1, reading.holding.count >= 4, !form.isSecondary {
@@ -50,11 +50,16 @@ struct PastedSettler {
     }
     guard reading.failing.isEmpty else { return }
     for total in reading.totals { settle(total, reading, execution, isSecondary: form.isSecondary) }
+    if let stated = reading.statedBefore, let rest = reading.rest {
+      var scores = rest.scores
+      if let score = execution.score { scores.insert(score, at: 0) }
+      if sum(scores) == value(stated) { add(.scoreSum, stated, of: scores) }
+    }
     let bears = !reading.holding.isEmpty || reading.totals.contains { reading.holds($0) }
     if bears { for leaf in reading.leaves { settle(leaf) } }
   }
 
-  private func best(_ tokens: [PastedToken]) -> PastedReading? {
+  private func best(_ tokens: [PastedToken], _ execution: PastedExecution) -> PastedReading? {
     var best: PastedReading?
     // One cell a line: lines are no rows.
     let lines = tokens.count { $0.startsLine }
@@ -62,7 +67,7 @@ struct PastedSettler {
       let items = PastedItems(tokens, cut)
       guard items.items.count > 1 else { continue }
       for place in PastedReading.Place.allCases {
-        let reading = PastedReading(items, place, report)
+        let reading = PastedReading(items, place, execution: execution.weight, report)
         if reading.merit > (best?.merit ?? 0) { best = reading }
       }
     }
@@ -100,7 +105,8 @@ struct PastedSettler {
     // Where the weights add up and every row has its score, the printed sum is one of these scores.
     if sum(scores) == value(stated) {
       add(.scoreSum, stated, of: scores)
-    } else if !isSecondary, isWhole, figures.count == 2, reading.holding.count >= 2,
+    } else if !isSecondary, isWhole, figures.count == 2,
+      reading.holding.count >= 2 || weights.count >= 4,
       weights.count == total.terms.count || execution.score != nil
     {
       add(.scoreSum, stated, of: scores)

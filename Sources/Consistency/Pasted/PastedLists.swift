@@ -37,7 +37,7 @@ struct PastedLists {
   private func whole(at index: Int) -> (FigureID, first: Int, isWeight: Bool)? {
     let token = tokens[index]
     // 绩效目标中，… and 投入15分中，…
-    if token.kind == .text, token.name.text.hasSuffix("中"), isPart(index + 1) {
+    if token.kind == .text, token.name.text.hasSuffix("中"), token.name.text != "其中", isPart(index + 1) {
       var name = token.name.text.dropLast()
       if name.hasSuffix("分") {
         name = name.dropLast()

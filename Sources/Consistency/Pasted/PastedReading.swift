@@ -49,6 +49,9 @@ struct PastedReading {
 
   private let report: Report
   private let place: Place
+  private let execution: ExactDecimal?
+  /// 自评得分 above the first indicator.
+  private(set) var statedBefore: FigureID?
   private(set) var leaves: [Leaf] = []
   private(set) var holding: [Group] = []
   private(set) var failing: [Group] = []
@@ -60,8 +63,10 @@ struct PastedReading {
   private var part = Open(figure: FigureID(-1), value: .zero)
   private var hasGroups = false
 
-  init(_ items: PastedItems, _ place: Place, _ report: Report) {
+  /// - Parameter execution: the weight of the execution part, which a total may count in.
+  init(_ items: PastedItems, _ place: Place, execution: FigureID?, _ report: Report) {
     self.report = report
+    self.execution = execution.flatMap { report.figure($0)?.value }
     self.place = place
     hasGroups = items.groups > 0
     var seenGroup = false
@@ -80,12 +85,22 @@ struct PastedReading {
     leaveOpen()
   }
 
+  /// What is left at the end, without a total row: as one, where its weights make 100.
+  var rest: Total? {
+    let whole = execution.flatMap { root.sum.adding($0) } ?? root.sum
+    guard totals.isEmpty, !root.failed, allScored, whole == ExactDecimal(100), root.terms.count > 1 else { return nil }
+    return Total(
+      numbers: [], terms: root.terms, scores: root.scores, sum: root.sum, isScored: true, isSubtotal: false)
+  }
+
   /// How well the reading explains the form.
   var merit: Int { holding.count * 3 - failing.count * 5 + (totals.contains(where: { holds($0) }) ? 2 : 0) }
 
   func holds(_ total: Total) -> Bool {
-    total.numbers.contains { token in
-      token.figure.flatMap { report.figure($0)?.value } == total.sum && total.terms.count > 1
+    let withExecution = execution.flatMap { total.sum.adding($0) }
+    return total.numbers.contains { token in
+      guard let figure = token.figure, let printed = value(figure) else { return false }
+      return printed == total.sum && total.terms.count > 1 || printed == withExecution && !total.isSubtotal
     }
   }
 
@@ -208,7 +223,10 @@ struct PastedReading {
     }
     // An excerpt may leave rows out: its total still tells whether the groups of the first level are all there.
     leaveOpen()
-    guard !root.terms.isEmpty else { return }
+    guard !root.terms.isEmpty else {
+      if statedBefore == nil, numbers.count == 1 { statedBefore = numbers[0].figure }
+      return
+    }
     totals.append(
       Total(
         numbers: numbers, terms: root.terms, scores: root.scores, sum: root.sum, isScored: allScored && !leaves.isEmpty,

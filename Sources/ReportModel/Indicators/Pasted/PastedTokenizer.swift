@@ -157,6 +157,12 @@ struct PastedTokenizer {
     if number.range.upperBound < range.upperBound {
       token.measure = LabelText.folded(bytes, number.range.upperBound..<range.upperBound)
     }
+    // `自评得分 | 96.4`
+    if let last = tokens.indices.last, tokens[last].kind == .text, number.unit == .none || number.unit == .point,
+      number.value <= ExactDecimal(100), Self.totals.contains(tokens[last].name)
+    {
+      tokens[last].kind = .total
+    }
     // `（10分）` alone is the weight of the words before it.
     if number.unit == .point, bytes[range.lowerBound] == 0x28 || bytes[range.lowerBound] == 0xEF {
       token.kind = .heading

@@ -8,6 +8,7 @@ enum TotalTextClaims {
   static func read(_ scores: [StatedScore], _ bytes: UnsafeBufferPointer<UInt8>, into report: inout Report) {
     let forms = report.indicatorForms.filter { $0.total?.score != nil }
     guard !forms.isEmpty else { return }
+    for form in forms { heads(form, bytes, &report) }
     let mentions = scores.filter { score in
       labels.contains(where: score.label.hasSuffix) && !score.label.contains("平均") && !isOfAnother(score, bytes)
     }
@@ -32,6 +33,31 @@ enum TotalTextClaims {
         !mention.label.contains("项目") || title(forms[0], report).contains("项目")
       {
         claim(mention, forms[0], &report)
+      }
+    }
+  }
+
+  /// `自评得分 | 95.3` above the indicators of the only form of a table.
+  private static func heads(_ form: IndicatorForm, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report) {
+    guard let total = form.total?.score, report.tables.indices.contains(form.table),
+      report.indicatorForms.count(where: { $0.table == form.table }) == 1
+    else { return }
+    let first = start(form)
+    for index in report.tables[form.table].blocks where report.tree.blocks.indices.contains(index) {
+      let placed = report.tree.blocks[index]
+      guard case .table(let syntax) = placed.block.content else { continue }
+      for row in syntax.rows where placed.start + Int(row.span.end) <= first {
+        let cells = syntax.cells[row.cells].map { placed.range(of: $0.span) }.filter { !$0.isEmpty }
+        for (label, next) in zip(cells, cells.dropFirst())
+        where label.count <= 30 && labels.contains(LabelText.folded(bytes, label)) {
+          guard case .number(let number) = CellReader.read(bytes, next), number.unit == .none || number.unit == .point
+          else { continue }
+          let stated = report.add(Figure(value: number.value, unit: .point, range: number.range, precision: .exact))
+          report.claims.append(
+            Claim(
+              tie: .totalInText, stated: stated, formula: .sum(report.add([Term(total)])), comparison: .sameQuantity,
+              table: form.table))
+        }
       }
     }
   }
