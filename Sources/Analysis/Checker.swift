@@ -22,7 +22,8 @@ public enum Checker {
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
     let report = ReadingSettlement.settle(
-      Discovery.settle(ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader)))
+      PastedForms.settle(
+        Discovery.settle(ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader))))
     let judgements = Judge.judgeAll(report)
     let subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
     return FileReport(

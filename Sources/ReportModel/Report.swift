@@ -26,6 +26,10 @@ public struct Report: Sendable {
   public var problems: [ModelProblem] = []
   /// The self-evaluation forms, in the order of the file.
   public var indicatorForms: [IndicatorForm] = []
+  /// What forms and the sentences about them lack or say amiss, beyond arithmetic.
+  public var formRemarks: [FormRemark] = []
+  /// Self-evaluation forms that lost their tables on the way into the text.
+  public var pastedForms: [PastedForm] = []
   /// Weights without a score beside them, in forms that have scores.
   public var scoreGaps: [ScoreGap] = []
   /// The names that the report defines or takes from other files, in order.

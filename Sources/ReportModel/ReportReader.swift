@@ -10,6 +10,9 @@ public enum ReportReader {
     TableClaims.read(into: &report)
     OpeningBalances.read(into: &report, context)
     IndicatorClaims.read(into: &report)
+    FormRemarkReader.read(into: &report)
+    StatedScoreReader.read(into: &report)
+    PastedFormReader.read(into: &report)
     ProseReader.read(into: &report)
     return report
   }

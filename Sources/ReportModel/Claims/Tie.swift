@@ -77,6 +77,10 @@ public enum Tie: Sendable, Hashable {
   case executionScore
   /// A quantitative indicator's score against 指标值 and 完成值.
   case targetScore
+  /// The constants of a scoring formula (`4−n/N×100%×4`) against the weight of its row.
+  case formulaConstant
+  /// The self-evaluation score that a sentence states against the total of the form.
+  case totalInText
   /// 偏差度 against 指标值 and 完成值.
   case deviation
   // Sentences
@@ -132,6 +136,7 @@ public enum Tie: Sendable, Hashable {
       .economicTree, .staffAndPublicTotal, .rollForward, .threePublic, .discovered, .basicExpenditureTables,
       .fiscalSubset, .totalSubset, .publicSubset:
       "sum"
+    case .totalInText: "equality"
     case .balance, .incomeTables, .expenditureTables, .fiscalIncomeTables, .generalBudgetTables, .governmentFundTables,
       .stateCapitalTables, .economicFunction, .sameSubjects, .openingBalance:
       "equality"
@@ -141,7 +146,7 @@ public enum Tie: Sendable, Hashable {
     case .shareColumn: "share"
     case .weightSum, .fullMarks, .profileWeight: "weight-sum"
     case .scoreSum: "score-sum"
-    case .scoreCap, .executionScore, .targetScore, .deviation: "score-rule"
+    case .scoreCap, .executionScore, .targetScore, .formulaConstant, .deviation: "score-rule"
     case .proseParts, .proseChangeParts: "sum"
     case .proseShare, .proseRate: "share"
     case .proseShareSum: "share-sum"

@@ -26,9 +26,16 @@ struct IndicatorColumns {
     levels = columns.indices.filter { columns[$0].role.indicatorLevel != nil }
     let weights = columns.indices.filter { columns[$0].role == .weight }
     score = first(.score)
+    // Two forms side by side under the same heads: rows of two indicators, and one total.
+    let scores = columns.filter { $0.role == .score }
+    if weights.count > 1, scores.count > 1, weights.allSatisfy({ columns[$0].name == columns[weights[0]].name }),
+      scores.allSatisfy({ $0.name == scores[0].name })
+    {
+      return nil
+    }
     if levels.isEmpty {
       // 考核项目 | 考核内容 | 分值 | 得分: what stands before the weight names it.
-      guard let weight = weights.first, score != nil,
+      guard let weight = weights.first, score != nil || first(.target) != nil,
         !columns.contains(where: { $0.role == .amount || $0.role == .rate })
       else { return nil }
       levels = columns.indices.filter { $0 < weight && (columns[$0].role == .label || columns[$0].role == .text) }

@@ -14,6 +14,7 @@ enum IndicatorRowClaims {
       if let target { TargetClaims.read(node, target, into: &reader) }
       DeviationClaims.read(node, target, columns, band, place.row, into: &reader)
       KnownRateClaims.read(node, form, columns, band, place.row, into: &reader)
+      FormulaConstantClaims.read(node, columns, band, place.row, into: &reader)
       AwardClaims.read(node, columns, band, place.row, into: &reader)
     }
   }

@@ -59,8 +59,11 @@ struct IndicatorTarget {
   }
 
   private static func number(_ cell: GridCell, _ reader: FormClaims) -> WrittenNumber? {
-    guard case .number(let number) = CellReader.read(reader.bytes, cell.range) else { return nil }
-    return number
+    switch CellReader.read(reader.bytes, cell.range) {
+    case .number(let number): return number
+    case .text: return RateNumber.read(reader.bytes, cell.range)
+    default: return nil
+    }
   }
 
   /// `95%` beside `≥ 90 | %`, `5台` beside `5 | 台`: the same unit, or none written on one side.

@@ -110,7 +110,7 @@ struct IndicatorTreeBuilder {
     }
     for level in filled {
       let range = band.cell(row, columns.levels[level]).range
-      let words = WeightWords.read(bytes, range)
+      let words = WeightWords.read(bytes, range) ?? (level == deepest ? nil : BareWeight.read(bytes, range))
       let parent = current[...level].last { $0 != nil } ?? nil
       let name = words?.name ?? LabelText.folded(bytes, range)
       let isLeaf = level == deepest

@@ -21,6 +21,10 @@ enum ScoreClaims {
     guard form.isComplete, let stated = form.total?.score else { return }
     let terms = form.roots.flatMap { leaves(of: $0, form, missing) }
     guard terms.count > 1 else { return }
+    if let printed = form.total?.weight {
+      let leaves = form.roots.flatMap { WeightClaims.leafWeights($0, form) }
+      if ExecutionElsewhere.isMissing(form, leaves, total: printed, reader.report, reader.bytes) { return }
+    }
     reader.sum(
       .scoreSum, stated, of: terms + deductions(form, reader.report),
       certainty: hasDeductions(form) ? .expected : .certain)

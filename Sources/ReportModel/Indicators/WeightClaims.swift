@@ -47,6 +47,7 @@ enum WeightClaims {
     let certainty: Claim.Certainty
     let stated: FigureID
     if let printed = form.total?.weight {
+      if ExecutionElsewhere.isMissing(form, leaves, total: printed, reader.report, reader.bytes) { return }
       stated = printed
       certainty = .certain
       // What is printed is the sum, and yet not what the directive says.

@@ -1,0 +1,198 @@
+import ExactNumbers
+import ReportModel
+
+/// Claims of forms that lost their tables: the reading under which the form's own weights add up is taken, and only what it
+/// bears out is claimed. A form that no reading explains is left alone.
+public enum PastedForms {
+  /// The report with the claims added.
+  public static func settle(_ report: Report) -> Report {
+    guard !report.pastedForms.isEmpty else { return report }
+    var settler = PastedSettler(report)
+    for form in report.pastedForms { settler.settle(form) }
+    return settler.report
+  }
+}
+
+struct PastedSettler {
+  private(set) var report: Report
+  private var known: Set<Key> = []
+
+  /// What is claimed already: a kind of tie at a place.
+  private struct Key: Hashable {
+    var kind: String
+    var place: Int
+  }
+
+  init(_ report: Report) {
+    self.report = report
+    for claim in report.claims {
+      guard let figure = report.figure(claim.stated) else { continue }
+      known.insert(Key(kind: claim.tie.kind, place: figure.range.lowerBound))
+    }
+  }
+
+  mutating func settle(_ form: PastedForm) {
+    let execution = PastedExecution(form.tokens, report)
+    for claim in execution.claims { add(claim) }
+    let tokens = form.tokens.indices.filter { !execution.used.contains($0) }.map { form.tokens[$0] }
+    for list in PastedLists(form.tokens, report).lists {
+      add(.weightSum, list.whole, of: list.parts)
+    }
+    for sum in PastedScores(form.tokens, report).sums { add(.scoreSum, sum.total, of: sum.scores) }
+    let rows = PastedRows.leaves(tokens, report)
+    for leaf in rows { settle(leaf) }
+    settle(rows, form, execution)
+    guard let reading = best(tokens, execution) else { return }
+    for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
+    // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
+    if reading.failing.count == 1, reading.holding.count >= 4, !form.isSecondary {
+      add(.weightSum, reading.failing[0].figure, of: reading.failing[0].terms, certainty: .expected)
+    }
+    guard reading.failing.isEmpty else { return }
+    for total in reading.totals { settle(total, reading, execution, isSecondary: form.isSecondary) }
+    if let stated = reading.statedBefore, let rest = reading.rest {
+      var scores = rest.scores
+      if let score = execution.score { scores.insert(score, at: 0) }
+      if sum(scores) == value(stated) { add(.scoreSum, stated, of: scores) }
+    }
+    let bears = !reading.holding.isEmpty || reading.totals.contains { reading.holds($0) }
+    if bears { for leaf in reading.leaves { settle(leaf) } }
+  }
+
+  private func best(_ tokens: [PastedToken], _ execution: PastedExecution) -> PastedReading? {
+    var best: PastedReading?
+    // One cell a line: lines are no rows.
+    let lines = tokens.count { $0.startsLine }
+    for cut in PastedItems.Cut.allCases where cut == .words || lines * 2 < tokens.count {
+      let items = PastedItems(tokens, cut)
+      guard items.items.count > 1 else { continue }
+      for place in PastedReading.Place.allCases {
+        let reading = PastedReading(items, place, execution: execution.weight, report)
+        if reading.merit > (best?.merit ?? 0) { best = reading }
+      }
+    }
+    return best
+  }
+
+  // MARK: Totals
+
+  private mutating func settle(
+    _ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution, isSecondary: Bool
+  ) {
+    let figures = total.numbers.compactMap(\.figure)
+    var weights = total.terms
+    var scores = total.scores
+    var isWhole = false
+    var rest = figures[...]
+    if let first = figures.first, let stated = value(first) {
+      if stated == total.sum {
+        isWhole = true
+      } else if !total.isSubtotal, let weight = execution.weight, let own = value(weight),
+        total.sum.adding(own) == stated
+      {
+        isWhole = true
+        weights.insert(weight, at: 0)
+        if let score = execution.score { scores.insert(score, at: 0) }
+      }
+      // The only indicator is no sum.
+      if isWhole, weights.count < 2, !total.isSubtotal { return }
+      if isWhole, !(total.isSubtotal && figures.count == 1 && total.isScored) {
+        add(.weightSum, first, of: weights)
+        rest = rest.dropFirst()
+      }
+    }
+    guard total.isScored, let stated = rest.first, rest.count == 1 else { return }
+    // Where the weights add up and every row has its score, the printed sum is one of these scores.
+    if sum(scores) == value(stated) {
+      add(.scoreSum, stated, of: scores)
+    } else if !isSecondary, isWhole, figures.count == 2,
+      reading.holding.count >= 2 || weights.count >= 4,
+      weights.count == total.terms.count || execution.score != nil
+    {
+      add(.scoreSum, stated, of: scores)
+    }
+  }
+
+  /// Rows under known heads whose weights make 100, the execution part's among them: their scores make the only total.
+  private mutating func settle(_ rows: [PastedReading.Leaf], _ form: PastedForm, _ execution: PastedExecution) {
+    let totals = form.tokens.indices.dropLast().filter { index in
+      form.tokens[index].kind == .total && form.tokens[index + 1].kind == .number && !execution.used.contains(index + 1)
+        && (index + 2 >= form.tokens.count || form.tokens[index + 2].kind != .number)
+    }
+    guard rows.count > 1, totals.count == 1, let stated = form.tokens[totals[0] + 1].figure, !form.isSecondary else {
+      return
+    }
+    var weights = rows.map(\.weight)
+    var scores = rows.compactMap(\.score)
+    if let weight = execution.weight, let score = execution.score, sum(weights) != ExactDecimal(100) {
+      weights.append(weight)
+      scores.append(score)
+    }
+    guard sum(weights) == ExactDecimal(100), scores.count == weights.count else { return }
+    add(.scoreSum, stated, of: scores)
+  }
+
+  private func value(_ figure: FigureID) -> ExactDecimal? { report.figure(figure)?.value }
+
+  private func sum(_ figures: [FigureID]) -> ExactDecimal? {
+    var total = ExactDecimal.zero
+    for figure in figures {
+      guard let own = value(figure), let next = total.adding(own) else { return nil }
+      total = next
+    }
+    return total
+  }
+
+  // MARK: Indicators
+
+  private mutating func settle(_ leaf: PastedReading.Leaf) {
+    guard let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, report) else { return }
+    add(
+      .targetScore, score, of: [leaf.weight], comparison: marks.isMet ? .equal : .less, certainty: .judgement,
+      evidence: [marks.target, marks.actual])
+  }
+
+  // MARK: Claims
+
+  private mutating func add(
+    _ tie: Tie, _ stated: FigureID, of figures: [FigureID], comparison: ClaimComparison = .equal,
+    certainty: Claim.Certainty = .certain, evidence: [FigureID] = []
+  ) {
+    guard !figures.isEmpty, isNew(tie, stated) else { return }
+    // Weights and scores are meant as they are printed.
+    for figure in figures + [stated] { report.figures[Int(figure.index)].precision = .exact }
+    let run = report.add(figures.map { Term($0) })
+    let beside = evidence.isEmpty ? TermRun(first: 0, count: 0) : report.add(evidence.map { Term($0) })
+    report.claims.append(
+      Claim(
+        tie: tie, stated: stated, formula: .sum(run), comparison: comparison, certainty: certainty, evidence: beside))
+  }
+
+  private mutating func add(_ claim: PastedExecution.Proposal) {
+    guard isNew(claim.tie, claim.stated) else { return }
+    if let unit = claim.unit { report.figures[Int(claim.stated.index)].unit = unit }
+    let formula: Formula
+    switch claim.formula {
+    case .sum(let figures): formula = .sum(report.add(figures.map { Term($0) }))
+    case .ratio(let part, let whole):
+      formula = .ratio(part: report.add([Term(part)]), whole: report.add([Term(whole)]), scale: 100)
+    case .expression(let arithmetic): formula = .expression(arithmetic)
+    }
+    report.claims.append(
+      Claim(
+        tie: claim.tie, stated: claim.stated, formula: formula, comparison: claim.comparison, certainty: claim.certainty
+      ))
+  }
+
+  private mutating func isNew(_ tie: Tie, _ stated: FigureID) -> Bool {
+    guard let figure = report.figure(stated) else { return false }
+    return known.insert(Key(kind: tie.kind, place: figure.range.lowerBound)).inserted
+  }
+}
+
+extension Report {
+  /// nil for an index that is none of the report's.
+  func figure(_ id: FigureID) -> Figure? {
+    figures.indices.contains(Int(id.index)) ? figures[Int(id.index)] : nil
+  }
+}

@@ -1,0 +1,80 @@
+import ExactNumbers
+import ReportModel
+
+/// Weights with their scores in prose, and what they add up to: `产出指标（50分），得分48分；…；自评得分为97.5分`.
+///
+/// Only pairs whose weights make 100 are all of them; of fewer nothing is said.
+struct PastedScores {
+  struct Sum {
+    var total: FigureID
+    var scores: [FigureID]
+  }
+
+  private struct Pair {
+    var weight: ExactDecimal
+    var score: FigureID
+    var index: Int
+  }
+
+  private(set) var sums: [Sum] = []
+  private static let mostPairs = 80
+
+  init(_ tokens: [PastedToken], _ report: Report) {
+    let pairs = Self.pairs(tokens, report)
+    guard pairs.count > 1 else { return }
+    let totals = tokens.indices.dropLast().filter { index in
+      tokens[index].kind == .total && tokens[index].isStated && tokens[index + 1].kind == .number
+    }
+    guard let first = totals.first else { return }
+    // Totals stand behind what they add up, or before it, throughout.
+    let areBehind = pairs.contains { $0.index < first }
+    var pair = 0
+    for (order, total) in totals.enumerated() {
+      let start = areBehind ? (order > 0 ? totals[order - 1] : 0) : total
+      let end = areBehind ? total : (order + 1 < totals.count ? totals[order + 1] : tokens.count)
+      while pair < pairs.count, pairs[pair].index < start { pair += 1 }
+      var own: [Pair] = []
+      while pair < pairs.count, pairs[pair].index < end {
+        own.append(pairs[pair])
+        pair += 1
+      }
+      guard let figure = tokens[total + 1].figure, own.count > 1, own.count <= Self.mostPairs,
+        Self.sum(own) == ExactDecimal(100)
+      else { continue }
+      sums.append(Sum(total: figure, scores: own.map(\.score)))
+    }
+  }
+
+  private static func sum(_ pairs: [Pair]) -> ExactDecimal? {
+    var sum = ExactDecimal.zero
+    for pair in pairs {
+      guard let next = sum.adding(pair.weight) else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  private static func pairs(_ tokens: [PastedToken], _ report: Report) -> [Pair] {
+    var pairs: [Pair] = []
+    func add(_ weight: FigureID?, _ score: FigureID?, _ index: Int) {
+      guard let weight, let score, let own = report.figure(weight)?.value, let earned = report.figure(score)?.value,
+        own.sign > 0, earned <= own
+      else { return }
+      pairs.append(Pair(weight: own, score: score, index: index))
+    }
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
+      case .award where token.score != nil: add(token.figure, token.score, index)
+      case .score where index > 0:
+        let before = tokens[index - 1]
+        if before.kind == .heading || before.kind == .award && before.score == nil {
+          add(before.figure, token.figure, index)
+        } else if index + 1 < tokens.count, tokens[index + 1].kind == .heading, tokens[index + 1].name.isEmpty {
+          add(tokens[index + 1].figure, token.figure, index)
+        }
+      default: continue
+      }
+    }
+    return pairs
+  }
+}

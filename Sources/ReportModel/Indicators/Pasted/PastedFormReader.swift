@@ -1,0 +1,150 @@
+import ReportSyntax
+
+/// Finds the forms that no table reading could take: in prose, in one line, with one cell a line, in ragged rows.
+enum PastedFormReader {
+  /// A form is a few pages long; what is longer is none.
+  private static let longest = 60_000
+
+  static func read(into report: inout Report) {
+    let tree = report.tree
+    let (skipped, read) = readTables(report)
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      var parts: [Range<Int>] = []
+      var hasSign = false
+      var isSecondary = false
+      for (index, placed) in tree.blocks.enumerated() {
+        guard placed.start < report.ownLength else { break }
+        switch placed.block.content {
+        case .blank: continue
+        case .paragraph, .numbered:
+          hasSign = hasSign || Self.hasSign(bytes, placed.range)
+          parts.append(placed.range)
+        case .table where !skipped.contains(index):
+          hasSign = hasSign || Self.hasSign(bytes, placed.range)
+          parts.append(placed.range)
+          if read.contains(index) { isSecondary = true }
+        default:
+          close(&parts, hasSign, isSecondary, bytes, &report)
+          hasSign = false
+          isSecondary = false
+        }
+      }
+      close(&parts, hasSign, isSecondary, bytes, &report)
+    }
+  }
+
+  private static func close(
+    _ parts: inout [Range<Int>], _ hasSign: Bool, _ isSecondary: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ report: inout Report
+  ) {
+    defer { parts = [] }
+    guard hasSign else { return }
+    // Of long runs only the blocks around the signs are worth the reading.
+    var start = 0
+    while start < parts.count {
+      guard Self.hasSign(bytes, parts[start]) else {
+        start += 1
+        continue
+      }
+      let first = max(0, start - Self.linesBefore)
+      var end = start + 1
+      var since = 0
+      while end < parts.count, since < Self.linesBetween, parts[end].upperBound - parts[first].lowerBound < longest {
+        since = Self.hasSign(bytes, parts[end]) ? 0 : since + 1
+        end += 1
+      }
+      tokens(parts[first..<end], isSecondary, bytes, &report)
+      start = end
+    }
+  }
+
+  private static let linesBefore = 40
+  private static let linesBetween = 60
+
+  private static func tokens(
+    _ parts: ArraySlice<Range<Int>>, _ isSecondary: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+  ) {
+    guard parts.reduce(0, { $0 + $1.count }) <= longest else { return }
+    var tokenizer = PastedTokenizer(bytes, firstFigure: report.figures.count)
+    for part in parts { tokenizer.read(part) }
+    guard tokenizer.figures.count > 1 else { return }
+    report.figures += tokenizer.figures
+    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens, isSecondary: isSecondary))
+  }
+
+  /// Blocks of official tables and of announced ones, and blocks of forms that were read as tables.
+  private static func readTables(_ report: Report) -> (skipped: Set<Int>, read: Set<Int>) {
+    var tied: Set<Int32> = []
+    for claim in report.claims where claim.table >= 0 && (claim.tie == .weightSum || claim.tie == .fullMarks) {
+      tied.insert(claim.table)
+    }
+    var skipped: Set<Int> = []
+    var read: Set<Int> = []
+    for (index, table) in report.tables.enumerated() {
+      let isForm = table.kind == .indicators || table.kind == .other
+      if !isForm || table.directive != nil {
+        skipped.formUnion(table.blocks)
+      } else if tied.contains(Int32(truncatingIfNeeded: index)) {
+        read.formUnion(table.blocks)
+      }
+    }
+    return (skipped, read)
+  }
+
+  /// `N分` in brackets or 分值, 权重, 满分, or a rate of execution: what forms have and prose seldom has.
+  private static func hasSign(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    let end = range.upperBound - 2
+    while index < end {
+      let byte = bytes[index]
+      // 分 E5 88 86, 率 E7 8E 87, 权 E6 9D 83
+      if byte == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 {
+        if isWeight(bytes, index, range) { return true }
+        index += 3
+      } else if byte == 0xE7, bytes[index + 1] == 0x8E, bytes[index + 2] == 0x87 {
+        if follows(bytes, index, [0xE8, 0xA1, 0x8C], range) || follows(bytes, index, [0xE6, 0xAF, 0x94], range)
+          || follows(bytes, index, [0xE5, 0x87, 0xBA], range)
+        {
+          return true
+        }
+        index += 3
+      } else if byte == 0xE6, bytes[index + 1] == 0x9D, bytes[index + 2] == 0x83,
+        follows(bytes, index + 6, [0xE9, 0x87, 0x8D], range)
+      {
+        return true
+      } else {
+        index += 1
+      }
+    }
+    return opensWithTotal(bytes, range)
+  }
+
+  /// 总额 alone, as the first cell of an execution part that lost its heads.
+  private static func opensWithTotal(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    let text = LabelText.folded(bytes, range)
+    return text == "总额" || text == "总额:" || text == "年度资金总额" || text == "年度资金总额:"
+  }
+
+  /// The three bytes before `index`: 行 of 执行率, 比 of 比率, 出 of 支出率.
+  private static func follows(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ before: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    index - 3 >= range.lowerBound && index <= range.upperBound && bytes[index - 3] == before[0]
+      && bytes[index - 2] == before[1]
+      && bytes[index - 1] == before[2]
+  }
+
+  /// A digit before 分 and a bracket behind it, or 值 behind it.
+  private static func isWeight(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
+    let behind = index + 3
+    if behind + 2 < range.upperBound, bytes[behind] == 0xE5, bytes[behind + 1] == 0x80, bytes[behind + 2] == 0xBC {
+      return true
+    }
+    var before = index - 1
+    while before >= range.lowerBound, bytes[before] == 0x20 || bytes[before] == 0x0A { before -= 1 }
+    guard before >= range.lowerBound, bytes[before] >= 0x30, bytes[before] <= 0x39 else { return false }
+    // `充分性5分得5分` and `过程 13 分` as well; only where it is a sentence's 得88分。 there is nothing to read.
+    return true
+  }
+}
