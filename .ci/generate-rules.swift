@@ -60,7 +60,7 @@ func read(_ url: URL, folder: String) -> RuleFile? {
 func rules(in root: URL) -> [RuleFile] {
   let sources = root.appendingPathComponent("Sources/Rules")
   var found: [RuleFile] = []
-  for folder in ["Tables", "Indicators", "Subjects", "Language"] {
+  for folder in ["Tables", "Indicators", "Subjects", "Periods", "Structure", "Language"] {
     let url = sources.appendingPathComponent(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { continue }
     for name in names where name.hasSuffix(".swift") {
@@ -113,7 +113,10 @@ func catalogue(_ rules: [RuleFile]) -> String {
 
 func index(_ rules: [RuleFile]) -> String {
   let words = ["error": "错误", "warning": "警告", "hint": "提示"]
-  let titles = [("Tables", "表格"), ("Indicators", "指标与得分"), ("Subjects", "科目"), ("Language", "语言与文件")]
+  let titles = [
+    ("Tables", "表格"), ("Indicators", "指标与得分"), ("Subjects", "科目"), ("Periods", "年度、名称与单位"),
+    ("Structure", "结构与文字"), ("Language", "语言与文件"),
+  ]
   var out = """
     # 规则索引
 

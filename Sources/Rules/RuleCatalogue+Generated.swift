@@ -47,6 +47,7 @@ extension RuleCatalogue {
     LocalSubjectRule.self,
     RunningCostRule.self,
     GlossaryRule.self,
+    ReportYearRule.self,
     FileEncodingRule.self,
     HeaderFieldRule.self,
     UnknownNameRule.self,
@@ -125,6 +126,7 @@ extension RuleCatalogue {
     NumberFormatRule.self,
     SpreadsheetErrorRule.self,
     MissingScoreRule.self,
+    ReportYearRule.self,
   ]
 
   static let subjectRules: [any SubjectRule.Type] = [
@@ -1802,6 +1804,59 @@ extension RuleCatalogue {
 
       # 修复
       删去没有用到的，补上用到的。
+      """#
+    case "GJ5001":
+      #"""
+      # 检查什么
+      标题、表头和正文里作为本报告年度写出的年份前后一致。去年的文件改成今年的，最容易漏改年份：2024 年度的报告里还留着“2023年度部门决算表”。
+
+      与上年比较、结转、下达、规划、引用的文件名和项目自己的年份不在此列；同一段里既说本年又说别的年份的，也不报。标题和表头写错是错误，正文里的是警告。
+
+      # 依据
+      部门决算、绩效自评按年度编制和公开，一份报告只说一个年度。
+
+      # 错误示例
+      ```gj
+      ---
+      单位名称：云川县档案馆
+      年度：2024
+      ---
+
+      # 第二部分 〖2023年度〗部门决算表
+
+      # 第三部分 2024年度部门决算情况说明
+
+      2024年度收入合计512.40万元。
+      ```
+
+      # 正确示例
+      ```gj
+      ---
+      单位名称：云川县档案馆
+      年度：2024
+      ---
+
+      # 第二部分 2024年度部门决算表
+
+      # 第三部分 2024年度部门决算情况说明
+
+      2024年度收入合计512.40万元。与2023年度相比，收入有所增加。
+      ```
+
+      # 修复
+      改成报告的年度：
+      ```gj
+      ---
+      单位名称：云川县档案馆
+      年度：2024
+      ---
+
+      # 第二部分 2024年度部门决算表
+
+      # 第三部分 2024年度部门决算情况说明
+
+      2024年度收入合计512.40万元。
+      ```
       """#
     case "GJ9001":
       #"""

@@ -1,0 +1,76 @@
+import ReportModel
+import ReportSyntax
+
+/// A piece of the report's own text, as the rules of wording walk it: a heading, a paragraph, a table.
+struct TextPiece {
+  enum Kind: Equatable { case heading, numbered, prose, contents, table, tableTitle }
+
+  var kind: Kind
+  /// Where its text stands: without marks and marker, with all its lines.
+  var range: Range<Int>
+  var block: Int
+  var marker: HeadingSyntax.Marker?
+
+  var isTable: Bool { kind == .table }
+}
+
+enum ReportText {
+  /// The pieces in the order of the file. Comments, the header, directives and the tables of data files are none.
+  static func forEach(_ report: Report, _ body: (TextPiece) -> Void) {
+    for (index, placed) in report.tree.blocks.enumerated() {
+      guard placed.start < report.ownLength else { return }
+      switch placed.block.content {
+      case .heading(let heading):
+        body(TextPiece(kind: .heading, range: placed.range(of: heading.text), block: index, marker: heading.marker))
+      case .numbered(let heading):
+        body(TextPiece(kind: .numbered, range: placed.range(of: heading.text), block: index, marker: heading.marker))
+      case .paragraph(let span): body(TextPiece(kind: .prose, range: placed.range(of: span), block: index))
+      case .contents(let entries):
+        for entry in entries {
+          body(TextPiece(kind: .contents, range: placed.range(of: entry.title), block: index))
+        }
+      case .table: body(TextPiece(kind: .table, range: placed.range, block: index))
+      case .directive(let directive)
+      where directive.keyword == .table || directive.keyword == .indicatorTable || directive.keyword == .data:
+        body(TextPiece(kind: .tableTitle, range: placed.range(of: directive.subject), block: index))
+      default: continue
+      }
+    }
+  }
+
+  static func pieces(_ report: Report) -> [TextPiece] {
+    var pieces: [TextPiece] = []
+    pieces.reserveCapacity(report.tree.blocks.count)
+    forEach(report) { pieces.append($0) }
+    return pieces
+  }
+
+  /// The lines of a range, trimmed; empty ones are left out.
+  static func forEachLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    let range = range.clamped(to: 0..<bytes.count)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+      let first = bytes.skipBlanks(start, to: end)
+      var last = bytes.dropBlanks(end, from: first)
+      if last > first, bytes[last - 1] == 0x0D { last -= 1 }
+      if first < last { body(first..<last) }
+      start = end + 1
+    }
+  }
+
+  /// Whether a piece of prose ends a sentence, or is too short for one: what follows begins anew.
+  static func isClosed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let end = bytes.dropBlanks(range.clamped(to: 0..<bytes.count).upperBound, from: range.lowerBound)
+    if bytes.hasAny(of: closing, before: end) { return true }
+    // The last line decides: a long one that stops nowhere goes on.
+    let line = bytes.line(at: max(range.lowerBound, end - 1))
+    return bytes.scalars(in: max(line.lowerBound, range.lowerBound)..<end) < fewest
+  }
+
+  private static let closing: [StaticString] = ["。", "：", ":", "；", "！", "？", "）", ")", "”", "."]
+  private static let fewest = 18
+}
