@@ -65,12 +65,13 @@ enum ReportText {
   /// Whether a piece of prose ends a sentence, or is too short for one: what follows begins anew.
   static func isClosed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let end = bytes.dropBlanks(range.clamped(to: 0..<bytes.count).upperBound, from: range.lowerBound)
-    if bytes.hasAny(of: closing, before: end) { return true }
+    if bytes.hasAny(of: closing, before: end) || bytes.hasAny(of: titles, before: end) { return true }
     // The last line decides: a long one that stops nowhere goes on.
     let line = bytes.line(at: max(range.lowerBound, end - 1))
     return bytes.scalars(in: max(line.lowerBound, range.lowerBound)..<end) < fewest
   }
 
   private static let closing: [StaticString] = ["。", "：", ":", "；", "！", "？", "）", ")", "”", "."]
+  private static let titles: [StaticString] = ["报告", "表", "说明", "决算", "决 算", "公开", "预算", "概况"]
   private static let fewest = 18
 }
