@@ -13,10 +13,10 @@ struct WrittenAmount {
 
   init?(_ value: ExactDecimal, _ unit: Unit, _ range: Range<Int>) {
     let plain = value.normalized
-    guard plain.coefficient > 0, unit.isMoney else { return nil }
+    guard plain.coefficient >= 0, unit.isMoney else { return nil }
     var coefficient = plain.coefficient
     var exponent = unit.powerOfTen - Int(plain.scale)
-    while coefficient % 10 == 0 {
+    while coefficient > 0, coefficient % 10 == 0 {
       coefficient /= 10
       exponent += 1
     }

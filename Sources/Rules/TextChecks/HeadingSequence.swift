@@ -1,0 +1,123 @@
+import ReportModel
+import ReportSyntax
+
+/// What is wrong with the numbers and titles of headings, read in one walk.
+///
+/// Word leaves `2、` and `（2）` where its own numbering stood for 二、 and （二）: they count as those. A number that begins anew at
+/// one begins another list, or another report in the same file.
+struct HeadingSequence {
+  struct Fault {
+    enum Kind: Equatable {
+      /// From the number before to this one, which is more than the next.
+      case skips(from: Int)
+      /// Numbers that begin above one under a heading.
+      case begins
+      case repeats
+      /// The same number and the same title.
+      case duplicate
+    }
+    var kind: Kind
+    var number: Int
+    var marker: Range<Int>
+    var title: Range<Int>
+    /// The heading before it in its sequence.
+    var previous: Range<Int>?
+  }
+
+  private(set) var faults: [Fault] = []
+
+  private struct Last {
+    var number: Int
+    var marker: Range<Int>
+    var title: Range<Int>
+    var isHeading: Bool
+  }
+
+  /// By level, from 第N部分 on; nil where no sequence is open.
+  private var open = [Last?](repeating: nil, count: 7)
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, without contents: Range<Int>) {
+    self.bytes = bytes
+    ReportText.forEach(report) { piece in
+      guard let marker = piece.marker, !contents.contains(piece.range.lowerBound) else {
+        // A title without a number begins something: what is below it is a list of its own.
+        if piece.kind == .heading, piece.marker == nil { close(from: 3) }
+        return
+      }
+      guard marker.style != .attachment, marker.number > 0, report.tree.blocks.indices.contains(piece.block) else { return }
+      take(marker, report.tree.blocks[piece.block].range(of: marker.span), piece)
+    }
+  }
+
+  private mutating func take(_ marker: HeadingSyntax.Marker, _ place: Range<Int>, _ piece: TextPiece) {
+    let number = marker.number
+    let level = level(marker, place)
+    let title = title(piece)
+    let own = Last(number: number, marker: place, title: title, isHeading: isHeading(piece))
+    close(from: level + 1)
+    if let last = open[level] {
+      if number == last.number {
+        let isSame = folded(title) == folded(last.title)
+        if own.isHeading, last.isHeading, number != 1 || isSame {
+          add(isSame ? .duplicate : .repeats, own, last)
+        }
+      } else if number > last.number + 1, number <= last.number + Self.mostSkipped, own.isHeading {
+        add(.skips(from: last.number), own, last)
+      } else if number != 1, number != last.number + 1 {
+        // Somewhere in another list: nothing can be said of it.
+      } else if own.isHeading, last.isHeading, number != 1, folded(title) == folded(last.title) {
+        add(.duplicate, own, last)
+      }
+    } else if number > 1, number <= 3, own.isHeading, level < 6, open[..<level].contains(where: { $0 != nil }) {
+      add(.begins, own, nil)
+    }
+    open[level] = own
+  }
+
+  private static let mostSkipped = 4
+
+  private mutating func add(_ kind: Fault.Kind, _ own: Last, _ last: Last?) {
+    faults.append(
+      Fault(
+        kind: kind, number: own.number, marker: own.marker, title: own.title,
+        previous: last.map { $0.marker.lowerBound..<max($0.marker.upperBound, $0.title.upperBound) }))
+  }
+
+  private mutating func close(from level: Int) {
+    guard level < open.count else { return }
+    for index in max(level, 0)..<open.count { open[index] = nil }
+  }
+
+  private func level(_ marker: HeadingSyntax.Marker, _ place: Range<Int>) -> Int {
+    func follows(_ level: Int) -> Bool { open[level].map { $0.number == marker.number - 1 } ?? false }
+    switch marker.style {
+    case .part, .chapter, .attachment: return 1
+    case .chinese: return 2
+    case .chineseInBrackets: return 3
+    case .arabic:
+      let isConverted = bytes.has("、", before: place.upperBound) && open[4] == nil && open[3] == nil && follows(2)
+      return isConverted || bytes.has("、", before: place.upperBound) && open[4] == nil && marker.number > 1 && follows(2) ? 2 : 4
+    case .arabicInBrackets: return open[5] == nil && marker.number > 1 && follows(3) ? 3 : 5
+    case .circled: return 6
+    }
+  }
+
+  /// The title: its first line, to the first 。 or ：.
+  private func title(_ piece: TextPiece) -> Range<Int> {
+    var end = piece.range.lowerBound
+    while end < piece.range.upperBound, bytes[end] != 0x0A, !bytes.hasAny(of: ["。", "：", ":"], at: end) {
+      end = bytes.after(end)
+    }
+    return piece.range.lowerBound..<end
+  }
+
+  private func folded(_ range: Range<Int>) -> String { LabelText.folded(bytes, range).text }
+
+  /// A line of prose that begins with a number is counted, but nothing is said of it.
+  private func isHeading(_ piece: TextPiece) -> Bool {
+    if piece.kind == .heading { return true }
+    let line = title(piece)
+    return line.count <= 120 && !line.isEmpty && !bytes.containsAny(of: ["，", "；", "、"], in: line)
+  }
+}
