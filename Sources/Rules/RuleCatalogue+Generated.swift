@@ -55,7 +55,9 @@ extension RuleCatalogue {
     DateRule.self,
     ContentsRule.self,
     HeadingNumberRule.self,
+    TemplateResidueRule.self,
     DuplicateHeadingRule.self,
+    DocumentNumberRule.self,
     FileEncodingRule.self,
     HeaderFieldRule.self,
     UnknownNameRule.self,
@@ -142,7 +144,9 @@ extension RuleCatalogue {
     DateRule.self,
     ContentsRule.self,
     HeadingNumberRule.self,
+    TemplateResidueRule.self,
     DuplicateHeadingRule.self,
+    DocumentNumberRule.self,
   ]
 
   static let subjectRules: [any SubjectRule.Type] = [
@@ -2185,6 +2189,32 @@ extension RuleCatalogue {
       # 修复
       补上缺的标题，或者改正编号。
       """#
+    case "GJ6005":
+      #"""
+      # 检查什么
+      模板的提示语和空位随报告一起公开了：“XX”“××”“20XX年”“……万元”、“（100字以内）”、“逐一提出改进措施”、“报告需要以下附件”、“请填写”等；
+      还有财政部门考核各单位自评工作的空白评分表。
+
+      # 依据
+      公开的是填好的报告，填报要求是给填表人看的。
+
+      # 错误示例
+      ```gj
+      ## 三、改进措施
+
+      本项目共投入〖XX〗万元。对没有完成的绩效指标〖逐一提出改进措施〗。
+      ```
+
+      # 正确示例
+      ```gj
+      ## 三、改进措施
+
+      本项目共投入12.50万元。对数字化卷数没有完成的，下一年度优先安排。
+      ```
+
+      # 修复
+      换成具体内容，或者删去。
+      """#
     case "GJ6009":
       #"""
       # 检查什么
@@ -2223,6 +2253,30 @@ extension RuleCatalogue {
 
       # 修复
       合并两段，或者改正其中一个标题。
+      """#
+    case "GJ6012":
+      #"""
+      # 检查什么
+      发文字号的写法：年份用六角括号〔〕，后面是序号和“号”，如“云财〔2024〕15号”。写成 [2024]、【2024】、{2024}、（2024），或者没有“号”、加了“第”，都提示。
+
+      # 依据
+      《党政机关公文格式》（GB/T 9704—2012）：年份、发文顺序号用阿拉伯数字标注，年份用六角括号〔〕括入，序号不加“第”字，加“号”字。
+
+      # 错误示例
+      ```gj
+      根据《关于下达补助资金的通知》（云财预〖[2024]15号〗）安排。
+      ```
+
+      # 正确示例
+      ```gj
+      根据《关于下达补助资金的通知》（云财预〔2024〕15号）安排。
+      ```
+
+      # 修复
+      换成六角括号：
+      ```gj
+      根据《关于下达补助资金的通知》（云财预〔2024〕15号）安排。
+      ```
       """#
     case "GJ9001":
       #"""

@@ -82,7 +82,23 @@ struct ContentsReader {
     title = title.lowerBound..<last
     return Entry(
       marker: piece.marker?.style, number: piece.marker?.number ?? 0, title: title,
-      text: LabelText.folded(bytes, title).text, part: part)
+      text: Self.unpunctuated(LabelText.folded(bytes, whole(title, piece)).text), part: part)
+  }
+
+  /// A title that goes on in a second line, as long as it is short.
+  private func whole(_ title: Range<Int>, _ piece: TextPiece) -> Range<Int> {
+    guard piece.kind != .contents, piece.range.count <= 150, title.upperBound < piece.range.upperBound else { return title }
+    let rest = title.upperBound..<piece.range.upperBound
+    guard !bytes.containsAny(of: ["。", "，"], in: piece.range),
+      bytes[rest.lowerBound] == 0x0A || bytes[rest.lowerBound] == 0x0D || bytes.blankLength(at: rest.lowerBound) > 0
+    else { return title }
+    return title.lowerBound..<piece.range.upperBound
+  }
+
+  private static func unpunctuated(_ text: String) -> String {
+    var text = text
+    while let last = text.unicodeScalars.last, "。：:.；".unicodeScalars.contains(last) { text.unicodeScalars.removeLast() }
+    return text
   }
 
   // MARK: - Comparing
@@ -126,9 +142,16 @@ struct ContentsReader {
   }
 
   private func agrees(_ heading: String, _ entry: String) -> Bool {
-    heading == entry || heading.hasSuffix(entry) || heading.hasPrefix(entry)
+    heading == entry || Self.plain(heading).contains(Self.plain(entry)) || heading.hasSuffix(entry) || heading.hasPrefix(entry)
       || entry.unicodeScalars.count > 6 && entry.hasSuffix(heading) && heading.unicodeScalars.count > 4
-      || entry.unicodeScalars.count > 8 && heading.contains(entry)
+  }
+
+  /// Without the year, 部门 and 单位, which one of the two often has more.
+  private static func plain(_ title: String) -> String {
+    var text = title
+    for word in ["部门", "单位", "年度"] { text = text.replacing(word, with: "") }
+    text.unicodeScalars.removeAll { "0123456789年”“\"".unicodeScalars.contains($0) }
+    return text.unicodeScalars.count >= 3 ? text : title
   }
 
   /// Most characters are the same: half of the pairs of one stand in the other.

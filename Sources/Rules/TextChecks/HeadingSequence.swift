@@ -31,8 +31,12 @@ struct HeadingSequence {
     var marker: Range<Int>
     var title: Range<Int>
     var isHeading: Bool
+    /// `3、` that was taken for 三、.
+    var isConverted: Bool
   }
 
+  /// The last number of each level since the last 一、: 1、 may stand above （一）.
+  private var recent = [Int](repeating: 0, count: 7)
   /// By level, from 第N部分 on; nil where no sequence is open.
   private var open = [Last?](repeating: nil, count: 7)
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -43,6 +47,7 @@ struct HeadingSequence {
       guard let marker = piece.marker, !contents.contains(piece.range.lowerBound) else {
         // A title without a number begins something: what is below it is a list of its own.
         if piece.kind == .heading, piece.marker == nil { close(from: 3) }
+        if piece.kind == .prose { countInline(piece) }
         return
       }
       guard marker.style != .attachment, marker.number > 0, report.tree.blocks.indices.contains(piece.block) else { return }
@@ -54,12 +59,19 @@ struct HeadingSequence {
     let number = marker.number
     let level = level(marker, place)
     let title = title(piece)
-    let own = Last(number: number, marker: place, title: title, isHeading: isHeading(piece))
+    let own = Last(
+      number: number, marker: place, title: title, isHeading: isHeading(piece),
+      isConverted: level == 2 && marker.style == .arabic)
     close(from: level + 1)
+    if level <= 2 { recent = [Int](repeating: 0, count: 7) }
+    defer { recent[level] = number }
     if let last = open[level] {
       if number == last.number {
         let isSame = folded(title) == folded(last.title)
-        if own.isHeading, last.isHeading, number != 1 || isSame {
+        if last.isConverted, !own.isConverted {
+          // It was no 三、 after all.
+          add(.begins, last, nil)
+        } else if own.isHeading, last.isHeading, number != 1 || isSame {
           add(isSame ? .duplicate : .repeats, own, last)
         }
       } else if number > last.number + 1, number <= last.number + Self.mostSkipped, own.isHeading {
@@ -69,13 +81,27 @@ struct HeadingSequence {
       } else if own.isHeading, last.isHeading, number != 1, folded(title) == folded(last.title) {
         add(.duplicate, own, last)
       }
-    } else if number > 1, number <= 3, own.isHeading, level < 6, open[..<level].contains(where: { $0 != nil }) {
+    } else if number > 1, number <= 3, own.isHeading, level < 6, open[..<level].contains(where: { $0 != nil }),
+      !recent[3...].contains(number - 1)
+    {
       add(.begins, own, nil)
     }
     open[level] = own
   }
 
   private static let mostSkipped = 4
+
+  /// 附表：1.… and 注：1.… open a list whose 2. stands on a line of its own.
+  private mutating func countInline(_ piece: TextPiece) {
+    for mark in Self.inline where bytes.contains(mark, in: piece.range) {
+      open[4] = Last(
+        number: 1, marker: piece.range, title: piece.range.lowerBound..<piece.range.lowerBound, isHeading: false,
+        isConverted: false)
+      recent[4] = 1
+    }
+  }
+
+  private static let inline: [StaticString] = ["：1.", ":1.", "：1、", ":1、", "：1．", "： 1.", "注1.", "注 1."]
 
   private mutating func add(_ kind: Fault.Kind, _ own: Last, _ last: Last?) {
     faults.append(
@@ -96,20 +122,23 @@ struct HeadingSequence {
     case .chinese: return 2
     case .chineseInBrackets: return 3
     case .arabic:
-      let isConverted = bytes.has("、", before: place.upperBound) && open[4] == nil && open[3] == nil && follows(2)
-      return isConverted || bytes.has("、", before: place.upperBound) && open[4] == nil && marker.number > 1 && follows(2) ? 2 : 4
+      let isConverted = bytes.has("、", before: place.upperBound) && open[4] == nil && marker.number > 1 && follows(2)
+      return isConverted ? 2 : 4
     case .arabicInBrackets: return open[5] == nil && marker.number > 1 && follows(3) ? 3 : 5
     case .circled: return 6
     }
   }
 
-  /// The title: its first line, to the first 。 or ：.
+  /// The title: to the first 。 or ：, over two lines at most.
   private func title(_ piece: TextPiece) -> Range<Int> {
     var end = piece.range.lowerBound
-    while end < piece.range.upperBound, bytes[end] != 0x0A, !bytes.hasAny(of: ["。", "：", ":"], at: end) {
+    var lines = 0
+    while end < piece.range.upperBound, !bytes.hasAny(of: ["。", "：", ":"], at: end) {
+      if bytes[end] == 0x0A { lines += 1 }
+      if lines > 1 { break }
       end = bytes.after(end)
     }
-    return piece.range.lowerBound..<end
+    return piece.range.lowerBound..<bytes.dropBlanks(end, from: piece.range.lowerBound)
   }
 
   private func folded(_ range: Range<Int>) -> String { LabelText.folded(bytes, range).text }
