@@ -57,6 +57,7 @@ extension RuleCatalogue {
     HeadingNumberRule.self,
     TemplateResidueRule.self,
     DuplicateHeadingRule.self,
+    TypoRule.self,
     DocumentNumberRule.self,
     FileEncodingRule.self,
     HeaderFieldRule.self,
@@ -146,6 +147,7 @@ extension RuleCatalogue {
     HeadingNumberRule.self,
     TemplateResidueRule.self,
     DuplicateHeadingRule.self,
+    TypoRule.self,
     DocumentNumberRule.self,
   ]
 
@@ -2253,6 +2255,32 @@ extension RuleCatalogue {
 
       # 修复
       合并两段，或者改正其中一个标题。
+      """#
+    case "GJ6011":
+      #"""
+      # 检查什么
+      财务文稿里常见的错别字（“资肋”“拔付”“去逝”“及时行”“截止目前”）、写了两遍的词（“项目项目”“补助资资金”）、叠在一起的标点（“。，”“，，”）。
+
+      词表只收不会有别的意思的写法；“投资资金”“目的的实现”“研究研究”一类正常的重叠不报。
+
+      # 依据
+      公开文本应当文字准确。
+
+      # 错误示例
+      ```gj
+      全年共〖资肋〗困难学生120人，经费均已按时到位。
+      ```
+
+      # 正确示例
+      ```gj
+      全年共资助困难学生120人，投资资金均已到位，目的的实现程度较高。
+      ```
+
+      # 修复
+      改正错字，删去重复：
+      ```gj
+      全年共资助困难学生120人，经费均已按时到位。
+      ```
       """#
     case "GJ6012":
       #"""

@@ -60,6 +60,7 @@ struct ContentsReader {
   private static let mostBefore = 40
   private static let mostPieces = 200
   private static let mostEntries = 120
+  private static let mostBody = 1 << 20
 
   private func isContentsTitle(_ piece: TextPiece) -> Bool {
     guard piece.range.count <= 24, piece.kind != .table else { return false }
@@ -111,6 +112,10 @@ struct ContentsReader {
 
   func differences() -> [Difference] {
     guard entries.count >= 4, headings.count >= 4 else { return [] }
+    let body = Self.plain(
+      LabelText.folded(bytes, range.upperBound..<min(bytes.count, range.upperBound + Self.mostBody)).text)
+    // A title may be in a cell.
+    func stands(_ entry: String) -> Bool { body.contains(Self.plain(entry)) }
     let titles = headings.map(\.text)
     var differences: [Difference] = []
     var matched = 0
@@ -133,7 +138,7 @@ struct ContentsReader {
       let same = headings.filter { $0.marker == marker && $0.number == entry.number && $0.part == entry.part }
       if let near = same.first(where: { isNear($0.text, entry.text) }) {
         differences.append(.other(entry: entry, heading: near))
-      } else {
+      } else if !stands(entry.text) {
         differences.append(.missing(entry))
       }
     }
@@ -143,6 +148,8 @@ struct ContentsReader {
 
   private func agrees(_ heading: String, _ entry: String) -> Bool {
     heading == entry || Self.plain(heading).contains(Self.plain(entry)) || heading.hasSuffix(entry) || heading.hasPrefix(entry)
+      || entry.unicodeScalars.count > heading.unicodeScalars.count + 1 && BodyName.isShort(heading, for: entry)
+      || heading.unicodeScalars.count > entry.unicodeScalars.count + 1 && BodyName.isShort(entry, for: heading)
       || entry.unicodeScalars.count > 6 && entry.hasSuffix(heading) && heading.unicodeScalars.count > 4
   }
 
