@@ -53,10 +53,13 @@ extension RuleCatalogue {
     UnitLabelRule.self,
     LevelWordRule.self,
     DateRule.self,
+    RequiredSectionRule.self,
     ContentsRule.self,
     HeadingNumberRule.self,
     TemplateResidueRule.self,
+    AttachmentRule.self,
     DuplicateHeadingRule.self,
+    SignatureRule.self,
     TypoRule.self,
     DocumentNumberRule.self,
     FileEncodingRule.self,
@@ -143,10 +146,13 @@ extension RuleCatalogue {
     UnitLabelRule.self,
     LevelWordRule.self,
     DateRule.self,
+    RequiredSectionRule.self,
     ContentsRule.self,
     HeadingNumberRule.self,
     TemplateResidueRule.self,
+    AttachmentRule.self,
     DuplicateHeadingRule.self,
+    SignatureRule.self,
     TypoRule.self,
     DocumentNumberRule.self,
   ]
@@ -2060,6 +2066,62 @@ extension RuleCatalogue {
       # 修复
       对照凭证改正日期。
       """#
+    case "GJ6001":
+      #"""
+      # 检查什么
+      按决算公开提纲写的报告，十三个部分一个不少：收支总体、收入、支出、财政拨款收支、一般公共预算、基本支出、政府性基金、国有资本经营、“三公”经费、机关运行经费、政府采购、国有资产、预算绩效。
+      没有这项收支的也要写明没有。标题里没有、正文里也没有交代的才报。
+
+      绩效自评报告要给出自评得分或者等级。
+
+      # 依据
+      《地方预决算公开操作规程》（财预〔2016〕143号）和各地决算公开的统一格式；绩效自评的结果以得分和等级表示。
+
+      # 错误示例
+      ```gj
+      # 云川县档案馆整体支出绩效自评报告
+
+      ## 一、基本情况
+
+      本馆收集和保管全县档案。
+
+      ## 二、〖部门整体支出绩效情况〗
+
+      各项目标均已实现。
+
+      ## 三、存在的问题
+
+      指标不够细化。
+
+      ## 四、改进措施
+
+      细化指标。
+      ```
+
+      # 正确示例
+      ```gj
+      # 云川县档案馆整体支出绩效自评报告
+
+      ## 一、基本情况
+
+      本馆收集和保管全县档案。
+
+      ## 二、部门整体支出绩效情况
+
+      各项目标均已实现，自评得分95.50分，等级为优。
+
+      ## 三、存在的问题
+
+      指标不够细化。
+
+      ## 四、改进措施
+
+      细化指标。
+      ```
+
+      # 修复
+      补写这一部分；没有这项收支的，写一句“没有”。
+      """#
     case "GJ6002":
       #"""
       # 检查什么
@@ -2217,6 +2279,43 @@ extension RuleCatalogue {
       # 修复
       换成具体内容，或者删去。
       """#
+    case "GJ6006":
+      #"""
+      # 检查什么
+      正文说“后附‘某某报告’”的，后面要有这份报告；说“详见附件2”的，要有附件2。
+
+      名称按关键字核对：写“2024年度部门整体支出自评表”而附的是“部门整体自评表”，算有。附件单独成文公开的，用 @忽略 写明。
+
+      # 依据
+      决算公开要求随文公开部门评价报告、绩效自评表等附件；只有一句“后附”而没有附件，是公开不完整。
+
+      # 错误示例
+      ```gj
+      ## 三、部门评价结果
+
+      后附“〖馆藏抢救项目评价报告〗”和“部门整体支出自评表”。
+
+      ## 附件
+
+      # 部门整体支出自评表
+      ```
+
+      # 正确示例
+      ```gj
+      ## 三、部门评价结果
+
+      后附“馆藏抢救项目评价报告”和“2024年度部门整体支出自评表”。
+
+      ## 附件
+
+      # 馆藏抢救项目评价报告
+
+      # 部门整体支出自评表
+      ```
+
+      # 修复
+      补上附件，或者删去这一句。
+      """#
     case "GJ6009":
       #"""
       # 检查什么
@@ -2255,6 +2354,35 @@ extension RuleCatalogue {
 
       # 修复
       合并两段，或者改正其中一个标题。
+      """#
+    case "GJ6010":
+      #"""
+      # 检查什么
+      名单里的“签字”一栏全空，“项目负责人：”“填报人：”后面没有人名。
+
+      # 依据
+      自评报告要求评价组成员签字、负责人审签；公开的扫描件或“盖章版”上有的，文本里也应当写明。
+
+      # 错误示例
+      ```gj
+      评价工作组名单
+
+      | 姓名   | 职务 | 〖签字〗 |
+      | 成员一 | 馆长 |      |
+      | 成员二 | 会计 |      |
+      ```
+
+      # 正确示例
+      ```gj
+      评价工作组名单
+
+      | 姓名   | 职务 | 签字   |
+      | 成员一 | 馆长 | 成员一 |
+      | 成员二 | 会计 | 成员二 |
+      ```
+
+      # 修复
+      补签，或者删去这一栏。
       """#
     case "GJ6011":
       #"""

@@ -36,7 +36,7 @@ public enum TypoRule: ReportRule {
       var last = 0..<0
       ReportText.forEach(report) { piece in
         words.forEach(bytes, in: piece.range) { place, index in
-          guard count < most, !last.overlaps(place), let slip = slip(bytes, place, index, piece.range) else { return }
+          guard count < most, !last.overlaps(place), let slip = slip(bytes, place, index, isTable: piece.isTable) else { return }
           count += 1
           last = slip.place
           tell(slip, bytes, &list)
@@ -60,7 +60,7 @@ public enum TypoRule: ReportRule {
     TypoWord.all.map(\.wrong) + TypoWord.doubled.map { $0 + $0 } + TypoWord.signs.map(\.wrong) + pairs)
 
   private static func slip(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int, _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int, isTable: Bool
   ) -> Slip? {
     var index = index
     if index < TypoWord.all.count {
@@ -74,6 +74,8 @@ public enum TypoRule: ReportRule {
     index -= TypoWord.all.count
     if index < TypoWord.doubled.count {
       if bytes.hasAny(of: TypoWord.afterDoubled, at: place.upperBound) { return nil }
+      // Heads of columns are glued together where a table was flattened.
+      if isTable, TypoWord.heads.contains(TypoWord.doubled[index]) { return nil }
       return Slip(place: place, right: TypoWord.doubled[index], kind: .doubled)
     }
     index -= TypoWord.doubled.count
@@ -106,7 +108,7 @@ public enum TypoRule: ReportRule {
     case "是是": before = ["还", "就", "但", "若", "要", "于", "只", "凡"]
     case "元元": before = ["公", "多", "单", "状"]
     case "预预算": before = ["干", "参"]
-    default: before = ["收", "开", "透"]
+    default: before = ["收", "开", "透", "列", "预", "垫", "超", "借"]
     }
     // The same letter a third time is a row of them.
     if bytes.hasAny(of: before, before: place.lowerBound) || bytes.hasAny(of: after, at: place.upperBound) { return nil }

@@ -64,7 +64,8 @@ struct TypoWord: Sendable {
     "年度", "合计", "比上年", "上年", "原因", "通过", "对于", "关于", "由于", "因此", "已经", "没有", "全面",
   ]
   /// 项目项目库, 单位单位名称: the second begins another word.
-  static let afterDoubled: [StaticString] = ["库", "名", "编", "号", "代", "化", "性", "间", "之", "制", "员", "法", "率", "负责", "数", "类", "化"]
+  static let afterDoubled: [StaticString] = ["库", "名", "编", "号", "代", "化", "性", "间", "之", "制", "员", "法", "率", "负责", "数", "类", "经费"]
+  static let heads: Set<String> = ["支出", "收入", "预算", "决算", "合计", "项目", "经费", "金额", "年度", "单位", "部门", "人员", "万元"]
 
   /// Signs that never stand side by side.
   static let signs: [(wrong: String, right: String)] = [
