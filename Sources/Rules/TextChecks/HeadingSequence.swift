@@ -33,6 +33,8 @@ struct HeadingSequence {
     var isHeading: Bool
     /// `3、` that was taken for 三、.
     var isConverted: Bool
+    /// The sequence began at one: what is missing from an excerpt is not told.
+    var isWhole: Bool
   }
 
   /// The last number of each level since the last 一、: 1、 may stand above （一）.
@@ -61,7 +63,7 @@ struct HeadingSequence {
     let title = title(piece)
     let own = Last(
       number: number, marker: place, title: title, isHeading: isHeading(piece),
-      isConverted: level == 2 && marker.style == .arabic)
+      isConverted: level == 2 && marker.style == .arabic, isWhole: number == 1 || open[level]?.isWhole == true)
     close(from: level + 1)
     if level <= 2 { recent = [Int](repeating: 0, count: 7) }
     defer { recent[level] = number }
@@ -74,7 +76,7 @@ struct HeadingSequence {
         } else if own.isHeading, last.isHeading, number != 1 || isSame {
           add(isSame ? .duplicate : .repeats, own, last)
         }
-      } else if number > last.number + 1, number <= last.number + Self.mostSkipped, own.isHeading {
+      } else if number > last.number + 1, number <= last.number + Self.mostSkipped, own.isHeading, last.isWhole {
         add(.skips(from: last.number), own, last)
       } else if number != 1, number != last.number + 1 {
         // Somewhere in another list: nothing can be said of it.
@@ -96,7 +98,7 @@ struct HeadingSequence {
     for mark in Self.inline where bytes.contains(mark, in: piece.range) {
       open[4] = Last(
         number: 1, marker: piece.range, title: piece.range.lowerBound..<piece.range.lowerBound, isHeading: false,
-        isConverted: false)
+        isConverted: false, isWhole: true)
       recent[4] = 1
     }
   }
