@@ -110,7 +110,8 @@ public enum TypoRule: ReportRule {
     case "预预算": before = ["干", "参"]
     default: before = ["收", "开", "透", "列", "预", "垫", "超", "借"]
     }
-    // The same letter a third time is a row of them.
+    // 19项项目
+    if bytes.isDigit(at: place.lowerBound - 1) { return nil }
     if bytes.hasAny(of: before, before: place.lowerBound) || bytes.hasAny(of: after, at: place.upperBound) { return nil }
     let text = bytes.text(place)
     return Slip(place: place, right: String(text.dropFirst()), kind: .doubled)

@@ -45,24 +45,27 @@ struct HeadingSequence {
 
   init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, without contents: Range<Int>) {
     self.bytes = bytes
-    ReportText.forEach(report) { piece in
+    let pieces = ReportText.pieces(report)
+    for (index, piece) in pieces.enumerated() {
       guard let marker = piece.marker, !contents.contains(piece.range.lowerBound) else {
         // A title without a number begins something: what is below it is a list of its own.
         if piece.kind == .heading, piece.marker == nil { close(from: 3) }
         if piece.kind == .prose { countInline(piece) }
-        return
+        continue
       }
-      guard marker.style != .attachment, marker.number > 0, report.tree.blocks.indices.contains(piece.block) else { return }
-      take(marker, report.tree.blocks[piece.block].range(of: marker.span), piece)
+      guard marker.style != .attachment, marker.number > 0, report.tree.blocks.indices.contains(piece.block) else { continue }
+      // The rows of a table that was torn into lines: 二、公共安全支出, and its number on the next line.
+      let isRow = index + 1 < pieces.count && isNumber(pieces[index + 1].range)
+      take(marker, report.tree.blocks[piece.block].range(of: marker.span), piece, isRow: isRow)
     }
   }
 
-  private mutating func take(_ marker: HeadingSyntax.Marker, _ place: Range<Int>, _ piece: TextPiece) {
+  private mutating func take(_ marker: HeadingSyntax.Marker, _ place: Range<Int>, _ piece: TextPiece, isRow: Bool) {
     let number = marker.number
     let level = level(marker, place)
     let title = title(piece)
     let own = Last(
-      number: number, marker: place, title: title, isHeading: isHeading(piece),
+      number: number, marker: place, title: title, isHeading: !isRow && isHeading(piece),
       isConverted: level == 2 && marker.style == .arabic, isWhole: number == 1 || open[level]?.isWhole == true)
     close(from: level + 1)
     if level <= 2 { recent = [Int](repeating: 0, count: 7) }
@@ -145,10 +148,16 @@ struct HeadingSequence {
 
   private func folded(_ range: Range<Int>) -> String { LabelText.folded(bytes, range).text }
 
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count <= 16
+      && range.allSatisfy { bytes.isDigit(at: $0) || bytes[$0] == 0x2E || bytes[$0] == 0x2C || bytes[$0] <= 0x20 }
+  }
+
   /// A line of prose that begins with a number is counted, but nothing is said of it.
   private func isHeading(_ piece: TextPiece) -> Bool {
     if piece.kind == .heading { return true }
     let line = title(piece)
+    if bytes.containsAny(of: [",", ";", "%", "％", "元"], in: line) { return false }
     return line.count <= 120 && !line.isEmpty && !bytes.containsAny(of: ["，", "；", "、"], in: line)
   }
 }

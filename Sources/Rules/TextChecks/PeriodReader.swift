@@ -80,7 +80,8 @@ struct PeriodReader {
   // MARK: - Reading
 
   private mutating func read(_ piece: TextPiece, _ index: Int, isContinued: Bool) {
-    guard piece.kind != .table, bytes.contains("年", in: piece.range) else { return }
+    guard bytes.contains("年", in: piece.range) else { return }
+    if piece.kind == .table { return readCells(piece, index) }
     let isShort = piece.range.count <= Self.longestTitle && !isContinued
     var lines: [Range<Int>] = []
     if isShort { ReportText.forEachLine(bytes, in: piece.range) { lines.append($0) } }
@@ -110,6 +111,27 @@ struct PeriodReader {
     }
     guard places.count < Self.most else { return }
     places += found
+  }
+
+  /// （2024年度）, or 项目支出绩效自评表（2024年度）, in a cell of its own.
+  private mutating func readCells(_ piece: TextPiece, _ index: Int) {
+    var found: [Place] = []
+    YearMention.forEach(bytes, in: piece.range) { mention in
+      let before = mention.digits.lowerBound
+      guard mention.isPeriod, bytes.has("（", before: before) || bytes.has("(", before: before),
+        bytes.has("）", at: mention.end) || bytes.has(")", at: mention.end)
+      else { return }
+      var start = bytes.before(before, from: piece.range.lowerBound)
+      if start > piece.range.lowerBound, bytes.has("表", before: start) {
+        while start > piece.range.lowerBound, bytes.isHan(at: bytes.before(start)) { start = bytes.before(start) }
+      }
+      let end = bytes.skipBlanks(bytes.after(mention.end), to: piece.range.upperBound)
+      let isCell =
+        (start <= piece.range.lowerBound || bytes[start - 1] < 0x21 || bytes[start - 1] == 0x7C)
+        && (end >= piece.range.upperBound || bytes[end] < 0x21 || bytes[end] == 0x7C)
+      if isCell { found.append(Place(mention: mention, kind: .caption, piece: index)) }
+    }
+    if places.count < Self.most { places += found }
   }
 
   private static let longestTitle = 180
@@ -168,13 +190,20 @@ struct PeriodReader {
     let opensSentence =
       subject.lowerBound == range.lowerBound
       ? startsSentence : bytes.hasAny(of: Self.stops, before: bytes.dropBlanks(subject.lowerBound, from: range.lowerBound))
-    let isNamed = names(subject)
-    guard subject.isEmpty ? opensSentence : isNamed else { return false }
+    let isOfSelf = bytes.has("对", before: subject.upperBound)
+    guard subject.isEmpty ? opensSentence : names(subject) || isOfSelf else { return false }
     let end = sentenceEnd(after, range.upperBound)
+    if bytes.has("，", at: after) || bytes.has(",", at: after) {
+      // 2024年，本单位基本支出86.26万元
+      let rest = bytes.after(after)
+      return bytes.hasAny(of: Self.owners, at: rest) && bytes.containsAny(of: ["支出", "收入", "决算数"], in: rest..<end)
+        && bytes.containsAny(of: ["万元", "无", "没有"], in: rest..<end)
+        && !bytes.containsAny(of: Self.plans, in: rest..<end)
+    }
     guard bytes.hasAny(of: Self.accounts, at: after) else { return false }
     if bytes.containsAny(of: Self.plans, in: after..<end) { return false }
     // 对…2024年整体支出情况进行自评
-    if bytes.has("对", at: subject.lowerBound) || bytes.has("组织对", at: subject.lowerBound) {
+    if isOfSelf || bytes.has("对", at: subject.lowerBound) {
       return bytes.containsAny(of: ["自评", "评价"], in: after..<end)
     }
     return true
@@ -213,8 +242,9 @@ struct PeriodReader {
   private static let accounts: [StaticString] = [
     "收入", "支出", "收、支", "收支", "财政拨款", "一般公共预算", "政府性基金", "国有资本经营", "“三公”", "三公", "\"三公\"", "机关运行经费",
     "政府采购", "期末", "预算", "决算", "部门", "单位", "整体支出", "资产", "没有", "无", "年初", "县级", "区级", "市级", "省级", "汇总", "本年",
-    "全年", "总收入", "总支出", "部门预算",
+    "全年", "总收入", "总支出", "部门预算", "我单位", "我部门", "本单位", "本部门",
   ]
+  private static let owners: [StaticString] = ["我", "本", "单位", "部门", "全局", "全年"]
   private static let plans: [StaticString] = ["计划", "拟", "将", "规划", "预计", "下达", "结转", "提前"]
 
   private func sentenceEnd(_ from: Int, _ end: Int) -> Int {

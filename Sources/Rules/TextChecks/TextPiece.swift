@@ -17,13 +17,23 @@ struct TextPiece {
 enum ReportText {
   /// The pieces in the order of the file. Comments, the header, directives and the tables of data files are none.
   static func forEach(_ report: Report, _ body: (TextPiece) -> Void) {
+    report.tree.bytes.withUnsafeBufferPointer { forEach(report, $0, body) }
+  }
+
+  private static func forEach(
+    _ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (TextPiece) -> Void
+  ) {
     for (index, placed) in report.tree.blocks.enumerated() {
       guard placed.start < report.ownLength else { return }
       switch placed.block.content {
       case .heading(let heading):
         body(TextPiece(kind: .heading, range: placed.range(of: heading.text), block: index, marker: heading.marker))
       case .numbered(let heading):
-        body(TextPiece(kind: .numbered, range: placed.range(of: heading.text), block: index, marker: heading.marker))
+        let range = placed.range(of: heading.text).clamped(to: 0..<bytes.count)
+        let end = headingEnd(bytes, range) ?? range.upperBound
+        body(
+          TextPiece(kind: .numbered, range: range.lowerBound..<end, block: index, marker: heading.marker))
+        if end < range.upperBound { body(TextPiece(kind: .prose, range: end..<range.upperBound, block: index)) }
       case .paragraph(let span): body(TextPiece(kind: .prose, range: placed.range(of: span), block: index))
       case .contents(let entries):
         for entry in entries {
@@ -37,6 +47,26 @@ enum ReportText {
       }
     }
   }
+
+  /// The end of the first line, where it is a heading and prose follows on the next: Word's text has no line between them.
+  private static func headingEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    var end = range.lowerBound
+    while end < range.upperBound, bytes[end] != 0x0A {
+      if end - range.lowerBound > 120 { return nil }
+      end += 1
+    }
+    let last = bytes.dropBlanks(end > range.lowerBound && bytes[end - 1] == 0x0D ? end - 1 : end, from: range.lowerBound)
+    let line = range.lowerBound..<last
+    guard end < range.upperBound, bytes.hasAny(of: headingEndings, before: last),
+      !bytes.containsAny(of: ["，", "。", "；"], in: line)
+    else { return nil }
+    return end
+  }
+
+  private static let headingEndings: [StaticString] = [
+    "说明", "情况", "表", "报告", "概况", "职责", "职能", "设置", "分析", "措施", "问题", "过程", "目的", "结果", "方法", "建议", "结论", "目标",
+    "管理", "依据", "原则", "框架",
+  ]
 
   static func pieces(_ report: Report) -> [TextPiece] {
     var pieces: [TextPiece] = []
