@@ -63,7 +63,9 @@ public enum DateRule: ReportRule {
     var isLeap = true
     if follows {
       YearMention.forEach(bytes, in: max(range.lowerBound, before - 16)..<before) { mention in
-        if mention.end == before { isLeap = mention.year % 4 == 0 && (mention.year % 100 != 0 || mention.year % 400 == 0) }
+        if mention.end == before {
+          isLeap = mention.year % 4 == 0 && (mention.year % 100 != 0 || mention.year % 400 == 0)
+        }
       }
     }
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

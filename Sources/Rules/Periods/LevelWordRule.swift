@@ -82,7 +82,9 @@ public enum LevelWordRule: ReportRule {
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ piece: TextPiece
   ) -> Bool {
     if bytes.hasAny(of: ["位居", "排名", "列", "在", "居"], before: place.lowerBound) { return true }
-    if bytes.hasAny(of: ["第", "前", "排名", "领先", "首", "平均", "通报", "会议", "唯一", "率先"], at: place.upperBound) { return true }
+    if bytes.hasAny(of: ["第", "前", "排名", "领先", "首", "平均", "通报", "会议", "唯一", "率先"], at: place.upperBound) {
+      return true
+    }
     // The sentence, as far as it goes on the line.
     var start = place.lowerBound
     while start > piece.range.lowerBound, place.lowerBound - start < 240, !bytes.has("。", before: start) {

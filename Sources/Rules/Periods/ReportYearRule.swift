@@ -88,12 +88,14 @@ extension ReportYearRule {
     case (.chinese, .sentence): "这里说的是“\(text)”，这份报告是 \(year) 年度的，请核对是否漏改"
     case (.english, .title): "the title says “\(text)”, but the report is of \(year)"
     case (.english, .caption): "the caption says “\(text)”, but the report is of \(year)"
-    case (.english, .sentence): "this speaks of “\(text)”, but the report is of \(year); was it left from last year's file?"
+    case (.english, .sentence):
+      "this speaks of “\(text)”, but the report is of \(year); was it left from last year's file?"
     }
   }
 
   private static func help(_ language: MessageLanguage) -> String {
     language == .chinese
-      ? "若确实说的是另一个年度，写明与本年度的关系，或用 @忽略 写上理由" : "where another year is meant, say how it relates to this one, or write an @忽略 with the reason"
+      ? "若确实说的是另一个年度，写明与本年度的关系，或用 @忽略 写上理由"
+      : "where another year is meant, say how it relates to this one, or write an @忽略 with the reason"
   }
 }

@@ -106,7 +106,8 @@ public enum ContentsRule: ReportRule {
           let (listed, own) = (bytes.text(entry.title), bytes.text(heading.title))
           list.add(
             ContentsRule.self, at: heading.title,
-            message: list.say("正文标题是“\(own)”，目录里是“\(listed)”", "the heading is “\(own)”, but the contents say “\(listed)”"),
+            message: list.say(
+              "正文标题是“\(own)”，目录里是“\(listed)”", "the heading is “\(own)”, but the contents say “\(listed)”"),
             expected: listed,
             related: [Finding.Related(message: list.say("目录", "contents"), range: entry.title)],
             fix: Finding.Fix(

@@ -35,7 +35,8 @@ public enum DocumentNumberRule: ReportRule {
         let end = min(piece.range.upperBound, bytes.count)
         while index < end {
           // 19NN or 20NN behind a bracket.
-          guard bytes[index] == 0x31 || bytes[index] == 0x32, bytes.isDigit(at: index + 3), !bytes.isDigit(at: index + 4),
+          guard bytes[index] == 0x31 || bytes[index] == 0x32, bytes.isDigit(at: index + 3),
+            !bytes.isDigit(at: index + 4),
             let number = DocumentNumber(bytes, year: index, in: piece.range)
           else {
             index += 1
@@ -50,9 +51,10 @@ public enum DocumentNumberRule: ReportRule {
   }
 
   private static func tell(
-    _ number: DocumentNumber, _ flaw: DocumentNumber.Flaw, _ bytes: UnsafeBufferPointer<UInt8>, _ list: inout FindingList
+    _ number: DocumentNumber, _ flaw: DocumentNumber.Flaw, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ list: inout FindingList
   ) {
-    let text = bytes.text(number.range)
+    let text = LabelText.folded(bytes, number.range).text
     list.add(
       DocumentNumberRule.self, at: number.range, message: message(text, flaw, list.language), expected: number.written,
       fix: Finding.Fix(

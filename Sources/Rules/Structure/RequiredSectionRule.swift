@@ -67,7 +67,8 @@ public enum RequiredSectionRule: ReportRule {
         list.add(
           RequiredSectionRule.self, at: section.place,
           message: list.say(
-            "这一部分后面没有“\(section.name)”，决算公开要求写明", "nothing is said of \(section.englishName), which a final account must do"),
+            "这一部分后面没有“\(section.name)”，决算公开要求写明",
+            "nothing is said of \(section.englishName), which a final account must do"),
           notes: [list.say("没有这项收支的，也写一句没有", "where there is none of it, say so")])
       }
       if let place = reader.missingScore() {

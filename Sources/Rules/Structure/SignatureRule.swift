@@ -93,14 +93,19 @@ public enum SignatureRule: ReportRule {
       }
       guard bytes.has("：", at: end) || bytes.has(":", at: end) else { continue }
       // The heading of a list of names is none.
-      guard line.lowerBound == place || bytes.blankLength(at: bytes.before(place, from: line.lowerBound)) > 0 else { continue }
+      guard line.lowerBound == place || bytes.blankLength(at: bytes.before(place, from: line.lowerBound)) > 0 else {
+        continue
+      }
       let after = bytes.skipBlanks(bytes.after(end), to: line.upperBound)
-      guard after >= line.upperBound || bytes.hasAny(of: keys, at: after) || bytes.hasAny(of: ["联系电话", "日期"], at: after) else {
+      guard
+        after >= line.upperBound || bytes.hasAny(of: keys, at: after) || bytes.hasAny(of: ["联系电话", "日期"], at: after)
+      else {
         continue
       }
       list.add(
         SignatureRule.self, at: place..<end,
-        message: list.say("“\(bytes.text(place..<end))”后面没有写", "nothing is written behind “\(bytes.text(place..<end))”"))
+        message: list.say("“\(bytes.text(place..<end))”后面没有写", "nothing is written behind “\(bytes.text(place..<end))”")
+      )
     }
   }
 

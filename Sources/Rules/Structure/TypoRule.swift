@@ -36,7 +36,9 @@ public enum TypoRule: ReportRule {
       var last = 0..<0
       ReportText.forEach(report) { piece in
         words.forEach(bytes, in: piece.range) { place, index in
-          guard count < most, !last.overlaps(place), let slip = slip(bytes, place, index, isTable: piece.isTable) else { return }
+          guard count < most, !last.overlaps(place), let slip = slip(bytes, place, index, isTable: piece.isTable) else {
+            return
+          }
           count += 1
           last = slip.place
           tell(slip, bytes, &list)
@@ -92,7 +94,8 @@ public enum TypoRule: ReportRule {
     let before: [StaticString]
     var after: [StaticString] = []
     switch pairs[index] {
-    case "资资金": before = ["投", "物", "融", "外", "内", "合", "独", "集", "筹", "出", "注", "师", "工", "薪", "邮", "捐", "川", "引", "招"]
+    case "资资金":
+      before = ["投", "物", "融", "外", "内", "合", "独", "集", "筹", "出", "注", "师", "工", "薪", "邮", "捐", "川", "引", "招"]
     case "补补助": before = ["候", "津", "填", "增", "弥", "修", "贴"]
     case "项项目": before = ["事", "款", "类", "单", "一", "多", "各", "分", "专", "子", "奖", "立", "选", "强", "逐", "几"]
     case "万万元": before = ["千", "百", "十"]
@@ -112,7 +115,9 @@ public enum TypoRule: ReportRule {
     }
     // 19项项目
     if bytes.isDigit(at: place.lowerBound - 1) { return nil }
-    if bytes.hasAny(of: before, before: place.lowerBound) || bytes.hasAny(of: after, at: place.upperBound) { return nil }
+    if bytes.hasAny(of: before, before: place.lowerBound) || bytes.hasAny(of: after, at: place.upperBound) {
+      return nil
+    }
     let text = bytes.text(place)
     return Slip(place: place, right: String(text.dropFirst()), kind: .doubled)
   }

@@ -31,7 +31,9 @@ struct AttachmentReader {
         !bytes.containsAny(of: ["。", "，", "；"], in: piece.range)
       {
         let text = LabelText.folded(bytes, piece.range).text
-        if !text.contains("后附") { titles.append(piece.marker?.style == .attachment ? "附件\(piece.marker?.number ?? 0)" : text) }
+        if !text.contains("后附") {
+          titles.append(piece.marker?.style == .attachment ? "附件\(piece.marker?.number ?? 0)" : text)
+        }
         if piece.marker?.style == .attachment { titles.append(text) }
       }
     }

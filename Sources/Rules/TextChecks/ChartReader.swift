@@ -51,14 +51,17 @@ struct ChartReader {
     var cells: [Range<Int>] = []
     var start = line.lowerBound
     for index in line.lowerBound...line.upperBound where index == line.upperBound || bytes[index] == 0x09 {
-      let cell = bytes.skipBlanks(start, to: index)..<max(bytes.skipBlanks(start, to: index), bytes.dropBlanks(index, from: start))
+      let cell =
+        bytes.skipBlanks(
+          start, to: index)..<max(bytes.skipBlanks(start, to: index), bytes.dropBlanks(index, from: start))
       if !cell.isEmpty { cells.append(cell) }
       start = index + 1
     }
     let half = cells.count / 2
     guard cells.count >= 4, cells.count == 2 * half else { return }
     for (label, number) in zip(cells[..<half], cells[half...]) {
-      guard bytes.isHan(at: label.lowerBound), let fraction = WrittenAmount.value(bytes, number), fraction <= ExactDecimal(1),
+      guard bytes.isHan(at: label.lowerBound), let fraction = WrittenAmount.value(bytes, number),
+        fraction <= ExactDecimal(1),
         fraction.scale >= 4
       else { continue }
       let name = LabelText.folded(bytes, label).text

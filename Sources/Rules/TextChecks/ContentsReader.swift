@@ -48,7 +48,8 @@ struct ContentsReader {
       entries.append(placed)
     }
     part = 0
-    for piece in pieces[end...] where piece.kind == .heading || piece.kind == .numbered || piece.kind == .prose || piece.kind == .tableTitle {
+    for piece in pieces[end...]
+    where piece.kind == .heading || piece.kind == .numbered || piece.kind == .prose || piece.kind == .tableTitle {
       guard piece.range.count <= 240 else { continue }
       var own = entry(piece, report, part)
       if own.marker == .part { part = own.number }
@@ -76,7 +77,9 @@ struct ContentsReader {
     var last = title.upperBound
     while last > title.lowerBound {
       let previous = bytes.before(last, from: title.lowerBound)
-      let isLeader = bytes.isDigit(at: previous) || bytes.hasAny(of: ["…", ".", "·", "．", "-", "—"], at: previous) || bytes.blankLength(at: previous) > 0
+      let isLeader =
+        bytes.isDigit(at: previous) || bytes.hasAny(of: ["…", ".", "·", "．", "-", "—"], at: previous)
+        || bytes.blankLength(at: previous) > 0
       if !isLeader { break }
       last = previous
     }
@@ -88,7 +91,9 @@ struct ContentsReader {
 
   /// A title that goes on in a second line, as long as it is short.
   private func whole(_ title: Range<Int>, _ piece: TextPiece) -> Range<Int> {
-    guard piece.kind != .contents, piece.range.count <= 150, title.upperBound < piece.range.upperBound else { return title }
+    guard piece.kind != .contents, piece.range.count <= 150, title.upperBound < piece.range.upperBound else {
+      return title
+    }
     let rest = title.upperBound..<piece.range.upperBound
     guard !bytes.containsAny(of: ["。", "，"], in: piece.range),
       bytes[rest.lowerBound] == 0x0A || bytes[rest.lowerBound] == 0x0D || bytes.blankLength(at: rest.lowerBound) > 0
@@ -98,7 +103,9 @@ struct ContentsReader {
 
   private static func unpunctuated(_ text: String) -> String {
     var text = text
-    while let last = text.unicodeScalars.last, "。：:.；".unicodeScalars.contains(last) { text.unicodeScalars.removeLast() }
+    while let last = text.unicodeScalars.last, "。：:.；".unicodeScalars.contains(last) {
+      text.unicodeScalars.removeLast()
+    }
     return text
   }
 
@@ -147,7 +154,8 @@ struct ContentsReader {
   }
 
   private func agrees(_ heading: String, _ entry: String) -> Bool {
-    heading == entry || Self.plain(heading).contains(Self.plain(entry)) || heading.hasSuffix(entry) || heading.hasPrefix(entry)
+    heading == entry || Self.plain(heading).contains(Self.plain(entry)) || heading.hasSuffix(entry)
+      || heading.hasPrefix(entry)
       || entry.unicodeScalars.count > heading.unicodeScalars.count + 1 && BodyName.isShort(heading, for: entry)
       || heading.unicodeScalars.count > entry.unicodeScalars.count + 1 && BodyName.isShort(entry, for: heading)
       || entry.unicodeScalars.count > 6 && entry.hasSuffix(heading) && heading.unicodeScalars.count > 4

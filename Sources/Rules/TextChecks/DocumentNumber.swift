@@ -59,7 +59,8 @@ struct DocumentNumber {
   // 〔 ﹝ as they should be; [ ［ 【 { ｛ （ ( 〈 as they are typed.
   private static let brackets: [Pair] = [
     Pair(open: "〔", isRight: true, isTelling: true), Pair(open: "﹝", isRight: true, isTelling: true), Pair(open: "["),
-    Pair(open: "［"), Pair(open: "【"), Pair(open: "{", isTelling: true), Pair(open: "｛", isTelling: true), Pair(open: "（"),
+    Pair(open: "［"), Pair(open: "【"), Pair(open: "{", isTelling: true), Pair(open: "｛", isTelling: true),
+    Pair(open: "（"),
     Pair(open: "("), Pair(open: "〈"),
   ]
   private static let closing: [StaticString] = ["〕", "﹞", "]", "］", "】", "}", "｝", "）", ")", "〉"]

@@ -53,7 +53,9 @@ struct HeadingSequence {
         if piece.kind == .prose { countInline(piece) }
         continue
       }
-      guard marker.style != .attachment, marker.number > 0, report.tree.blocks.indices.contains(piece.block) else { continue }
+      guard marker.style != .attachment, marker.number > 0, report.tree.blocks.indices.contains(piece.block) else {
+        continue
+      }
       // The rows of a table that was torn into lines: 二、公共安全支出, and its number on the next line.
       let isRow = index + 1 < pieces.count && isNumber(pieces[index + 1].range)
       take(marker, report.tree.blocks[piece.block].range(of: marker.span), piece, isRow: isRow)

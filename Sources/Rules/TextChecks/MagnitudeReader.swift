@@ -53,7 +53,8 @@ struct MagnitudeReader {
         else { continue }
         if others.contains(where: { $0.exponent == amount.exponent }) {
           agreeing.insert(figure.unit)
-        } else if others.allSatisfy({ Self.isSlip($0.exponent - amount.exponent) }), seen.insert(amount.digits).inserted {
+        } else if others.allSatisfy({ Self.isSlip($0.exponent - amount.exponent) }), seen.insert(amount.digits).inserted
+        {
           strange[figure.unit, default: []].append(amount)
         }
       }

@@ -82,6 +82,7 @@ struct PeriodReader {
   private mutating func read(_ piece: TextPiece, _ index: Int, isContinued: Bool) {
     guard bytes.contains("年", in: piece.range) else { return }
     if piece.kind == .table { return readCells(piece, index) }
+    let isContinued = isContinued && piece.kind == .prose
     let isShort = piece.range.count <= Self.longestTitle && !isContinued
     var lines: [Range<Int>] = []
     if isShort { ReportText.forEachLine(bytes, in: piece.range) { lines.append($0) } }
@@ -188,8 +189,7 @@ struct PeriodReader {
     if bytes.hasAny(of: Self.followers, at: after) { return false }
     let subject = run(before: mention.digits.lowerBound, from: range.lowerBound)
     let opensSentence =
-      subject.lowerBound == range.lowerBound
-      ? startsSentence : bytes.hasAny(of: Self.stops, before: bytes.dropBlanks(subject.lowerBound, from: range.lowerBound))
+      subject.lowerBound == range.lowerBound ? startsSentence : ends(before: subject.lowerBound, from: range.lowerBound)
     let isOfSelf = bytes.has("对", before: subject.upperBound)
     guard subject.isEmpty ? opensSentence : names(subject) || isOfSelf else { return false }
     let end = sentenceEnd(after, range.upperBound)
@@ -207,6 +207,13 @@ struct PeriodReader {
       return bytes.containsAny(of: ["自评", "评价"], in: after..<end)
     }
     return true
+  }
+
+  /// Whether a sentence ends before an index, or a line that stops there.
+  private func ends(before index: Int, from start: Int) -> Bool {
+    let end = bytes.dropBlanks(index, from: start)
+    if bytes.hasAny(of: Self.stops, before: end) { return true }
+    return end > start && bytes[end - 1] == 0x0A && ReportText.isClosed(bytes, start..<(end - 1))
   }
 
   /// The Chinese characters right before an index, at most two dozen, blanks left out at its end.

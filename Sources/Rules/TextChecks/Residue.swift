@@ -32,7 +32,9 @@ enum Residue {
       if bytes.isLatin(at: before) { return nil }
       if bytes.isDigit(at: before), !bytes.has("20", before: index) || bytes.isDigit(at: index - 3) { return nil }
     }
-    if bytes.isLatin(at: end) || bytes.isDigit(at: end) || bytes.has("*", at: end) || bytes.has("*", before: index) { return nil }
+    if bytes.isLatin(at: end) || bytes.isDigit(at: end) || bytes.has("*", at: end) || bytes.has("*", before: index) {
+      return nil
+    }
     let start = bytes.has("20", before: index) ? index - 2 : index
     // 李×× is a person's name that is masked.
     if mark.utf8CodeUnitCount > 1, count == 2, bytes.hasAny(of: surnames, before: index),
@@ -48,7 +50,9 @@ enum Residue {
     "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "梁", "宋", "郑",
     "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁", "邓", "许", "傅", "沈", "曾", "彭", "吕",
   ]
-  private static let nouns: [StaticString] = ["年", "月", "万", "元", "%", "％", "个", "人", "项", "部", "局", "单位", "市", "县", "区"]
+  private static let nouns: [StaticString] = [
+    "年", "月", "万", "元", "%", "％", "个", "人", "项", "部", "局", "单位", "市", "县", "区",
+  ]
 
   /// 支出　　万元，…万元, ____万元: a place for an amount that was left empty.
   static func emptyAmount(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int, _ range: Range<Int>) -> Range<Int>? {

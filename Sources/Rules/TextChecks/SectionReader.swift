@@ -18,7 +18,8 @@ struct SectionReader {
 
   /// Every province has these, in this order or another.
   private static let outline = [
-    Section(name: "收入支出决算总体情况", englishName: "income and expenditure as a whole", words: ["收入支出", "收、支", "收支", "收入、支出"]),
+    Section(
+      name: "收入支出决算总体情况", englishName: "income and expenditure as a whole", words: ["收入支出", "收、支", "收支", "收入、支出"]),
     Section(name: "收入决算情况", englishName: "income", words: ["收入决算", "收入合计", "本年收入"]),
     Section(name: "支出决算情况", englishName: "expenditure", words: ["支出决算", "支出合计", "本年支出"]),
     Section(name: "财政拨款收入支出决算总体情况", englishName: "fiscal appropriations", words: ["财政拨款收", "财政拨款总", "财政拨款本年收"]),

@@ -27,14 +27,16 @@ enum ReportText {
       guard placed.start < report.ownLength else { return }
       switch placed.block.content {
       case .heading(let heading):
-        body(TextPiece(kind: .heading, range: placed.range(of: heading.text), block: index, marker: heading.marker))
+        let range = plain(bytes, placed.range(of: heading.text))
+        body(TextPiece(kind: .heading, range: range, block: index, marker: heading.marker))
       case .numbered(let heading):
-        let range = placed.range(of: heading.text).clamped(to: 0..<bytes.count)
+        let range = plain(bytes, placed.range(of: heading.text))
         let end = headingEnd(bytes, range) ?? range.upperBound
         body(
           TextPiece(kind: .numbered, range: range.lowerBound..<end, block: index, marker: heading.marker))
-        if end < range.upperBound { body(TextPiece(kind: .prose, range: end..<range.upperBound, block: index)) }
-      case .paragraph(let span): body(TextPiece(kind: .prose, range: placed.range(of: span), block: index))
+        if end < range.upperBound { body(TextPiece(kind: .prose, range: (end + 1)..<range.upperBound, block: index)) }
+      case .paragraph(let span):
+        body(TextPiece(kind: .prose, range: plain(bytes, placed.range(of: span)), block: index))
       case .contents(let entries):
         for entry in entries {
           body(TextPiece(kind: .contents, range: placed.range(of: entry.title), block: index))
@@ -48,6 +50,18 @@ enum ReportText {
     }
   }
 
+  /// Without the bookmarks that Word leaves at the front.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let range = range.clamped(to: 0..<bytes.count)
+    var start = range.lowerBound
+    while bytes.has("[bookmark:", at: start),
+      let close = bytes.place(of: "]", in: start..<min(range.upperBound, start + 120))
+    {
+      start = bytes.skipBlanks(close + 1, to: range.upperBound)
+    }
+    return min(start, range.upperBound)..<range.upperBound
+  }
+
   /// The end of the first line, where it is a heading and prose follows on the next: Word's text has no line between them.
   private static func headingEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var end = range.lowerBound
@@ -55,7 +69,8 @@ enum ReportText {
       if end - range.lowerBound > 120 { return nil }
       end += 1
     }
-    let last = bytes.dropBlanks(end > range.lowerBound && bytes[end - 1] == 0x0D ? end - 1 : end, from: range.lowerBound)
+    let last = bytes.dropBlanks(
+      end > range.lowerBound && bytes[end - 1] == 0x0D ? end - 1 : end, from: range.lowerBound)
     let line = range.lowerBound..<last
     guard end < range.upperBound, bytes.hasAny(of: headingEndings, before: last),
       !bytes.containsAny(of: ["，", "。", "；"], in: line)

@@ -33,7 +33,9 @@ struct TypoWord: Sendable {
     TypoWord(wrong: "是资金发挥", right: "使资金发挥"), TypoWord(wrong: "是资金使用效益", right: "使资金使用效益"),
     TypoWord(
       wrong: "月分", right: "月份",
-      notBefore: ["配", "别", "析", "红", "摊", "期", "解", "类", "担", "批", "成", "散", "管", "工", "开", "步", "组", "三", "两", "发", "段"]),
+      notBefore: [
+        "配", "别", "析", "红", "摊", "期", "解", "类", "担", "批", "成", "散", "管", "工", "开", "步", "组", "三", "两", "发", "段",
+      ]),
     TypoWord(wrong: "帮抚", right: "帮扶"), TypoWord(wrong: "脱贫攻艰", right: "脱贫攻坚"),
     TypoWord(wrong: "乡村振新", right: "乡村振兴"), TypoWord(wrong: "乡村镇兴", right: "乡村振兴"),
     // Words of any writing.
@@ -48,7 +50,8 @@ struct TypoWord: Sendable {
     TypoWord(wrong: "贯彻落时", right: "贯彻落实"), TypoWord(wrong: "落实到为", right: "落实到位"),
     TypoWord(wrong: "认真贯砌", right: "认真贯彻"), TypoWord(wrong: "贯砌", right: "贯彻"),
     TypoWord(wrong: "防犯", right: "防范"), TypoWord(wrong: "规犯", right: "规范"),
-    TypoWord(wrong: "履职尽则", right: "履职尽责"), TypoWord(wrong: "职则", right: "职责", notAfter: ["履", "在", "任", "离", "辞", "就", "述", "失", "兼"]),
+    TypoWord(wrong: "履职尽则", right: "履职尽责"),
+    TypoWord(wrong: "职则", right: "职责", notAfter: ["履", "在", "任", "离", "辞", "就", "述", "失", "兼"]),
     TypoWord(wrong: "编治", right: "编制"), TypoWord(wrong: "机够", right: "机构"),
     TypoWord(wrong: "由干", right: "由于", notBefore: ["部", "警", "事", "线"]),
     TypoWord(wrong: "对干", right: "对于", notBefore: ["部", "警", "旱", "预", "扰", "线", "群", "细", "湿", "净"]),
@@ -64,7 +67,9 @@ struct TypoWord: Sendable {
     "年度", "合计", "比上年", "上年", "原因", "通过", "对于", "关于", "由于", "因此", "已经", "没有", "全面",
   ]
   /// 项目项目库, 单位单位名称: the second begins another word.
-  static let afterDoubled: [StaticString] = ["库", "名", "编", "号", "代", "化", "性", "间", "之", "制", "员", "法", "率", "负责", "数", "类", "经费"]
+  static let afterDoubled: [StaticString] = [
+    "库", "名", "编", "号", "代", "化", "性", "间", "之", "制", "员", "法", "率", "负责", "数", "类", "经费",
+  ]
   static let heads: Set<String> = ["支出", "收入", "预算", "决算", "合计", "项目", "经费", "金额", "年度", "单位", "部门", "人员", "万元"]
 
   /// Signs that never stand side by side.
