@@ -51,7 +51,7 @@ public enum DateRule: ReportRule {
     let before = bytes.dropBlanks(month.range.lowerBound, from: range.lowerBound)
     let follows = bytes.has("年", before: before)
     // 2022-2024.07月 and 1-13月 are no dates of a day.
-    guard follows || !bytes.hasAny(of: joints, before: before) else { return nil }
+    guard follows || bytes.has("截至", before: before) || !bytes.hasAny(of: joints, before: before) else { return nil }
     if month.value == 0 || month.value > 12 { return follows ? month.range.lowerBound..<(mark + 3) : nil }
     let dayStart = bytes.skipBlanks(mark + 3, to: range.upperBound)
     var dayEnd = dayStart

@@ -53,11 +53,11 @@ struct PeriodReader {
     }
     let own = year.flatMap { votes[$0] } ?? 0
     let others = votes.filter { $0.key != year }.values.max() ?? 0
-    isSure = own >= Self.sureVotes && own >= 3 * others
+    isSure = own >= Self.sureVotes && 2 * own >= 5 * others
   }
 
   private static let headerVotes = 6
-  private static let sureVotes = 6
+  private static let sureVotes = 5
 
   private static func statesYear(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for placed in report.tree.blocks.prefix(4) {
@@ -178,7 +178,7 @@ struct PeriodReader {
   ]
   private static let subjects = [
     "收入", "支出", "财政拨款", "一般公共", "政府性", "国有资本", "“三公”", "三公", "机关运行", "项目支出", "部门", "单位", "整体", "县级", "区级",
-    "市级", "省级", "本级", "预算",
+    "市级", "省级", "本级", "预算", "绩效",
   ]
 
   // MARK: - Sentences
