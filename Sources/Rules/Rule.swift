@@ -10,7 +10,7 @@ import Findings
 ///
 /// `swift .ci/generate-rules.swift` writes the catalogue and the index anew after a rule has come, changed or gone.
 public protocol Rule: Sendable {
-  /// `GJ` and four digits: tables 1, indicators 3, 科目 4, language 9.
+  /// `GJ` and four digits: tables 1, indicators 3, 科目 4, year and units 5, structure 6, language 9.
   static var id: String { get }
   static var chineseName: String { get }
   static var englishName: String { get }

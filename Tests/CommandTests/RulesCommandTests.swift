@@ -41,3 +41,54 @@ import Testing
     #expect(try Gouji.run(["lint", "--select", "GJ1", "-"], input: broken).status == 0)
   }
 }
+
+/// Hints, groups and suppressions of the rules of year, names, structure and wording.
+@Suite struct WordingRulesCommandTests {
+  /// A document number in square brackets: GJ6012 文号格式, a hint; and XX: GJ6005 模板残留, a warning.
+  private let text = Data("根据云财[2024]15号，本年收入XX万元。\n".utf8)
+
+  private func lint(_ arguments: [String]) throws -> String {
+    try Gouji.run(["lint", "--stdin-filename", "报告.txt", "-"] + arguments, input: text).output
+  }
+
+  @Test func hintsOfWordingAreShownOnlyWhereAskedFor() throws {
+    let plain = try lint([])
+    #expect(plain.contains("警告[GJ6005 模板残留]") && !plain.contains("GJ6012"))
+    #expect(try lint(["--show", "提示"]).contains("提示[GJ6012 文号格式]"))
+  }
+
+  @Test func groupsAndNamesSelect() throws {
+    for word in ["GJ6", "GJ60", "GJ6005", "gj6005", "模板残留", "template residue"] {
+      #expect(try lint(["--select", word]).contains("GJ6005"), "\(word)")
+      #expect(!(try lint(["--ignore", word])).contains("GJ6005"), "\(word)")
+    }
+    for word in ["GJ5", "GJ50", "GJ6012", "文号格式", "reporting year"] {
+      #expect(!(try lint(["--select", word])).contains("GJ6005"), "\(word)")
+    }
+    #expect(try lint(["--select", "document number", "--show", "提示"]).contains("GJ6012"))
+    let english = try lint(["--lang", "en", "--select", "GJ6"])
+    #expect(english.contains("GJ6005 template residue"))
+  }
+
+  @Test func groupsAreListed() throws {
+    for (group, least) in [("GJ50", 6), ("GJ60", 9)] {
+      let ids = try Gouji.run(["rules", group]).output.split(separator: "\n").map { $0.prefix(6) }
+      #expect(ids.count >= least && ids.allSatisfy { $0.hasPrefix(group) })
+    }
+  }
+
+  @Test func suppressionsTakeGroupsAndNames() throws {
+    func rules(_ marks: String) throws -> String {
+      let report = Data("\(marks)\n本年收入XX万元。\n".utf8)
+      return try Gouji.run(["lint", "--stdin-filename", "报告.gj", "-", "--show", "提示"], input: report).output
+    }
+    for word in ["GJ6005", "GJ60", "模板残留"] {
+      let output = try rules("@忽略 \(word) 理由：代号")
+      #expect(!output.contains("GJ6005") && !output.contains("GJ9011"), "\(output)")
+    }
+    // One that silences nothing is told, and the finding stays.
+    let useless = try rules("@忽略 标题编号 理由：代号")
+    #expect(useless.contains("GJ9011") && useless.contains("GJ6005"))
+    #expect(try rules("@忽略 GJ6005").contains("GJ9012"))
+  }
+}

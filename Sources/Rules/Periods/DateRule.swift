@@ -1,0 +1,85 @@
+import Findings
+import ReportModel
+
+/// # 检查什么
+/// 日历上没有的日期：2月30日、4月31日、平年的2月29日、“2024年13月”。
+///
+/// # 依据
+/// 日期写错，批复、公开、项目进度都无从核对。
+///
+/// # 错误示例
+/// ```gj
+/// 补助资金已于2024年〖4月31日〗拨付到位。
+/// ```
+///
+/// # 正确示例
+/// ```gj
+/// 补助资金已于2024年4月30日拨付到位，2024年2月29日完成验收。
+/// ```
+///
+/// # 修复
+/// 对照凭证改正日期。
+public enum DateRule: ReportRule {
+  public static let id = "GJ5006"
+  public static let chineseName = "日期合理"
+  public static let englishName = "impossible date"
+  public static let severity = Severity.hint
+
+  public static func check(_ report: Report, into list: inout FindingList) {
+    report.tree.bytes.withUnsafeBufferPointer { bytes in
+      ReportText.forEach(report) { piece in
+        var index = piece.range.lowerBound
+        let end = min(piece.range.upperBound, bytes.count)
+        while index < end {
+          if bytes[index] == 0xE6, bytes.has("月", at: index), let place = impossible(bytes, index, piece.range) {
+            list.add(
+              DateRule.self, at: place,
+              message: list.say("没有“\(bytes.text(place))”这个日期", "there is no such date as “\(bytes.text(place))”"))
+          }
+          index += 1
+        }
+      }
+    }
+  }
+
+  /// The date around a 月, where there is no such day or month.
+  private static func impossible(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int, _ range: Range<Int>
+  ) -> Range<Int>? {
+    let monthEnd = bytes.dropBlanks(mark, from: range.lowerBound)
+    guard let month = digits(bytes, endingAt: monthEnd, from: range.lowerBound) else { return nil }
+    let before = bytes.dropBlanks(month.range.lowerBound, from: range.lowerBound)
+    let follows = bytes.has("年", before: before)
+    // 2022-2024.07月 and 1-13月 are no dates of a day.
+    guard follows || bytes.has("截至", before: before) || !bytes.hasAny(of: joints, before: before) else { return nil }
+    if month.value == 0 || month.value > 12 { return follows ? month.range.lowerBound..<(mark + 3) : nil }
+    let dayStart = bytes.skipBlanks(mark + 3, to: range.upperBound)
+    var dayEnd = dayStart
+    while bytes.isDigit(at: dayEnd), dayEnd < range.upperBound { dayEnd += 1 }
+    let sign = bytes.skipBlanks(dayEnd, to: range.upperBound)
+    guard (1...2).contains(dayEnd - dayStart), bytes.has("日", at: sign),
+      let day = Int(bytes.text(dayStart..<dayEnd))
+    else { return nil }
+    var isLeap = true
+    if follows {
+      YearMention.forEach(bytes, in: max(range.lowerBound, before - 16)..<before) { mention in
+        if mention.end == before {
+          isLeap = mention.year % 4 == 0 && (mention.year % 100 != 0 || mention.year % 400 == 0)
+        }
+      }
+    }
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return day >= 1 && day <= days[month.value - 1] ? nil : month.range.lowerBound..<(sign + 3)
+  }
+
+  private static let joints: [StaticString] = [".", "-", "—", "－", "~", "～", "至"]
+
+  private static func digits(
+    _ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int
+  ) -> (value: Int, range: Range<Int>)? {
+    var first = end
+    while first > start, bytes.isDigit(at: first - 1) { first -= 1 }
+    guard (1...2).contains(end - first), let value = Int(bytes.text(first..<end)) else { return nil }
+    return (value, first..<end)
+  }
+}

@@ -1,0 +1,144 @@
+import Findings
+import ReportModel
+
+/// # 检查什么
+/// 财务文稿里常见的错别字（“资肋”“拔付”“去逝”“及时行”“截止目前”）、写了两遍的词（“项目项目”“补助资资金”）、叠在一起的标点（“。，”“，，”）。
+///
+/// 词表只收不会有别的意思的写法；“投资资金”“目的的实现”“研究研究”一类正常的重叠不报。
+///
+/// # 依据
+/// 公开文本应当文字准确。
+///
+/// # 错误示例
+/// ```gj
+/// 全年共〖资肋〗困难学生120人，经费均已按时到位。
+/// ```
+///
+/// # 正确示例
+/// ```gj
+/// 全年共资助困难学生120人，投资资金均已到位，目的的实现程度较高。
+/// ```
+///
+/// # 修复
+/// 改正错字，删去重复：
+/// ```gj
+/// 全年共资助困难学生120人，经费均已按时到位。
+/// ```
+public enum TypoRule: ReportRule {
+  public static let id = "GJ6011"
+  public static let chineseName = "错字标点"
+  public static let englishName = "typo"
+  public static let severity = Severity.hint
+
+  public static func check(_ report: Report, into list: inout FindingList) {
+    report.tree.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var last = 0..<0
+      ReportText.forEach(report) { piece in
+        words.forEach(bytes, in: piece.range) { place, index in
+          guard count < most, !last.overlaps(place), let slip = slip(bytes, place, index, isTable: piece.isTable) else {
+            return
+          }
+          count += 1
+          last = slip.place
+          tell(slip, bytes, &list)
+        }
+      }
+    }
+  }
+
+  private struct Slip {
+    var place: Range<Int>
+    var right: String
+    var kind: Kind
+  }
+
+  private enum Kind { case word, doubled, sign }
+
+  private static let most = 2_000
+  private static let pairs = ["资资金", "补补助", "项项目", "万万元", "的的", "在在", "为为", "于于", "了了", "是是", "元元", "预预算", "支支出"]
+
+  private static let words = WordList(
+    TypoWord.all.map(\.wrong) + TypoWord.doubled.map { $0 + $0 } + TypoWord.signs.map(\.wrong) + pairs)
+
+  private static func slip(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int, isTable: Bool
+  ) -> Slip? {
+    var index = index
+    if index < TypoWord.all.count {
+      let word = TypoWord.all[index]
+      if bytes.hasAny(of: word.notAfter, before: place.lowerBound) { return nil }
+      if bytes.hasAny(of: word.notBefore, at: place.upperBound) { return nil }
+      // 3月分, not 按月分.
+      if word.wrong == "月分", !bytes.isDigit(at: place.lowerBound - 1) { return nil }
+      return Slip(place: place, right: word.right, kind: .word)
+    }
+    index -= TypoWord.all.count
+    if index < TypoWord.doubled.count {
+      if bytes.hasAny(of: TypoWord.afterDoubled, at: place.upperBound) { return nil }
+      // Heads of columns are glued together where a table was flattened.
+      if isTable, TypoWord.heads.contains(TypoWord.doubled[index]) { return nil }
+      return Slip(place: place, right: TypoWord.doubled[index], kind: .doubled)
+    }
+    index -= TypoWord.doubled.count
+    if index < TypoWord.signs.count {
+      return Slip(place: place, right: TypoWord.signs[index].right, kind: .sign)
+    }
+    index -= TypoWord.signs.count
+    guard pairs.indices.contains(index) else { return nil }
+    return pair(bytes, place, index)
+  }
+
+  /// A character that is written twice, where no word ends and another begins with it.
+  private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int) -> Slip? {
+    let before: [StaticString]
+    var after: [StaticString] = []
+    switch pairs[index] {
+    case "资资金":
+      before = ["投", "物", "融", "外", "内", "合", "独", "集", "筹", "出", "注", "师", "工", "薪", "邮", "捐", "川", "引", "招"]
+    case "补补助": before = ["候", "津", "填", "增", "弥", "修", "贴"]
+    case "项项目": before = ["事", "款", "类", "单", "一", "多", "各", "分", "专", "子", "奖", "立", "选", "强", "逐", "几"]
+    case "万万元": before = ["千", "百", "十"]
+    case "的的":
+      before = ["目", "标", "有", "众"]
+      after = ["确", "士"]
+    case "在在": before = ["存", "所", "实", "内", "潜", "现", "正", "自", "好", "旨"]
+    case "为为": before = ["作", "行", "成", "因", "认", "以", "称", "名", "列", "改", "视", "变", "分", "定", "确"]
+    case "于于": before = ["由", "关", "对", "用", "位", "属", "等", "至", "基", "终"]
+    case "了了":
+      before = ["为", "除", "罢"]
+      after = ["解"]
+    case "是是": before = ["还", "就", "但", "若", "要", "于", "只", "凡"]
+    case "元元": before = ["公", "多", "单", "状"]
+    case "预预算": before = ["干", "参"]
+    default: before = ["收", "开", "透", "列", "预", "垫", "超", "借"]
+    }
+    // 19项项目
+    if bytes.isDigit(at: place.lowerBound - 1) { return nil }
+    if bytes.hasAny(of: before, before: place.lowerBound) || bytes.hasAny(of: after, at: place.upperBound) {
+      return nil
+    }
+    let text = bytes.text(place)
+    return Slip(place: place, right: String(text.dropFirst()), kind: .doubled)
+  }
+
+  private static func tell(_ slip: Slip, _ bytes: UnsafeBufferPointer<UInt8>, _ list: inout FindingList) {
+    let text = bytes.text(slip.place)
+    list.add(
+      TypoRule.self, at: slip.place, message: message(text, slip, list.language), expected: slip.right,
+      fix: Finding.Fix(
+        title: list.say("改为“\(slip.right)”", "write “\(slip.right)”"), isExact: false,
+        edits: [Finding.Edit(range: slip.place, newText: slip.right)]))
+  }
+
+  private static func message(_ text: String, _ slip: Slip, _ language: MessageLanguage) -> String {
+    switch (language, slip.kind) {
+    case (.chinese, .word): "“\(text)”应为“\(slip.right)”"
+    case (.chinese, .doubled): "“\(text)”写了两遍，应为“\(slip.right)”"
+    case (.chinese, .sign): "标点“\(text)”叠在一起，应为“\(slip.right)”"
+    case (.english, .word): "“\(text)” should be “\(slip.right)”"
+    case (.english, .doubled): "“\(text)” is written twice, write “\(slip.right)”"
+    case (.english, .sign): "“\(text)”: two signs stand together, write “\(slip.right)”"
+    }
+  }
+}

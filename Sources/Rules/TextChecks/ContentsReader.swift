@@ -1,0 +1,181 @@
+import ReportModel
+import ReportSyntax
+
+/// The table of contents of a report and the headings that stand below it.
+struct ContentsReader {
+  struct Entry {
+    var marker: HeadingSyntax.Marker.Style?
+    var number: Int
+    /// Without marker and page.
+    var title: Range<Int>
+    var text: String
+    /// 第三部分 of the entry.
+    var part: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var headings: [Entry] = []
+  /// From 目录 to the first heading of the body; empty where there is none.
+  private(set) var range = 0..<0
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    let pieces = ReportText.pieces(report)
+    guard let start = pieces.prefix(Self.mostBefore).firstIndex(where: { isContentsTitle($0) }) else { return }
+    let lines = pieces[(start + 1)...].prefix(Self.mostPieces)
+    guard let first = lines.first(where: { !entry($0, report, 0).text.isEmpty }) else { return }
+    let opening = entry(first, report, 0).text
+    // The body begins where the first entry stands again.
+    var end: Int?
+    for (offset, piece) in lines.enumerated().dropFirst() where piece.kind != .table {
+      let own = entry(piece, report, 0)
+      if own.text == opening || own.number == 1 && own.marker == .part && offset > 1 {
+        end = lines.startIndex + offset
+        break
+      }
+    }
+    guard let end, pieces.indices.contains(end) else { return }
+    range = pieces[start].range.lowerBound..<pieces[end].range.lowerBound
+    var part = 0
+    for piece in pieces[(start + 1)..<end] where piece.kind != .table {
+      let own = entry(piece, report, part)
+      if own.marker == .part { part = own.number }
+      guard !own.text.isEmpty, entries.count < Self.mostEntries else { continue }
+      var placed = own
+      placed.part = part
+      entries.append(placed)
+    }
+    part = 0
+    for piece in pieces[end...]
+    where piece.kind == .heading || piece.kind == .numbered || piece.kind == .prose || piece.kind == .tableTitle {
+      guard piece.range.count <= 240 else { continue }
+      var own = entry(piece, report, part)
+      if own.marker == .part { part = own.number }
+      own.part = part
+      if !own.text.isEmpty { headings.append(own) }
+    }
+  }
+
+  private static let mostBefore = 40
+  private static let mostPieces = 200
+  private static let mostEntries = 120
+  private static let mostBody = 1 << 20
+
+  private func isContentsTitle(_ piece: TextPiece) -> Bool {
+    guard piece.range.count <= 24, piece.kind != .table else { return false }
+    let text = LabelText.folded(bytes, piece.range).text
+    return text == "目录" || text == "目　录"
+  }
+
+  private func entry(_ piece: TextPiece, _ report: Report, _ part: Int) -> Entry {
+    var end = piece.range.lowerBound
+    while end < piece.range.upperBound, bytes[end] != 0x0A { end += 1 }
+    var title = piece.range.lowerBound..<bytes.dropBlanks(end, from: piece.range.lowerBound)
+    // Dots and a page number.
+    var last = title.upperBound
+    while last > title.lowerBound {
+      let previous = bytes.before(last, from: title.lowerBound)
+      let isLeader =
+        bytes.isDigit(at: previous) || bytes.hasAny(of: ["…", ".", "·", "．", "-", "—"], at: previous)
+        || bytes.blankLength(at: previous) > 0
+      if !isLeader { break }
+      last = previous
+    }
+    title = title.lowerBound..<last
+    return Entry(
+      marker: piece.marker?.style, number: piece.marker?.number ?? 0, title: title,
+      text: Self.unpunctuated(LabelText.folded(bytes, whole(title, piece)).text), part: part)
+  }
+
+  /// A title that goes on in a second line, as long as it is short.
+  private func whole(_ title: Range<Int>, _ piece: TextPiece) -> Range<Int> {
+    guard piece.kind != .contents, piece.range.count <= 150, title.upperBound < piece.range.upperBound else {
+      return title
+    }
+    let rest = title.upperBound..<piece.range.upperBound
+    guard !bytes.containsAny(of: ["。", "，"], in: piece.range),
+      bytes[rest.lowerBound] == 0x0A || bytes[rest.lowerBound] == 0x0D || bytes.blankLength(at: rest.lowerBound) > 0
+    else { return title }
+    return title.lowerBound..<piece.range.upperBound
+  }
+
+  private static func unpunctuated(_ text: String) -> String {
+    var text = text
+    while let last = text.unicodeScalars.last, "。：:.；".unicodeScalars.contains(last) {
+      text.unicodeScalars.removeLast()
+    }
+    return text
+  }
+
+  // MARK: - Comparing
+
+  enum Difference {
+    /// The heading with the same number says something else.
+    case other(entry: Entry, heading: Entry)
+    case missing(Entry)
+  }
+
+  func differences() -> [Difference] {
+    guard entries.count >= 4, headings.count >= 4 else { return [] }
+    let body = Self.plain(
+      LabelText.folded(bytes, range.upperBound..<min(bytes.count, range.upperBound + Self.mostBody)).text)
+    // A title may be in a cell.
+    func stands(_ entry: String) -> Bool { body.contains(Self.plain(entry)) }
+    let titles = headings.map(\.text)
+    var differences: [Difference] = []
+    var matched = 0
+    var index = 0
+    while index < entries.count {
+      let entry = entries[index]
+      index += 1
+      // A line that goes on in the next.
+      let joined = index < entries.count && entries[index].marker == nil ? entry.text + entries[index].text : nil
+      if titles.contains(where: { agrees($0, entry.text) }) {
+        matched += 1
+        continue
+      }
+      if let joined, titles.contains(where: { agrees($0, joined) }) {
+        matched += 1
+        index += 1
+        continue
+      }
+      guard let marker = entry.marker else { continue }
+      let same = headings.filter { $0.marker == marker && $0.number == entry.number && $0.part == entry.part }
+      if let near = same.first(where: { isNear($0.text, entry.text) }) {
+        differences.append(.other(entry: entry, heading: near))
+      } else if !stands(entry.text) {
+        differences.append(.missing(entry))
+      }
+    }
+    // Most entries must be there: what agrees nowhere is no table of contents of this text.
+    return matched >= 2 * differences.count ? differences : []
+  }
+
+  private func agrees(_ heading: String, _ entry: String) -> Bool {
+    heading == entry || Self.plain(heading).contains(Self.plain(entry)) || heading.hasSuffix(entry)
+      || heading.hasPrefix(entry)
+      || entry.unicodeScalars.count > heading.unicodeScalars.count + 1 && BodyName.isShort(heading, for: entry)
+      || heading.unicodeScalars.count > entry.unicodeScalars.count + 1 && BodyName.isShort(entry, for: heading)
+      || entry.unicodeScalars.count > 6 && entry.hasSuffix(heading) && heading.unicodeScalars.count > 4
+  }
+
+  /// Without the year, 部门 and 单位, which one of the two often has more.
+  private static func plain(_ title: String) -> String {
+    var text = title
+    for word in ["部门", "单位", "年度"] { text = text.replacing(word, with: "") }
+    text.unicodeScalars.removeAll { "0123456789年”“\"".unicodeScalars.contains($0) }
+    return text.unicodeScalars.count >= 3 ? text : title
+  }
+
+  /// Most characters are the same: half of the pairs of one stand in the other.
+  private func isNear(_ a: String, _ b: String) -> Bool {
+    let first = Array(a.unicodeScalars)
+    let second = Array(b.unicodeScalars)
+    guard first.count >= 2, second.count >= 2, first.count <= 80, second.count <= 80 else { return false }
+    func pairs(_ text: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> { Set(zip(text, text.dropFirst()).map { [$0, $1] }) }
+    let common = pairs(first).intersection(pairs(second)).count
+    return common * 2 >= min(first.count, second.count) - 1
+  }
+}

@@ -1,0 +1,103 @@
+import ReportModel
+import ReportSyntax
+
+/// Amounts that stand elsewhere with the same digits at a magnitude ten thousand, or a hundred million, times another.
+struct MagnitudeReader {
+  /// Figures of one table that all stand elsewhere at another magnitude, and none at its own.
+  struct Slip {
+    /// In the order of the file, one for each digits.
+    var amounts: [WrittenAmount]
+    /// Where the same digits stand elsewhere.
+    var others: [WrittenAmount]
+    /// The unit that would agree.
+    var unit: Unit
+    /// The label of the unit, where it was found.
+    var label: Range<Int>?
+  }
+
+  private(set) var slips: [Slip] = []
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let report: Report
+  /// Amounts in prose by their digits.
+  private var prose: [String: [WrittenAmount]] = [:]
+
+  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.report = report
+    self.bytes = bytes
+    guard report.tables.contains(where: { !$0.bands.isEmpty }) else { return }
+    var count = 0
+    ReportText.forEach(report) { piece in
+      guard !piece.isTable, count < Self.most else { return }
+      WrittenAmount.forEach(bytes, in: piece.range) { amount in
+        guard amount.isTelling() else { return }
+        count += 1
+        prose[amount.digits, default: []].append(amount)
+      }
+    }
+    guard !prose.isEmpty else { return }
+    for table in report.tables { read(table) }
+  }
+
+  private static let most = 50_000
+
+  private mutating func read(_ table: ReportTable) {
+    var strange: [Unit: [WrittenAmount]] = [:]
+    var agreeing: Set<Unit> = []
+    var seen: Set<String> = []
+    for band in table.bands {
+      for cell in band.cells {
+        guard let id = cell.figure, let figure = report.figure(id), figure.unit.isMoney,
+          let amount = WrittenAmount(figure.value, figure.unit, figure.range), amount.isTelling(),
+          let others = prose[amount.digits]
+        else { continue }
+        if others.contains(where: { $0.exponent == amount.exponent }) {
+          agreeing.insert(figure.unit)
+        } else if others.allSatisfy({ Self.isSlip($0.exponent - amount.exponent) }), seen.insert(amount.digits).inserted
+        {
+          strange[figure.unit, default: []].append(amount)
+        }
+      }
+    }
+    for (unit, amounts) in strange.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !agreeing.contains(unit) {
+      let others = amounts.compactMap { prose[$0.digits]?.first }
+      guard let first = others.first, amounts.count > 1 || isTelling(amounts[0]) else { continue }
+      let step = first.exponent - amounts[0].exponent
+      guard zip(amounts, others).allSatisfy({ $1.exponent - $0.exponent == step }),
+        let meant = Self.units.first(where: { $0.powerOfTen == unit.powerOfTen + step })
+      else { continue }
+      slips.append(
+        Slip(amounts: amounts, others: others, unit: meant, label: label(of: unit, table, before: amounts[0].range)))
+    }
+  }
+
+  /// One figure alone needs decimals that no round number has.
+  private func isTelling(_ amount: WrittenAmount) -> Bool {
+    amount.isTelling(5) || bytes.text(amount.range).utf8.contains(UInt8(ascii: "."))
+  }
+
+  private static func isSlip(_ step: Int) -> Bool { step == 4 || step == -4 || step == 8 || step == -8 }
+  private static let units: [Unit] = [.yuan, .tenThousandYuan, .hundredMillionYuan]
+
+  /// The word 元 or 万元 that gives the table its unit: `（元）` in a head, or `单位：元` above it.
+  private func label(of unit: Unit, _ table: ReportTable, before figure: Range<Int>) -> Range<Int>? {
+    let symbol = Array(unit.symbol.utf8)
+    var index = figure.lowerBound - symbol.count
+    let first = max(0, (table.titleRange?.lowerBound ?? figure.lowerBound) - 200, figure.lowerBound - Self.reach)
+    while index >= first {
+      if symbol.indices.allSatisfy({ index + $0 < bytes.count && bytes[index + $0] == symbol[$0] }) {
+        let end = bytes.skipBlanks(index + symbol.count, to: index + symbol.count + 6)
+        let inBrackets =
+          (bytes.has("（", before: index) || bytes.has("(", before: index))
+          && (bytes.has("）", at: end) || bytes.has(")", at: end))
+        let start = bytes.dropBlanks(index, from: max(0, index - 6))
+        let isStated = bytes.has("单位：", before: start) || bytes.has("单位:", before: start)
+        if inBrackets || isStated { return index..<(index + symbol.count) }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let reach = 20_000
+}

@@ -1,0 +1,265 @@
+import ReportModel
+import ReportSyntax
+
+/// The year that a report is of, and the places that name another as if it were.
+///
+/// Titles, captions and the sentences of the official text say whose year they tell of: 2024年度部门决算表, 本单位2024年度没有….
+/// What is compared, planned, carried over or quoted says nothing, and a project's own year says nothing of the report's.
+struct PeriodReader {
+  struct Place {
+    var mention: YearMention
+    var kind: Kind
+    var piece: Int
+  }
+
+  enum Kind { case title, caption, sentence }
+
+  private(set) var places: [Place] = []
+  /// The year that the places agree on; nil where they don't.
+  private(set) var year: Int?
+  /// How surely they do.
+  private(set) var isSure = false
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let pieces: [TextPiece]
+
+  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    pieces = ReportText.pieces(report)
+    var isContinued = false
+    for (index, piece) in pieces.enumerated() {
+      read(piece, index, isContinued: isContinued)
+      switch piece.kind {
+      case .prose, .numbered: isContinued = !ReportText.isClosed(bytes, piece.range)
+      default: isContinued = false
+      }
+    }
+    decide(stated: Self.statesYear(report, bytes) ? report.header.year : nil)
+  }
+
+  // MARK: - Deciding
+
+  private mutating func decide(stated: Int?) {
+    var votes: [Int: Int] = [:]
+    for place in places { votes[place.mention.year, default: 0] += place.kind == .sentence ? 1 : 2 }
+    if let stated { votes[stated, default: 0] += Self.headerVotes }
+    let order = votes.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }
+    guard let first = order.first else { return }
+    let second = order.dropFirst().first?.value ?? 0
+    if let stated {
+      year = stated
+    } else if first.value > second {
+      year = first.key
+    }
+    let own = year.flatMap { votes[$0] } ?? 0
+    let others = votes.filter { $0.key != year }.values.max() ?? 0
+    isSure = own >= Self.sureVotes && 2 * own >= 5 * others
+  }
+
+  private static let headerVotes = 6
+  private static let sureVotes = 5
+
+  private static func statesYear(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for placed in report.tree.blocks.prefix(4) {
+      guard case .header(let header) = placed.block.content else { continue }
+      return header.fields.contains { field in
+        let key = bytes.text(placed.range(of: field.key))
+        return key.contains("年度") || key.contains("年份")
+      }
+    }
+    return false
+  }
+
+  /// The places that name another year, without sentences whose piece tells of the report's own as well.
+  func strangers() -> [Place] {
+    guard let year else { return [] }
+    let own = Set(places.filter { $0.mention.year == year }.map(\.piece))
+    return places.filter { $0.mention.year != year && ($0.kind != .sentence || !own.contains($0.piece)) }
+  }
+
+  // MARK: - Reading
+
+  private mutating func read(_ piece: TextPiece, _ index: Int, isContinued: Bool) {
+    guard bytes.contains("年", in: piece.range) else { return }
+    if piece.kind == .table { return readCells(piece, index) }
+    let isContinued = isContinued && piece.kind == .prose
+    let isShort = piece.range.count <= Self.longestTitle && !isContinued
+    var lines: [Range<Int>] = []
+    if isShort { ReportText.forEachLine(bytes, in: piece.range) { lines.append($0) } }
+    let isTitle: Bool
+    switch piece.kind {
+    case .heading, .contents, .tableTitle: isTitle = true
+    case .numbered: isTitle = isShort && !bytes.containsAny(of: Self.parting, in: piece.range)
+    default: isTitle = isShort && lines.count <= 3 && !bytes.containsAny(of: Self.parting, in: piece.range)
+    }
+    var found: [Place] = []
+    if isTitle {
+      for line in lines.isEmpty ? [piece.range] : lines {
+        YearMention.forEach(bytes, in: line) { mention in
+          if let kind = titleKind(mention, line) { found.append(Place(mention: mention, kind: kind, piece: index)) }
+        }
+        // A title that names two years tells of both.
+        if Set(found.filter { line.contains($0.mention.end - 1) }.map(\.mention.year)).count > 1 {
+          found.removeAll { line.contains($0.mention.end - 1) }
+        }
+      }
+    } else {
+      YearMention.forEach(bytes, in: piece.range) { mention in
+        if isOwn(mention, in: piece.range, startsSentence: !isContinued) {
+          found.append(Place(mention: mention, kind: .sentence, piece: index))
+        }
+      }
+    }
+    guard places.count < Self.most else { return }
+    places += found
+  }
+
+  /// （2024年度）, or 项目支出绩效自评表（2024年度）, in a cell of its own.
+  private mutating func readCells(_ piece: TextPiece, _ index: Int) {
+    var found: [Place] = []
+    YearMention.forEach(bytes, in: piece.range) { mention in
+      let before = mention.digits.lowerBound
+      guard mention.isPeriod, bytes.has("（", before: before) || bytes.has("(", before: before),
+        bytes.has("）", at: mention.end) || bytes.has(")", at: mention.end)
+      else { return }
+      var start = bytes.before(before, from: piece.range.lowerBound)
+      if start > piece.range.lowerBound, bytes.has("表", before: start) {
+        while start > piece.range.lowerBound, bytes.isHan(at: bytes.before(start)) { start = bytes.before(start) }
+      }
+      let end = bytes.skipBlanks(bytes.after(mention.end), to: piece.range.upperBound)
+      let isCell =
+        (start <= piece.range.lowerBound || bytes[start - 1] < 0x21 || bytes[start - 1] == 0x7C)
+        && (end >= piece.range.upperBound || bytes[end] < 0x21 || bytes[end] == 0x7C)
+      if isCell { found.append(Place(mention: mention, kind: .caption, piece: index)) }
+    }
+    if places.count < Self.most { places += found }
+  }
+
+  private static let longestTitle = 180
+  private static let most = 20_000
+  private static let parting: [StaticString] = ["。", "，", "；", ";", ","]
+
+  // MARK: - Titles
+
+  private func titleKind(_ mention: YearMention, _ line: Range<Int>) -> Kind? {
+    let before = bytes.dropBlanks(mention.digits.lowerBound, from: line.lowerBound)
+    let after = bytes.skipBlanks(mention.end, to: line.upperBound)
+    if bytes.hasAny(of: Self.joints, before: before) || bytes.hasAny(of: Self.followers, at: after) { return nil }
+    if bytes.contains("《", in: line.lowerBound..<before) { return nil }
+    let isBare =
+      (before == line.lowerBound || bytes.has("(", before: before) || bytes.has("（", before: before))
+      && (after == line.upperBound || bytes.has(")", at: after) || bytes.has("）", at: after))
+    if isBare {
+      // A year of its own, without 度, is a date of the cover.
+      let isWhole = before - line.lowerBound <= 3 && line.upperBound - after <= 3
+      return mention.isPeriod && isWhole ? .caption : nil
+    }
+    let rest = LabelText.folded(bytes, after..<line.upperBound).text
+    guard let word = Self.documents.compactMap({ rest.firstRange(of: $0)?.lowerBound }).min() else { return nil }
+    let between = rest[..<word]
+    let isDirect =
+      between.isEmpty || Self.bodies.contains { between.hasSuffix($0) }
+      || Self.subjects.contains { between.hasPrefix($0) }
+    return isDirect ? .title : nil
+  }
+
+  /// What compares or joins years, or opens a range of them.
+  private static let joints: [StaticString] = [
+    "与", "比", "较", "和", "同", "至", "到", "从", "自", "、", "—", "-", "－", "~", "～", "〔", "[", "对比",
+  ]
+  private static let followers: [StaticString] = [
+    "至", "到", "以来", "起", "、", "—", "-", "－", "~", "～", "和", "与", "结转", "以前", "下达", "提前",
+  ]
+
+  private static let documents = ["决算", "自评", "部门预算", "单位预算", "预算公开", "预算表", "预算总表", "预算情况", "整体支出", "绩效评价报告"]
+  private static let bodies = [
+    "局", "委", "办", "院", "馆", "厅", "处", "会", "所", "站", "队", "校", "部", "部门", "单位", "中心", "机关", "政府", "街道", "本级", "室", "学",
+    "园", "社", "署", "团",
+  ]
+  private static let subjects = [
+    "收入", "支出", "财政拨款", "一般公共", "政府性", "国有资本", "“三公”", "三公", "机关运行", "项目支出", "部门", "单位", "整体", "县级", "区级",
+    "市级", "省级", "本级", "预算", "绩效",
+  ]
+
+  // MARK: - Sentences
+
+  /// Whether the year is that of a sentence of the report's own account.
+  private func isOwn(_ mention: YearMention, in range: Range<Int>, startsSentence: Bool) -> Bool {
+    let after = bytes.skipBlanks(mention.end, to: range.upperBound)
+    if bytes.hasAny(of: Self.followers, at: after) { return false }
+    let subject = run(before: mention.digits.lowerBound, from: range.lowerBound)
+    let opensSentence =
+      subject.lowerBound == range.lowerBound ? startsSentence : ends(before: subject.lowerBound, from: range.lowerBound)
+    let isOfSelf = bytes.has("对", before: subject.upperBound)
+    guard subject.isEmpty ? opensSentence : names(subject) || isOfSelf else { return false }
+    let end = sentenceEnd(after, range.upperBound)
+    if bytes.has("，", at: after) || bytes.has(",", at: after) {
+      // 2024年，本单位基本支出86.26万元
+      let rest = bytes.after(after)
+      return bytes.hasAny(of: Self.owners, at: rest) && bytes.containsAny(of: ["支出", "收入", "决算数"], in: rest..<end)
+        && bytes.containsAny(of: ["万元", "无", "没有"], in: rest..<end)
+        && !bytes.containsAny(of: Self.plans, in: rest..<end)
+    }
+    guard bytes.hasAny(of: Self.accounts, at: after) else { return false }
+    if bytes.containsAny(of: Self.plans, in: after..<end) { return false }
+    // 对…2024年整体支出情况进行自评
+    if isOfSelf || bytes.has("对", at: subject.lowerBound) {
+      return bytes.containsAny(of: ["自评", "评价"], in: after..<end)
+    }
+    return true
+  }
+
+  /// Whether a sentence ends before an index, or a line that stops there.
+  private func ends(before index: Int, from start: Int) -> Bool {
+    let end = bytes.dropBlanks(index, from: start)
+    if bytes.hasAny(of: Self.stops, before: end) { return true }
+    return end > start && bytes[end - 1] == 0x0A && ReportText.isClosed(bytes, start..<(end - 1))
+  }
+
+  /// The Chinese characters right before an index, at most two dozen, blanks left out at its end.
+  private func run(before index: Int, from start: Int) -> Range<Int> {
+    let end = bytes.dropBlanks(index, from: start)
+    var first = end
+    for _ in 0..<24 {
+      let previous = bytes.before(first, from: start)
+      guard previous < first, bytes.isHan(at: previous) else { break }
+      first = previous
+    }
+    return first..<end
+  }
+
+  /// 我部门, 本单位, 云川县档案局部门; not 比上年… or 结转自….
+  private func names(_ run: Range<Int>) -> Bool {
+    guard !run.isEmpty else { return false }
+    if bytes.containsAny(of: Self.comparing, in: run) { return false }
+    // 我 and 本 stand one or two characters before: 我局, 本部门.
+    var first = run.upperBound
+    for _ in 0..<3 {
+      first = bytes.before(first, from: run.lowerBound)
+      if bytes.has("我", at: first) || bytes.has("本", at: first) && first + 3 < run.upperBound { return true }
+    }
+    return run.count >= 9 && bytes.hasAny(of: Self.endings, before: run.upperBound)
+  }
+
+  private static let comparing: [StaticString] = ["比", "较", "与", "和", "同", "上年", "去年", "从", "自", "至", "到", "由", "及"]
+  private static let endings: [StaticString] = [
+    "局", "委", "办", "院", "馆", "厅", "处", "会", "所", "站", "队", "校", "部", "部门", "单位", "中心", "机关", "政府", "街道", "本级",
+  ]
+  private static let stops: [StaticString] = ["。", "；", ";"]
+  private static let accounts: [StaticString] = [
+    "收入", "支出", "收、支", "收支", "财政拨款", "一般公共预算", "政府性基金", "国有资本经营", "“三公”", "三公", "\"三公\"", "机关运行经费",
+    "政府采购", "期末", "预算", "决算", "部门", "单位", "整体支出", "资产", "没有", "无", "年初", "县级", "区级", "市级", "省级", "汇总", "本年",
+    "全年", "总收入", "总支出", "部门预算", "我单位", "我部门", "本单位", "本部门",
+  ]
+  private static let owners: [StaticString] = ["我", "本", "单位", "部门", "全局", "全年"]
+  private static let plans: [StaticString] = ["计划", "拟", "将", "规划", "预计", "下达", "结转", "提前"]
+
+  private func sentenceEnd(_ from: Int, _ end: Int) -> Int {
+    var index = from
+    while index < end, index - from < 900 {
+      if bytes.has("。", at: index) { return index }
+      index += 1
+    }
+    return index
+  }
+}

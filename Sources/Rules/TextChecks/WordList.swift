@@ -1,0 +1,75 @@
+/// Words found in text in one pass, however many they are.
+///
+/// The first six bytes of a word, two Chinese characters, are looked up in a set of bits: text that holds none of the words
+/// costs a multiplication a character.
+struct WordList: Sendable {
+  private var words: [[UInt8]] = []
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+  /// The last word of each place, and the one before it with the same place; -1 for none.
+  private var heads = [Int16](repeating: -1, count: 1 << 10)
+  private var next: [Int16] = []
+
+  /// - Parameter words: of six bytes or more; shorter ones are never found
+  init(_ words: some Sequence<String>) {
+    for word in words { add(Array(word.utf8)) }
+  }
+
+  private mutating func add(_ word: [UInt8]) {
+    let index = words.count
+    words.append(word)
+    next.append(-1)
+    guard word.count >= Self.keyLength, index < Int(Int16.max) else { return }
+    var key: UInt64 = 0
+    for (place, byte) in word.prefix(Self.keyLength).enumerated() { key |= UInt64(byte) << UInt64(8 * place) }
+    let hash = Self.hash(key)
+    bits[hash >> 6] |= 1 << UInt64(hash & 63)
+    next[index] = heads[hash >> 6]
+    heads[hash >> 6] = Int16(index)
+  }
+
+  private static let keyLength = 6
+
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+
+  /// Calls `body` with the place and the index of every word in a range, the earlier in the list first.
+  func forEach(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>, Int) -> Void) {
+    let range = range.clamped(to: 0..<bytes.count)
+    guard let base = bytes.baseAddress, range.count >= Self.keyLength else { return }
+    let end = range.upperBound - Self.keyLength
+    bits.withUnsafeBufferPointer { bits in
+      var index = range.lowerBound
+      while index <= end {
+        // Words begin with a character of two bytes or more.
+        guard bytes[index] >= 0xC2 else {
+          index += 1
+          continue
+        }
+        var key: UInt64
+        if index + 8 <= bytes.count {
+          key = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+          key &= 0xFFFF_FFFF_FFFF
+        } else {
+          key = 0
+          for place in 0..<Self.keyLength { key |= UInt64(bytes[index + place]) << UInt64(8 * place) }
+        }
+        let hash = Self.hash(key)
+        if bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1 { tell(bytes, index, range.upperBound, hash >> 6, body) }
+        index += bytes[index] >= 0xE0 ? 3 : 2
+      }
+    }
+  }
+
+  private func tell(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int, _ place: Int, _ body: (Range<Int>, Int) -> Void
+  ) {
+    var found: [Int] = []
+    var word = Int(heads[place])
+    while word >= 0, words.indices.contains(word) {
+      let text = words[word]
+      if end - index >= text.count, text.indices.allSatisfy({ bytes[index + $0] == text[$0] }) { found.append(word) }
+      word = Int(next[word])
+    }
+    for word in found.reversed() { body(index..<(index + words[word].count), word) }
+  }
+}

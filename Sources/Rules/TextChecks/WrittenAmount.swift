@@ -1,0 +1,89 @@
+import ExactNumbers
+import ReportModel
+
+/// An amount of money by its digits: 3738500元 and 373.85万元 are one, 373.85元 has the same digits at another magnitude.
+struct WrittenAmount {
+  /// Without zeros at either end.
+  var digits: String
+  /// The power of ten of the last digit, in 元.
+  var exponent: Int
+  /// The number as written.
+  var range: Range<Int>
+  var unit: Unit
+
+  init?(_ value: ExactDecimal, _ unit: Unit, _ range: Range<Int>) {
+    let plain = value.normalized
+    guard plain.coefficient >= 0, unit.isMoney else { return nil }
+    var coefficient = plain.coefficient
+    var exponent = unit.powerOfTen - Int(plain.scale)
+    while coefficient > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      exponent += 1
+    }
+    digits = String(coefficient)
+    self.exponent = exponent
+    self.range = range
+    self.unit = unit
+  }
+
+  /// 1, 2, 3.5: whatever has so few digits stands in a report by chance.
+  func isTelling(_ least: Int = 4) -> Bool { digits.utf8.count >= least }
+
+  /// Every `373.85万元` in a range; a unit price (元/人) is none.
+  static func forEach(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (WrittenAmount) -> Void) {
+    let range = range.clamped(to: 0..<bytes.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard bytes[index] == 0xE5, bytes.has("元", at: index) else {
+        index += 1
+        continue
+      }
+      if let amount = amount(bytes, mark: index, from: range.lowerBound) { body(amount) }
+      index += 3
+    }
+  }
+
+  private static func amount(_ bytes: UnsafeBufferPointer<UInt8>, mark: Int, from start: Int) -> WrittenAmount? {
+    if bytes.hasAny(of: ["/", "／", "每", "一"], at: mark + 3) { return nil }
+    var unit = Unit.yuan
+    var end = mark
+    if bytes.has("万", before: mark) {
+      unit = .tenThousandYuan
+      end -= 3
+    } else if bytes.has("亿", before: mark) {
+      unit = .hundredMillionYuan
+      end -= 3
+    }
+    end = bytes.dropBlanks(end, from: start)
+    guard let number = number(bytes, endingAt: end, from: start), let value = value(bytes, number) else { return nil }
+    return WrittenAmount(value, unit, number)
+  }
+
+  /// The plain number that ends at an index.
+  static func number(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int) -> Range<Int>? {
+    var first = end
+    while first > start, bytes.isDigit(at: first - 1) || bytes[first - 1] == 0x2E || bytes[first - 1] == 0x2C {
+      first -= 1
+    }
+    while first < end, !bytes.isDigit(at: first) { first += 1 }
+    guard first < end, bytes.isDigit(at: end - 1), end - first <= 24 else { return nil }
+    return first..<end
+  }
+
+  static func value(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
+    var coefficient: Int128 = 0
+    var scale: UInt8 = 0
+    var hasPoint = false
+    for index in range {
+      switch bytes[index] {
+      case 0x2E where !hasPoint: hasPoint = true
+      case 0x2C where !hasPoint: continue
+      case 0x30...0x39:
+        coefficient = coefficient * 10 + Int128(bytes[index] - 0x30)
+        if hasPoint { scale += 1 }
+      default: return nil
+      }
+    }
+    return ExactDecimal(coefficient: coefficient, scale: scale)
+  }
+}
