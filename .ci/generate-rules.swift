@@ -60,7 +60,7 @@ func read(_ url: URL, folder: String) -> RuleFile? {
 func rules(in root: URL) -> [RuleFile] {
   let sources = root.appendingPathComponent("Sources/Rules")
   var found: [RuleFile] = []
-  for folder in ["Tables", "Between", "Sentences", "Indicators", "Subjects", "Periods", "Structure", "Language"] {
+  for folder in ["Tables", "Between", "Sentences", "TableText", "Indicators", "Subjects", "Periods", "Structure", "Language"] {
     let url = sources.appendingPathComponent(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { continue }
     for name in names where name.hasSuffix(".swift") {

@@ -14,6 +14,7 @@ public enum ReportReader {
     StatedScoreReader.read(into: &report)
     PastedFormReader.read(into: &report)
     ProseReader.read(into: &report)
+    TableTextClaims.read(into: &report)
     return report
   }
 

@@ -110,16 +110,27 @@ public enum Tie: Sendable, Hashable {
   case proseDirection
   /// One quantity stated twice in prose.
   case proseRestated
-  /// One quantity stated in prose and in a table.
+  // Prose and the official tables
+  /// 收、支总计 of 一 and 四 against 01 and 04.
+  case totalText
+  /// 二 against 02.
+  case incomeText
+  /// 三 against 03.
+  case expenditureText
+  /// 五（一） and （二） against 05.
+  case structureText
+  /// 五（三） against the 项 of 05.
+  case detailText
+  /// 六 against 05 and 06.
+  case basicText
+  /// 九 against 09.
+  case threePublicText
+  /// 七 and 八 against 07 and 08.
+  case fundText
+  /// 机关运行经费 against 公用经费 of 06.
+  case officeText
+  /// One quantity stated in prose and in some table.
   case tableText
-  /// Weights in prose: groups and their parts.
-  case proseWeights
-  /// Scores in prose add up.
-  case proseScores
-  /// 执行率79.27%得7.93分（权重10分）
-  case proseExecutionScore
-  /// Growth of a total lies between those of its parts.
-  case proseGrowthParts
   // The writer's own
   /// `@校验`
   case check
@@ -156,11 +167,10 @@ public enum Tie: Sendable, Hashable {
     case .proseProduct: "product"
     case .proseAverage: "average"
     case .proseDirection: "direction"
-    case .proseRestated, .tableText: "equality"
-    case .proseWeights: "weight-sum"
-    case .proseScores: "score-sum"
-    case .proseExecutionScore: "score-rule"
-    case .check, .statedInline, .proseGrowthParts: "other"
+    case .proseRestated, .tableText, .totalText, .incomeText, .expenditureText, .structureText, .detailText, .basicText,
+      .threePublicText, .fundText, .officeText:
+      "equality"
+    case .check, .statedInline: "other"
     }
   }
 }

@@ -17,7 +17,7 @@ extension PassageClaims {
           let claim = sum(
             .proseChangeParts, stated: total.change,
             of: parts.map { Term(figure($0.change), $0.direction * total.direction) })
-          let isCertain = list.isCertain && parts.count == list.parts.count && !isVague(total.change)
+          let isCertain = parts.count == list.parts.count && !isVague(total.change)
           add([claim], isCertain: isCertain, mostOff: 30, condition: list.reading)
         }
       }
@@ -25,7 +25,7 @@ extension PassageClaims {
         let parts = list.parts.compactMap { baseOf[$0] }
         if parts.count == list.parts.count, parts.allSatisfy({ meet($0, total) }) {
           let claim = sum(.proseParts, stated: total, of: parts.map { Term(figure($0)) })
-          add([claim], isCertain: list.isCertain && !isVague(total), mostOff: 30, condition: list.reading)
+          add([claim], isCertain: !isVague(total), mostOff: 30, condition: list.reading)
         }
       }
     }

@@ -41,7 +41,7 @@ struct ClauseWords {
       case .listComma, .number, .digits: break
       }
     }
-    readLabel(tokens, max(first, start), number)
+    readLabel(passage, max(first, start), number)
     readTraits(tokens)
     comparator = Self.comparator(span, tokens, passage, number)
     readSurroundings(tokens, passage, max(first, start), number)
@@ -102,19 +102,26 @@ struct ClauseWords {
   }
 
   /// What names the figure: the text of its clause behind words that only lead up to it.
-  private mutating func readLabel(_ tokens: [ProseToken], _ first: Int, _ number: Int) {
+  private mutating func readLabel(_ passage: Passage, _ first: Int, _ number: Int) {
+    let tokens = passage.lexer.tokens
     var start = first
     var end = number
+    var compares = false
     for index in first..<number {
       let token = tokens[index]
       switch token.kind {
+      // 收、支总计均为: behind the name
+      case .word where token.word == .each && isAll(passage, token): end = min(end, index)
       case .word where token.word == .parts || token.word == .each || token.word == .from || token.word == .to:
         start = index + 1
       case .word where token.word == .share:
         whole = Int(token.end)..<Int(tokens[number].start)
       case .number, .digits, .year, .listComma:
         if index == start { start = index + 1 }
-      case .word where index == start && Self.leadsUp(token.word): start = index + 1
+      case .word where index == start && (Self.leadsUp(token.word) || compares && token.word == .budget):
+        // 与上年相比, 比年初预算
+        compares = compares || token.word == .compared || token.word == .and
+        start = index + 1
       default: break
       }
     }
@@ -131,6 +138,12 @@ struct ClauseWords {
     guard start < end, start < tokens.count else { return }
     label = Int(tokens[start].start)..<Int(tokens[end - 1].end)
     if end < number, !label.isEmpty { traits.insert(.hasOwnSubject) }
+  }
+
+  private func isAll(_ passage: Passage, _ token: ProseToken) -> Bool {
+    passage.text.bytes.withUnsafeBufferPointer { bytes in
+      Label("均").withBytes { bytes.holds($0, at: Int(token.start)) }
+    }
   }
 
   /// Words that stand before what is named: 与上年相比.

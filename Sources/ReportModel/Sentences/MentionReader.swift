@@ -170,6 +170,10 @@ struct MentionReader {
     var traits: Mention.Traits = []
     if number.traits.contains(.isBound) { traits.insert(.isBound) }
     if number.traits.contains(.lacksUnit) { traits.insert(.lacksUnit) }
+    // `指标值 =10个` is a target; behind a number it is a formula.
+    if index > 0, tokens[index - 1].kind == .equals, index < 2 || tokens[index - 2].kind != .number {
+      traits.insert(.isBound)
+    }
     if explains { traits.insert(.explains) }
     let words = ClauseWords(passage, clause: clause, span: span, number: index)
     traits.formUnion(words.traits)
@@ -189,15 +193,15 @@ struct MentionReader {
       ?? report.add(
         Figure(value: number.value, unit: number.unit, range: place, precision: exact ? .exact : precision(number.unit))
       )
-    if mention.role == .value || mention.role == .base {
-      let label = passage.text.source(words.label)
-      if !label.isEmpty, report.proseLabels.last.map({ $0.figure < mention.figure.index }) ?? true {
-        report.proseLabels.append(ProseLabel(mention.figure, label))
-      }
-    }
     mention.labelKey = passage.intern(mention.label)
     mention.wholeKey = passage.intern(mention.whole)
     if let previous { adjust(&passage, &mention, previous, words, &report) }
+    if mention.role == .value || mention.role == .base {
+      let label = passage.text.source(words.label)
+      if !label.isEmpty, report.proseLabels.last.map({ $0.figure < mention.figure.index }) ?? true {
+        report.proseLabels.append(ProseLabel(mention, label))
+      }
+    }
     passage.mentions.append(mention)
     leads = false
   }

@@ -19,7 +19,7 @@ extension PassageClaims {
   /// The first part of a list that words or a bracket open.
   private func opensList(_ index: Int) -> Bool {
     let own = mention(index)
-    guard own.role == .value || own.role == .weight || own.role == .change, !own.traits.contains(.explains) else {
+    guard own.role == .value || own.role == .change, !own.traits.contains(.explains) else {
       return false
     }
     if own.traits.contains(.opensParts) { return true }
@@ -54,8 +54,7 @@ extension PassageClaims {
     func isUsable(_ parts: [Int], _ parent: Int) -> Bool {
       !parts.isEmpty && parts.allSatisfy { meet($0, parent) && $0 != parent }
     }
-    // Weights are said of the level just above.
-    for candidate in own.role == .weight ? parents.prefix(1) : parents[...] {
+    for candidate in parents {
       for parts in alternativeParts(followers, primary) where alternatives.count < 4 * Self.mostAlternatives {
         guard isUsable(parts, candidate), parts.count >= 2 || candidate == parent && alternatives.isEmpty else {
           continue
@@ -78,7 +77,6 @@ extension PassageClaims {
 
   private func tie(_ mention: Mention) -> Tie {
     switch mention.role {
-    case .weight, .score: .proseWeights
     case .change: .proseChangeParts
     default: .proseParts
     }
@@ -231,7 +229,6 @@ extension PassageClaims {
       mention(first).unit != .none,
       !isOpenList(parent, parts), !parts.contains(where: { mention($0).traits.contains(.isDifference) })
     else { return nil }
-    if mention(first).role == .weight { return 100 }
     if mention(first).role == .change { return parts.count >= 3 ? 60 : nil }
     let isShared = parts.allSatisfy { share(of: $0) != nil }
     if isShared, parts.count >= 2 { return 60 }

@@ -40,7 +40,6 @@ struct PassageClaims {
     claims.readProducts()
     claims.readDirections()
     claims.readRestatements()
-    claims.readWeights()
     report = claims.report
   }
 

@@ -31,7 +31,7 @@ extension PassageClaims {
       claims.append(product(amount, quantity, standard))
       isSure =
         isStatedProduct(amount) && matching.allSatisfy { isPrintedAlike($0, quantity) } && !isVague(amount)
-        && !isVague(quantity) && quantity < standard
+        && !isVague(quantity) && quantity < standard && standard - quantity <= 2 && amount - standard <= 2
       // 每人每月758元，12个月
       for months in quantities where months != quantity {
         claims.append(product(amount, quantity, standard, months))

@@ -4,9 +4,27 @@ public struct ProseLabel: Sendable {
   public var figure: Int32
   private var start: Int32
   private var end: Int32
+  /// What the words say of the figure besides.
+  let traits: Traits
 
-  init(_ figure: FigureID, _ range: Range<Int>) {
-    self.figure = figure.index
+  struct Traits: OptionSet {
+    var rawValue: UInt8
+    /// Of another year, or of what else is compared with.
+    static let isBase = Traits(rawValue: 1)
+    static let isBudget = Traits(rawValue: 2)
+    static let isActual = Traits(rawValue: 4)
+    /// 约, 不超过, or behind 原因: it states no figure of a table.
+    static let isLoose = Traits(rawValue: 8)
+  }
+
+  init(_ mention: Mention, _ range: Range<Int>) {
+    figure = mention.figure.index
+    var traits: Traits = []
+    if mention.role == .base { traits.insert(.isBase) }
+    if mention.traits.contains(.isBudget) { traits.insert(.isBudget) }
+    if mention.traits.contains(.isActual) { traits.insert(.isActual) }
+    if !mention.traits.isDisjoint(with: [.isAbout, .isBound, .explains]) { traits.insert(.isLoose) }
+    self.traits = traits
     start = Int32(truncatingIfNeeded: range.lowerBound)
     end = Int32(truncatingIfNeeded: range.upperBound)
   }
