@@ -15,6 +15,7 @@ public enum ReportReader {
     PastedFormReader.read(into: &report)
     ProseReader.read(into: &report)
     TableTextClaims.read(into: &report)
+    ProjectClaims.read(into: &report)
     return report
   }
 

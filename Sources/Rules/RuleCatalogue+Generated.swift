@@ -47,10 +47,14 @@ extension RuleCatalogue {
     PartsSumRule.self,
     DirectionRule.self,
     FlatRule.self,
+    ListedCountRule.self,
     RestatedFigureRule.self,
     ProductRule.self,
+    GradeCountRule.self,
+    AverageScoreRule.self,
     PercentagePointRule.self,
     AverageRule.self,
+    ProjectCountRule.self,
     TotalTextRule.self,
     IncomeTextRule.self,
     ExpenditureTextRule.self,
@@ -173,10 +177,14 @@ extension RuleCatalogue {
     PartsSumRule.self,
     DirectionRule.self,
     FlatRule.self,
+    ListedCountRule.self,
     RestatedFigureRule.self,
     ProductRule.self,
+    GradeCountRule.self,
+    AverageScoreRule.self,
     PercentagePointRule.self,
     AverageRule.self,
+    ProjectCountRule.self,
     TotalTextRule.self,
     IncomeTextRule.self,
     ExpenditureTextRule.self,
@@ -1837,6 +1845,27 @@ extension RuleCatalogue {
       # 修复
       按两个数的大小改词，或者改错的数。
       """#
+    case "GJ2109":
+      #"""
+      # 检查什么
+      “几个：甲、乙、丙”所写的个数，与冒号后用顿号列出的个数相同。
+
+      # 依据
+      列举的个数与所写的个数必须一致。
+
+      # 错误示例
+      ```gj
+      局机关内设机构〖4〗个，包括：办公室、业务股、财务股。
+      ```
+
+      # 正确示例
+      ```gj
+      局机关内设机构3个，包括：办公室、业务股、财务股。
+      ```
+
+      # 修复
+      核对名单，改个数或者补上漏写的。
+      """#
     case "GJ2110":
       #"""
       # 检查什么
@@ -1882,6 +1911,76 @@ extension RuleCatalogue {
       培训120人，每人补助50元，共计6000元。
       ```
       """#
+    case "GJ2116":
+      #"""
+      # 检查什么
+      “几个项目自评等级为优（良、中、差）”，与逐项自评结果里该等级的项目个数相同。
+
+      # 依据
+      等级个数由逐项结果汇总而来。
+
+      # 错误示例
+      ```gj
+      我单位3个项目中，〖3〗个项目自评等级为优，〖0〗个项目自评等级为良。
+
+      1、档案数字化项目自评分数为98分，等级为优秀。
+
+      2、库房修缮项目自评分数为96分，等级为优秀。
+
+      3、设备更新项目自评分数为88分，等级为良好。
+
+      ```
+
+      # 正确示例
+      ```gj
+      我单位3个项目中，2个项目自评等级为优，1个项目自评等级为良。
+
+      1、档案数字化项目自评分数为98分，等级为优秀。
+
+      2、库房修缮项目自评分数为96分，等级为优秀。
+
+      3、设备更新项目自评分数为88分，等级为良好。
+
+      ```
+
+      # 修复
+      按逐项结果重新汇总。
+      """#
+    case "GJ2117":
+      #"""
+      # 检查什么
+      项目自评平均得分等于逐项得分的平均数；只涉及其中一部分项目的，介于最低几项与最高几项的平均数之间。
+
+      # 依据
+      平均数的定义。
+
+      # 错误示例
+      ```gj
+      我单位项目绩效自评平均得分为〖97.00〗分。
+
+      1、档案数字化项目自评分数为98分，等级为优秀。
+
+      2、库房修缮项目自评分数为96分，等级为优秀。
+
+      3、设备更新项目自评分数为88分，等级为良好。
+
+      ```
+
+      # 正确示例
+      ```gj
+      我单位项目绩效自评平均得分为94.00分。
+
+      1、档案数字化项目自评分数为98分，等级为优秀。
+
+      2、库房修缮项目自评分数为96分，等级为优秀。
+
+      3、设备更新项目自评分数为88分，等级为良好。
+
+      ```
+
+      # 修复
+      按逐项得分重新计算。
+      """#
     case "GJ2119":
       #"""
       # 检查什么
@@ -1926,6 +2025,41 @@ extension RuleCatalogue {
       ```gj
       全年培训120人，支出3.00万元，人均250.00元。
       ```
+      """#
+    case "GJ2122":
+      #"""
+      # 检查什么
+      说明中“全面自评，涵盖项目几个”，与附件里逐项打分的项目个数相同。
+
+      # 依据
+      报告与附件说的是同一批项目。
+
+      # 错误示例
+      ```gj
+      我单位对全部项目支出进行全面自评，涵盖项目〖2〗个。
+
+      1、档案数字化项目自评分数为98分，等级为优秀。
+
+      2、库房修缮项目自评分数为96分，等级为优秀。
+
+      3、设备更新项目自评分数为88分，等级为良好。
+
+      ```
+
+      # 正确示例
+      ```gj
+      我单位对全部项目支出进行全面自评，涵盖项目3个。
+
+      1、档案数字化项目自评分数为98分，等级为优秀。
+
+      2、库房修缮项目自评分数为96分，等级为优秀。
+
+      3、设备更新项目自评分数为88分，等级为良好。
+
+      ```
+
+      # 修复
+      核对项目清单，改错的一处；口径不同的，写明口径。
       """#
     case "GJ2201":
       #"""

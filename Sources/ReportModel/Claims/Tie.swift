@@ -110,6 +110,14 @@ public enum Tie: Sendable, Hashable {
   case proseDirection
   /// One quantity stated twice in prose.
   case proseRestated
+  /// 3个：甲、乙、丙: as many as are listed.
+  case listedCount
+  /// 项目17个 against the projects that are scored one by one.
+  case projectCount
+  /// 17个项目等级为优 against the grades given one by one.
+  case gradeCount
+  /// The mean of scores that are given one by one.
+  case averageScore
   // Prose and the official tables
   /// 收、支总计 of 一 and 四 against 01 and 04.
   case totalText
@@ -165,11 +173,12 @@ public enum Tie: Sendable, Hashable {
     case .proseDifference, .prosePoints: "difference"
     case .proseCompletion: "completion"
     case .proseProduct: "product"
-    case .proseAverage: "average"
+    case .proseAverage, .averageScore: "average"
     case .proseDirection: "direction"
     case .proseRestated, .tableText, .totalText, .incomeText, .expenditureText, .structureText, .detailText, .basicText,
       .threePublicText, .fundText, .officeText:
       "equality"
+    case .listedCount, .projectCount, .gradeCount: "equality"
     case .check, .statedInline: "other"
     }
   }

@@ -40,6 +40,7 @@ struct PassageClaims {
     claims.readProducts()
     claims.readDirections()
     claims.readRestatements()
+    claims.readListedCounts()
     report = claims.report
   }
 

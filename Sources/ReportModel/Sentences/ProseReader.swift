@@ -17,7 +17,7 @@ enum ProseReader {
     var inlines = report.inlines[...]
 
     func close(_ passage: inout Passage, _ reader: inout MentionReader) {
-      if passage.mentions.count >= 2 {
+      if !passage.mentions.isEmpty {
         PrecisionPolicy.apply(to: firstFigure..<report.figures.count, of: &report)
         PassageClaims.read(passage, into: &report)
       }
