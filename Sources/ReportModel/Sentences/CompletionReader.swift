@@ -34,8 +34,15 @@ extension PassageClaims {
           claims.append(completion(index, actual, budget))
         }
       }
-      // What was done stands in the sentence before.
-      if actuals.isEmpty {
+      // 年初预算B，完成年初预算的r%，支出A: what was done stands behind.
+      let next = index + 1
+      if actuals.isEmpty, next < passage.mentions.count, mention(next).isValue, mention(next).segment == own.segment,
+        mention(next).traits.contains(.isActual), !mention(next).traits.contains(.isBudget), meet(next, budget)
+      {
+        claims.append(completion(index, next, budget))
+        isSure = budgets.count == 1 && !isVague(next) && !isVague(budget)
+      } else if actuals.isEmpty {
+        // What was done stands in the sentence before.
         let earlier = valuesBefore(budget).filter { mention($0).paragraph == own.paragraph && meet($0, budget) }
         claims += earlier.map { completion(index, $0, budget) }
         if let first = earlier.first {
