@@ -13,7 +13,7 @@ public enum ReadingSettlement {
     var seen: Set<Taken> = []
     var isTaken = [Bool](repeating: false, count: report.readings.count)
     for (index, reading) in report.readings.enumerated() {
-      guard let claim = choice(reading, isTaken, &judge) else { continue }
+      guard let claim = choice(reading, isTaken, report, &judge) else { continue }
       isTaken[index] = claim.holds
       if seen.insert(Taken(claim.claim, report)).inserted { report.claims.append(claim.claim) }
     }
@@ -22,7 +22,7 @@ public enum ReadingSettlement {
   }
 
   private static func choice(
-    _ reading: ClaimReading, _ isTaken: [Bool], _ judge: inout Judge
+    _ reading: ClaimReading, _ isTaken: [Bool], _ report: Report, _ judge: inout Judge
   ) -> (claim: Claim, holds: Bool)? {
     var residue: Claim?
     for claim in reading.alternatives {
@@ -39,6 +39,7 @@ public enum ReadingSettlement {
     guard reading.isCertain, let first = reading.alternatives.first else { return nil }
     if let condition = reading.condition, !(isTaken.indices.contains(condition) && isTaken[condition]) { return nil }
     if let most = reading.mostOff, !isNear(first, most, judge) { return nil }
+    if reading.needsSlip, !isSlip(first, report) { return nil }
     if let most = reading.mostDifference {
       guard let evaluation = judge.evaluate(first), evaluation.difference.absolute <= Rational(most) else { return nil }
     }
@@ -50,6 +51,24 @@ public enum ReadingSettlement {
     let stated = evaluation.value + evaluation.difference
     let difference = evaluation.difference.absolute * Rational(100)
     return difference <= stated.absolute * Rational(percent)
+  }
+
+  /// One name states two amounts in two places: that they are one amount is certain only where a slip makes the one of the other.
+  private static func isSlip(_ claim: Claim, _ report: Report) -> Bool {
+    guard case .sum(let run) = claim.formula, run.count == 1, let term = report.terms(run).first,
+      report.figures.indices.contains(Int(claim.stated.index)), report.figures.indices.contains(Int(term.figure.index))
+    else { return false }
+    let (stated, other) = (report[claim.stated], report[term.figure])
+    guard stated.unit == other.unit else { return false }
+    switch Slip.between(meant: other.value, written: stated.value) {
+    case .digitsSwapped, .digitDropped, .digitAdded, .pointMoved: return fewestDigits(stated, other) >= 4
+    // A plan and what came of it may differ in one digit.
+    case .digitChanged, .unitMistaken, .signReversed, nil: return false
+    }
+  }
+
+  private static func fewestDigits(_ a: Figure, _ b: Figure) -> Int {
+    min(String(a.value.coefficient.magnitude).utf8.count, String(b.value.coefficient.magnitude).utf8.count)
   }
 
   /// The same figures tied in the same way make one claim, however many words say so.

@@ -13,6 +13,9 @@ public struct ClaimReading: Sendable {
   /// The same as an amount of the stated figure's unit: shares that should make 100 may be off by some points, however small
   /// the last is.
   public var mostDifference: Int?
+  /// The first alternative is meant where none holds only if the stated figure is a slip of the other: one name, two amounts that
+  /// differ by a digit or by where the point stands.
+  public var needsSlip = false
   /// An earlier reading that has to have been taken for this one to be certain: shares of a list whose amounts add up.
   public var condition: Int?
 

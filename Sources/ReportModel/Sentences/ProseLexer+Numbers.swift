@@ -40,7 +40,10 @@ extension ProseLexer {
       if written.isPlain, written.end - start == 4, let year = Int(exactly: written.value.coefficient),
         (1949...2100).contains(year)
       {
-        return put(.year, start, index + length - start, value: year)
+        let end = index + length
+        // 2024年度
+        let isTerm = Label("度").withBytes { bytes.holds($0, at: end) }
+        return put(.year, start, end + (isTerm ? 3 : 0) - start, value: year)
       }
       return put(.digits, start, index + length - start)
     case .percent:

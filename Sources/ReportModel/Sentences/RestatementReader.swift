@@ -15,8 +15,29 @@ extension PassageClaims {
       }
       byValue[printed, default: []].append(index)
     }
+    readSlips()
     readIncomeAndExpenditure()
     readConversions()
+  }
+
+  /// The same words with another amount close by: one of them is a slip where it looks like one.
+  private mutating func readSlips() {
+    var last: [Int32: Int] = [:]
+    for index in passage.mentions.indices where mention(index).isValue && mention(index).isMoney && !isVague(index) {
+      let own = mention(index)
+      guard labelKey(index).count >= 12 else { continue }
+      if let before = last[own.labelKey], index - before <= 16, mention(before).year == own.year,
+        mention(before).unit == own.unit, mention(before).depth == own.depth,
+        mention(before).traits.intersection([.isBudget, .isActual]) == own.traits.intersection([.isBudget, .isActual]),
+        !isPrintedAlike(before, index)
+      {
+        var reading = ClaimReading(
+          [sum(.proseRestated, stated: index, of: [Term(figure(before))], comparison: .sameQuantity)], isCertain: true)
+        reading.needsSlip = true
+        report.readings.append(reading)
+      }
+      last[own.labelKey] = index
+    }
   }
 
   private struct Printed: Hashable {

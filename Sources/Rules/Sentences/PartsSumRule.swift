@@ -28,6 +28,8 @@ public enum PartsSumRule: TieRule {
   public static let englishName = "sum of parts"
   public static let severity = Severity.error
   public static let ties: [Tie] = [.proseParts, .proseChangeParts]
+
+  public static func owns(_ claim: Claim, of report: Report) -> Bool { SentenceTopic(claim, report) == .general }
 }
 
 extension PartsSumRule {

@@ -28,6 +28,8 @@ public enum ShareRule: TieRule {
   public static let englishName = "share"
   public static let severity = Severity.error
   public static let ties: [Tie] = [.proseShare, .proseRate]
+
+  public static func owns(_ claim: Claim, of report: Report) -> Bool { SentenceTopic(claim, report) == .general }
 }
 
 extension ShareRule {
