@@ -137,6 +137,10 @@ public enum Tie: Sendable, Hashable {
   case fundText
   /// 机关运行经费 against 公用经费 of 06.
   case officeText
+  /// 公务用车保有量 of 九 against the vehicles of 国有资产.
+  case vehicleText
+  /// Money of a self-evaluation of all projects against 项目支出 of 03.
+  case performanceText
   /// One quantity stated in prose and in some table.
   case tableText
   // The writer's own
@@ -176,7 +180,7 @@ public enum Tie: Sendable, Hashable {
     case .proseAverage, .averageScore: "average"
     case .proseDirection: "direction"
     case .proseRestated, .tableText, .totalText, .incomeText, .expenditureText, .structureText, .detailText, .basicText,
-      .threePublicText, .fundText, .officeText:
+      .threePublicText, .fundText, .officeText, .vehicleText, .performanceText:
       "equality"
     case .listedCount, .projectCount, .gradeCount: "equality"
     case .check, .statedInline: "other"

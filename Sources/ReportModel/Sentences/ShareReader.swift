@@ -74,7 +74,9 @@ extension PassageClaims {
         wholes.append(list.parent)
         isSure = true
       } else if let first = named.first {
-        isSure = named.allSatisfy { isPrintedAlike($0, first) } && labelKey(first) == key
+        isSure =
+          named.allSatisfy { isPrintedAlike($0, first) }
+          && (labelKey(first) == key || key.count >= 12 && labelKey(first).hasSuffix(key))
       }
       wholes += named
       wholes += valuesBefore(part)

@@ -16,6 +16,10 @@ enum ReportSection {
   case threePublic
   /// 十 机关运行经费
   case office
+  /// 国有资产占用
+  case assets
+  /// 预算绩效
+  case performance
   case other
 
   /// - Parameter title: without blanks, in half-width forms
@@ -27,7 +31,11 @@ enum ReportSection {
       self = .threePublic
     } else if has("机关运行") {
       self = .office
-    } else if has("政府采购") || has("国有资产") || has("绩效") || has("名词解释") || has("其他重要") {
+    } else if has("国有资产") {
+      self = .assets
+    } else if has("绩效"), !has("自评表"), !has("自评报告"), !has("总结报告") {
+      self = .performance
+    } else if has("政府采购") || has("绩效") || has("名词解释") || has("其他重要") {
       self = .other
     } else if has("预算"), !has("决算"), !has("财政拨款") {
       self = .other

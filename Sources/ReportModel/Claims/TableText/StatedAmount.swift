@@ -5,6 +5,8 @@ struct StatedAmount {
   var label: Label
   var isBudget: Bool
   var isActual: Bool
+  /// Else a count.
+  var isMoney: Bool
   /// Byte offset of the figure.
   var place: Int
   /// Index of its section in the outline.

@@ -12,7 +12,7 @@ extension TableTextClaims {
       first(.generalBudget) { $0.isActual && !$0.isBudget && $0.label.contains("财政拨款支出决算") }, total)
     let classes = table.classes
     var seen: Set<Label> = []
-    for entry in amounts where entry.section == .generalBudget && !entry.amount.isBudget {
+    for entry in amounts where entry.section == .generalBudget && entry.amount.isMoney && !entry.amount.isBudget {
       let label = Self.withoutMark(entry.amount.label)
       guard let name = label, let row = classes[name], seen.insert(name).inserted else { continue }
       same(.structureText, entry.amount, table.sheet.cell(row, table.spent))
@@ -43,7 +43,9 @@ extension TableTextClaims {
     guard let table = sheets.generalBudget, !table.subjects.isEmpty else { return }
     let rows = itemRows(table)
     let paths = writer.report.subjectPaths
-    let stated = amounts.filter { $0.section == .generalBudget && $0.amount.isActual && !$0.amount.isBudget }
+    let stated = amounts.filter {
+      $0.section == .generalBudget && $0.amount.isMoney && $0.amount.isActual && !$0.amount.isBudget
+    }
     guard !rows.isEmpty, !stated.isEmpty else { return }
     var next = 0
     for path in paths {

@@ -10,10 +10,10 @@ struct TableTextClaims {
   var amounts: [(section: ReportSection, title: Label, amount: StatedAmount)] = []
 
   static func read(into report: inout Report) {
-    guard !report.proseLabels.isEmpty, !report.tables.isEmpty else { return }
+    guard !report.proseLabels.isEmpty else { return }
     let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { bytes in
-      guard let tables = OfficialTables.all(of: report), tables.count > 0 else { return }
+      guard let tables = OfficialTables.all(of: report) else { return }
       let sheets = BetweenTables.Sheets(report, tables, bytes)
       var reader = TableTextClaims(writer: ClaimWriter(report: report, table: -1), bytes: bytes, sheets: sheets)
       report = Report(tree: tree)
@@ -27,6 +27,9 @@ struct TableTextClaims {
         reader.basic()
         reader.threePublic()
         reader.office()
+        reader.funds()
+        reader.vehicles()
+        reader.performance()
       }
       report = reader.writer.report
     }
@@ -38,7 +41,8 @@ struct TableTextClaims {
     var block = 0
     for label in report.proseLabels where label.traits.isDisjoint(with: [.isBase, .isLoose]) {
       let id = FigureID(Int(label.figure))
-      guard report.figures.indices.contains(Int(label.figure)), report[id].unit.isMoney else { continue }
+      guard report.figures.indices.contains(Int(label.figure)), report[id].unit.isMoney || report[id].unit == .count
+      else { continue }
       let place = report[id].range.lowerBound
       guard let section = report.outline.section(at: place) else { continue }
       let kind: (ReportSection, Label)
@@ -56,7 +60,9 @@ struct TableTextClaims {
           kind.0, kind.1,
           StatedAmount(
             figure: id, label: text, isBudget: label.traits.contains(.isBudget),
-            isActual: label.traits.contains(.isActual), place: place, section: section, block: block)
+            isActual: label.traits.contains(.isActual), isMoney: report[id].unit.isMoney, place: place,
+            section: section,
+            block: block)
         ))
     }
   }
@@ -78,7 +84,7 @@ struct TableTextClaims {
 
   /// The first amount of a kind of section whose label passes.
   func first(_ section: ReportSection, where fits: (StatedAmount) -> Bool) -> StatedAmount? {
-    amounts.first { $0.section == section && fits($0.amount) }?.amount
+    amounts.first { $0.section == section && $0.amount.isMoney && fits($0.amount) }?.amount
   }
 
   /// An amount of the narrative is that of a cell; an empty cell says zero.

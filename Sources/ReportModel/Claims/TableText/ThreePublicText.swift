@@ -48,7 +48,7 @@ extension TableTextClaims {
     let (budgets, outturns) = (columns("预算"), columns("决算"))
     var topic: (block: Int, item: Item)?
     var seen: Set<String> = []
-    for entry in amounts where entry.section == .threePublic {
+    for entry in amounts where entry.section == .threePublic && entry.amount.isMoney {
       let amount = entry.amount
       let own = Item(amount.label)
       if let own { topic = (amount.block, own) }

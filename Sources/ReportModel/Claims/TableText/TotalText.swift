@@ -4,7 +4,8 @@ extension TableTextClaims {
   mutating func totals() {
     for (section, sheet) in [(ReportSection.overall, sheets.total), (.fiscal, sheets.fiscal)] {
       guard let sheet else { continue }
-      let stated = amounts.filter { $0.section == section && $0.amount.label.contains("总计") }.prefix(2)
+      let stated = amounts.filter { $0.section == section && $0.amount.isMoney && $0.amount.label.contains("总计") }
+        .prefix(2)
       for (order, entry) in stated.enumerated() {
         let label = entry.amount.label
         let isExpenditure = label.contains("支出总计") && !label.contains("收入") || order == 1
