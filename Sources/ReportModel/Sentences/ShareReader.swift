@@ -70,7 +70,7 @@ extension PassageClaims {
       wholes += valuesBefore(part)
     } else {
       let named = named(key, before: part)
-      if let list, labelKey(list.parent).isLike(key) || isGeneric(key) {
+      if let list, labelKey(list.parent).isLike(key) || isGeneric(key) && labelKey(list.parent).contains(key) {
         wholes.append(list.parent)
         isSure = true
       } else if let first = named.first {
@@ -83,9 +83,11 @@ extension PassageClaims {
     }
     var seen: Set<Int> = [part]
     wholes = wholes.filter { seen.insert($0).inserted && meet($0, part) }
+    // Where the words say which whole is meant, it is no other.
+    if isSure, !key.isEmpty, let first = wholes.first { wholes = [first] }
     var claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: part, in: $0) }
-    // The whole may stand behind it, or be nothing but the parts together.
-    let siblings = siblings(of: part, index)
+    // The whole may be nothing but the parts together.
+    let siblings = isSure && !key.isEmpty ? [] : siblings(of: part, index)
     if siblings.count >= 2 {
       claims.append(
         ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: siblings.map { Term(figure($0)) }))
