@@ -51,8 +51,8 @@ extension PassageClaims {
         }
       }
     }
-    // Any two amounts before it, the nearer one done.
-    let near = valuesBefore(index).prefix(6)
+    // Any two amounts before it, the nearer one done, where the words leave it open.
+    let near = isSure ? [] : valuesBefore(index).prefix(6)
     for actual in near {
       for budget in near where budget != actual && meet(actual, budget) && claims.count < 24 {
         claims.append(completion(index, actual, budget))

@@ -311,7 +311,8 @@ extension PassageClaims {
     guard followers.count <= Self.mostParts, let first = followers.first else { return }
     var starts: [Int] = []
     for index in followers.dropFirst() {
-      let isNewSegment = mention(index).segment != mention(index - 1).segment
+      let isNewSegment =
+        mention(index).segment != mention(index - 1).segment && mention(index).sentence == mention(first).sentence
       if mention(index).traits.contains(.repartitions) || isNewSegment { starts.append(index) }
     }
     for start in starts.prefix(4) {

@@ -84,10 +84,10 @@ extension PassageClaims {
     var seen: Set<Int> = [part]
     wholes = wholes.filter { seen.insert($0).inserted && meet($0, part) }
     // Where the words say which whole is meant, it is no other.
-    if isSure, !key.isEmpty, let first = wholes.first { wholes = [first] }
+    if isSure, let first = wholes.first { wholes = [first] }
     var claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: part, in: $0) }
     // The whole may be nothing but the parts together.
-    let siblings = isSure && !key.isEmpty ? [] : siblings(of: part, index)
+    let siblings = isSure ? [] : siblings(of: part, index)
     if siblings.count >= 2 {
       claims.append(
         ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: siblings.map { Term(figure($0)) }))
@@ -208,9 +208,10 @@ extension PassageClaims {
     var seen: Set<Int> = Set(values)
     wholes = wholes.filter { seen.insert($0).inserted && meet($0, values[0]) }
     group.whole = wholes.first
+    let isOwnList = list.map { mention($0).sentence == mention(values[0]).sentence } ?? false
     for (order, index) in run.enumerated() {
       let claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: values[order], in: $0) }
-      add(claims, isCertain: list != nil && !isVague(index))
+      add(claims, isCertain: isOwnList && !isVague(index))
     }
     return group
   }
