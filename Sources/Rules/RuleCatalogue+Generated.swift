@@ -47,6 +47,7 @@ extension RuleCatalogue {
     PartsSumRule.self,
     DirectionRule.self,
     FlatRule.self,
+    ZeroBaseRule.self,
     ListedCountRule.self,
     RestatedFigureRule.self,
     ProductRule.self,
@@ -115,6 +116,7 @@ extension RuleCatalogue {
     UnitLabelRule.self,
     LevelWordRule.self,
     DateRule.self,
+    PrecisionRule.self,
     RequiredSectionRule.self,
     ContentsRule.self,
     TableSetRule.self,
@@ -254,6 +256,7 @@ extension RuleCatalogue {
     NumberFormatRule.self,
     LineNumberRule.self,
     SpreadsheetErrorRule.self,
+    ZeroBaseRule.self,
     EmptyTableNoteRule.self,
     ChartCacheRule.self,
     ListedTablesRule.self,
@@ -273,6 +276,7 @@ extension RuleCatalogue {
     UnitLabelRule.self,
     LevelWordRule.self,
     DateRule.self,
+    PrecisionRule.self,
     RequiredSectionRule.self,
     ContentsRule.self,
     TableSetRule.self,
@@ -1862,6 +1866,27 @@ extension RuleCatalogue {
 
       # 修复
       按两个数的大小改词，或者改错的数。
+      """#
+    case "GJ2108":
+      #"""
+      # 检查什么
+      预算数、上年数、总额为零时写了比率：零不能作分母，这样的完成率、增长率、占比没有意义。写 0% 的不提示。
+
+      # 依据
+      比率的定义；多数模板要求基数为零的不写比率。
+
+      # 错误示例
+      ```gj
+      公务接待费年初预算为0.00万元，支出决算为0.00万元，完成年初预算的〖100.00%〗。
+      ```
+
+      # 正确示例
+      ```gj
+      公务接待费年初预算为0.00万元，支出决算为0.00万元。
+      ```
+
+      # 修复
+      删去比率，改写“年初未安排预算”“上年无此项支出”之类的说明。
       """#
     case "GJ2109":
       #"""
@@ -4330,6 +4355,27 @@ extension RuleCatalogue {
 
       # 修复
       对照凭证改正日期。
+      """#
+    case "GJ5007":
+      #"""
+      # 检查什么
+      一段文字里的金额多数写到同样的小数位，个别的少写了小数位（3.15 万元与 3 万元写在一起）。
+
+      # 依据
+      小数位数不统一，看不出是省略了末尾的零，还是四舍五入过。
+
+      # 错误示例
+      ```gj
+      全年支出12.50万元，其中办公费8.25万元、水费〖3〗万元、电费1.25万元。
+      ```
+
+      # 正确示例
+      ```gj
+      全年支出12.50万元，其中办公费8.25万元、水费3.00万元、电费1.25万元。
+      ```
+
+      # 修复
+      补足小数位；不是整数的，写出准确的数。
       """#
     case "GJ6001":
       #"""

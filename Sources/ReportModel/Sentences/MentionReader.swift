@@ -134,6 +134,19 @@ struct MentionReader {
     for left in opened where !left.hasNumber { passage.lexer.tokens[left.token].kind = .text }
   }
 
+  /// 以上, 左右 behind a number.
+  private static func behind(_ index: Int, _ tokens: [ProseToken]) -> Mention.Traits {
+    var next = index + 1
+    while next < tokens.count, next - index <= 6, !tokens[next].endsClause, tokens[next].kind != .number {
+      if tokens[next].kind == .word {
+        if tokens[next].word == .bound { return .isBound }
+        if tokens[next].word == .about { return .isAbout }
+      }
+      next += 1
+    }
+    return []
+  }
+
   /// What only the figure before it, or this one, makes clear.
   private func adjust(
     _ passage: inout Passage, _ mention: inout Mention, _ previous: Mention, _ words: ClauseWords,
@@ -174,6 +187,7 @@ struct MentionReader {
     if index > 0, tokens[index - 1].kind == .equals, index < 2 || tokens[index - 2].kind != .number {
       traits.insert(.isBound)
     }
+    traits.formUnion(Self.behind(index, tokens))
     if explains { traits.insert(.explains) }
     let words = ClauseWords(passage, clause: clause, span: span, number: index)
     traits.formUnion(words.traits)
@@ -187,7 +201,8 @@ struct MentionReader {
     mention.comparator = words.comparator
     if words.comparator != .none { mention.traits.insert(.hasComparator) }
     if mention.label.isEmpty, mention.role == .value, let previous, words.isBare { mention.label = previous.label }
-    let exact = number.unit == .count || number.unit == .point || mention.role == .standard
+    // A limit is what it says: 100万元以上.
+    let exact = mention.traits.contains(.isBound) || number.unit == .count || number.unit == .point || mention.role == .standard
     mention.figure =
       known[place.lowerBound]
       ?? report.add(
