@@ -21,9 +21,8 @@ public enum Checker {
       let finding = FileEncodingRule.wrongEncoding(encoding, language: options.language)
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
-    let report = ReadingSettlement.settle(
-      PastedForms.settle(
-        Discovery.settle(ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader))))
+    let report = Settlement.settle(
+      ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader))
     let judgements = Judge.judgeAll(report)
     let subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
     return FileReport(

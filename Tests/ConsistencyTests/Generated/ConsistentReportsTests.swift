@@ -16,7 +16,7 @@ struct ConsistentReportsTests {
   private static let first = environment["GOUJI_SEED"].flatMap { UInt64($0) } ?? 20_241
 
   private static func read(_ text: String) -> Report {
-    Discovery.settle(ReportReader.read(Parser.parse([UInt8](text.utf8))))
+    Settlement.settle(ReportReader.read(Parser.parse([UInt8](text.utf8))))
   }
 
   /// Contradicted claims, and figures whose dropped zeros make them doubtful, are what an error or a warning stands on.

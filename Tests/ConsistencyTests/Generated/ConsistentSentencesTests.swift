@@ -16,7 +16,7 @@ struct ConsistentSentencesTests {
   private static let first = environment["GOUJI_SEED"].flatMap { UInt64($0) } ?? 7_301
 
   private static func read(_ text: String) -> Report {
-    ReadingSettlement.settle(Discovery.settle(ReportReader.read(Parser.parse([UInt8](text.utf8)))))
+    Settlement.settle(ReportReader.read(Parser.parse([UInt8](text.utf8))))
   }
 
   @Test func consistentNarrativesYieldNoError() {
