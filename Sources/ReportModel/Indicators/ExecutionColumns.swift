@@ -12,13 +12,13 @@ struct ExecutionColumns {
     "决算金额", "实际完成支出", "已执行数", "支出数", "执行", "决算",
   ]
   private static let adjustedNames: [Label] = [
-    "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数", "调整预算", "调整后全年预算数", "全年预算金额", "全年预算(调整后)",
+    "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数", "调整预算", "调整后全年预算数", "全年预算金额", "全年预算(调整后)", "调整后",
   ]
   private static let initialNames: [Label] = ["年初预算数", "年初预算", "年初预算金额", "年初批复预算", "年初批复预算数"]
   private static let plainNames: [Label] = [
     "预算数", "预算金额", "预算安排", "预算安排数", "年度预算数", "年度预算", "批复预算数", "预算批复数", "预算资金", "安排预算", "计划安排", "预算",
   ]
-  private static let rateNames: [Label] = ["完成率", "完成比例", "完成预算比例", "预算完成率", "完成预算", "支出进度", "预算执行进度", "完成预算的比例"]
+  private static let rateNames: [Label] = ["完成率", "完成比例", "完成预算比例", "预算完成率", "完成预算", "支出进度", "预算执行进度", "完成预算的比例", "比率"]
 
   /// - Parameter prefersInitial: the report takes its rates of 年初预算数.
   init?(_ columns: [Column], prefersInitial: Bool = false) {
