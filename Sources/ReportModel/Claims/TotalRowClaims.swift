@@ -4,7 +4,9 @@
 enum TotalRowClaims {
   private enum Kind { case detail, subtotal, total, ofWhich }
 
-  static func read(_ view: BandView, into writer: inout ClaimWriter) {
+  /// - Parameter isPieced: only columns whose heads say that they hold amounts are summed, and only where the total is the
+  ///   first row or the last; `Consistency` adds what other totals bear out.
+  static func read(_ view: BandView, isPieced: Bool = false, into writer: inout ClaimWriter) {
     // Weights and scores have claims of their own; a code makes a tree.
     guard
       !view.band.columns.contains(where: {
@@ -33,8 +35,13 @@ enum TotalRowClaims {
       guard isNamed else { continue }
       let numbering = labels[..<kinds.count].map(Numbering.of)
       let isNested = Set(numbering.compactMap(\.self)).count > 1
+      let columns =
+        isPieced ? side.amounts.filter { HeadWord(folded: view.band.columns[$0].name).role == .amount } : side.amounts
+      if isPieced, rows.count < 4 || kinds.contains(.subtotal) || kinds.dropFirst().dropLast().contains(.total) {
+        continue
+      }
       for (total, parts) in groups(kinds, numbering: isNested ? numbering : nil) {
-        for column in side.amounts { add(view, rows[total], parts.map { rows[$0] }, column, &writer) }
+        for column in columns { add(view, rows[total], parts.map { rows[$0] }, column, &writer) }
       }
     }
   }

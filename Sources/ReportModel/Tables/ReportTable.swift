@@ -22,6 +22,8 @@ public struct ReportTable: Sendable {
   /// 满分 and 办法 of its `@指标表`; nil where it says nothing of them.
   public var fullMarks: ExactDecimal?
   public var profile: String?
+  /// Its rows were pieced together from lines of one cell each: what they hold is likely, and not written.
+  public var isPieced = false
 
   public init(
     blocks: [Int], title: String, titleRange: Range<Int>?, kind: TableKind, number: String? = nil, unit: Unit? = nil,

@@ -8,9 +8,13 @@ enum StreamReader {
     var blocks: [PlacedBlock] = []
     var run: [PlacedBlock] = []
     var isChanged = false
+    var pieced: Set<Int> = []
     tree.bytes.withUnsafeBufferPointer { bytes in
       func finish() {
         if run.count > 0, let replaced = tables(in: run, bytes) {
+          for placed in replaced {
+            if case .table = placed.block.content { pieced.insert(placed.start) }
+          }
           blocks += replaced
           isChanged = true
         } else {
@@ -28,7 +32,9 @@ enum StreamReader {
       }
       finish()
     }
-    if isChanged { report.tree = SyntaxTree(bytes: tree.bytes, blocks: blocks) }
+    guard isChanged else { return }
+    report.tree = SyntaxTree(bytes: tree.bytes, blocks: blocks)
+    report.piecedTables = pieced
   }
 
   /// Paragraphs, and rows of one cell each.

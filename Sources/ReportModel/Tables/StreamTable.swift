@@ -20,14 +20,15 @@ struct StreamTable {
     var found: [StreamTable] = []
     var start = 0
     // Looking at every width from every cell on must not take longer than the stream is long, many times over.
-    var work = 64 * stream.cells.count + 4096
+    var work = 48 * stream.cells.count + 4096
+    let heads = stream.cells.map { Head($0, bytes) }
     while start + 6 <= stream.cells.count, work > 0 {
       var best: StreamTable?
       // A title in front may pass for a head: the head that holds for most cells is one.
-      if let first = widest(stream, from: start, bytes, &work) {
+      if let first = widest(stream, from: start, heads, &work) {
         best = first
         for later in (start + 1)..<(start + first.width + 1) {
-          guard let other = widest(stream, from: later, bytes, &work) else { continue }
+          guard let other = widest(stream, from: later, heads, &work) else { continue }
           if other.isBetter(than: best) { best = other }
         }
       } else {
@@ -45,12 +46,12 @@ struct StreamTable {
 
   /// The table from a cell on that takes in most cells.
   private static func widest(
-    _ stream: CellStream, from start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ work: inout Int
+    _ stream: CellStream, from start: Int, _ heads: [Head], _ work: inout Int
   ) -> StreamTable? {
     guard start < stream.cells.count, stream.cells[start].kind != .number else { return nil }
     var best: StreamTable?
     for width in 2...Self.widest where start + 2 * width <= stream.cells.count {
-      guard let table = StreamTable(stream, from: start, width: width, bytes, &work) else { continue }
+      guard let table = StreamTable(stream, from: start, width: width, heads, &work) else { continue }
       if table.isBetter(than: best) { best = table }
     }
     return best
@@ -64,13 +65,14 @@ struct StreamTable {
   }
 
   private init?(
-    _ stream: CellStream, from start: Int, width: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ work: inout Int
+    _ stream: CellStream, from start: Int, width: Int, _ heads: [Head], _ work: inout Int
   ) {
     let head = stream.cells[start..<(start + width)]
     work -= width
     // Of the head at most the first cell is empty, and that only where bars open the rows.
     guard let first = head.firstIndex(where: { $0.kind == .text }), first - start <= (stream.hasBars ? 1 : 0),
-      width - (first - start) >= 2, head[first...].allSatisfy({ Self.isHead($0, bytes) })
+      width - (first - start) >= 2, heads[first] == .ofNames,
+      heads[first..<(start + width)].allSatisfy({ $0 != .none })
     else { return nil }
     firstColumn = first - start
     var kinds = [CellStream.Kind?](repeating: nil, count: width)
@@ -105,10 +107,27 @@ struct StreamTable {
     hasHead = true
   }
 
-  private static func isHead(_ cell: CellStream.Cell, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.kind == .text, cell.range.count <= longestHead else { return false }
-    let label = LabelText.folded(bytes, cell.range)
-    return !label.hasSuffix(":") && !label.hasPrefix("单位:") && !TableWords.isTotal(label)
+  /// What a cell can be in a head.
+  private enum Head {
+    case none
+    /// 基本支出, 执行率: over numbers.
+    case ofNumbers
+    /// 项目, 资金（万元）, and whatever else may stand over names.
+    case ofNames
+
+    init(_ cell: CellStream.Cell, _ bytes: UnsafeBufferPointer<UInt8>) {
+      self = .none
+      guard cell.kind == .text, cell.range.count <= StreamTable.longestHead else { return }
+      let label = LabelText.folded(bytes, cell.range)
+      if label.hasSuffix(":") || label.hasPrefix("单位:") || TableWords.isTotal(label) { return }
+      let word = HeadWord(folded: label)
+      switch word.role {
+      case .amount:
+        self = word.unit != nil || word.text == "金额" || word.text == "资金" ? .ofNames : .ofNumbers
+      case .rate, .weight, .score, .count, .deviation: self = .ofNumbers
+      default: self = .ofNames
+      }
+    }
   }
 
   /// How many numbers a row holds; nil where it is none under the kinds that the columns have had so far.

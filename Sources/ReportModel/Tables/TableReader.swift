@@ -49,10 +49,12 @@ enum TableReader {
       titleRange = range
     }
     let announced = TableDirective(found.directive, report.tree, bytes)
-    return ReportTable(
+    var table = ReportTable(
       blocks: found.blocks, title: title.text, titleRange: titleRange,
       kind: announced.isIndicators ? .indicators : TableKind(title: title),
       number: found.caption.number, unit: unit ?? report.header.unit, bands: builder.bands, directive: found.directive,
       fullMarks: announced.fullMarks, profile: announced.profile)
+    table.isPieced = found.blocks.contains { report.piecedTables.contains(report.tree.blocks[$0].start) }
+    return table
   }
 }
