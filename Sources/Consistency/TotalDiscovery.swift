@@ -107,7 +107,7 @@ struct TotalDiscovery {
       }
       guard !terms.isEmpty || report[stated].value.coefficient == 0 else {
         // A column that only the total fills in says nothing.
-        if isNamed, group.parts.allSatisfy({ band.cell($0, column).isEmpty }) { continue }
+        if isNamed { continue }
         return false
       }
       let run = TermRun(first: 0, count: terms.count)

@@ -68,7 +68,11 @@ enum StreamReader {
         found.append((lineStart..<lineEnd, table.syntax(stream, start: lineStart)))
       }
     }
+    for table in BlankTable.all(in: range, bytes) where !found.contains(where: { $0.range.overlaps(table.range) }) {
+      found.append((table.range, table.syntax))
+    }
     guard !found.isEmpty else { return nil }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
     var result: [PlacedBlock] = []
     var place = range.lowerBound
     for table in found where table.range.lowerBound >= place {

@@ -54,7 +54,11 @@ enum TableReader {
       kind: announced.isIndicators ? .indicators : TableKind(title: title),
       number: found.caption.number, unit: unit ?? report.header.unit, bands: builder.bands, directive: found.directive,
       fullMarks: announced.fullMarks, profile: announced.profile)
-    table.isPieced = found.blocks.contains { report.piecedTables.contains(report.tree.blocks[$0].start) }
+    for index in found.blocks {
+      let placed = report.tree.blocks[index]
+      guard report.piecedTables.contains(placed.start), case .table(let syntax) = placed.block.content else { continue }
+      table.origin = syntax.form == .tabs ? .ragged : .pieced
+    }
     return table
   }
 }
