@@ -10,7 +10,7 @@ public enum Discovery {
 
   /// The report with the claims added that its unknown tables bear out.
   public static func settle(_ report: Report) -> Report {
-    var report = report
+    var report = TotalDiscovery.settle(report)
     let tables = report.tables
     // A band whose total column is known needs no discovery.
     var known: Set<Int32> = []
@@ -21,9 +21,39 @@ public enum Discovery {
         for side in band.sides where side.amounts.count >= 3 && side.amounts.count <= mostColumns {
           settle(band, side.amounts, table: index, &report)
         }
+        // Too few rows to bear anything out, but one may be long enough.
+        if band.rows.count < fewestRows {
+          for side in band.sides { settleRows(band, side, table: index, &report) }
+        }
       }
     }
     return report
+  }
+
+  /// A row of many amounts of which the last, or the first, is the sum of all others to the last digit is no chance.
+  private static let fewestAddends = 4
+  private static let fewestDigits = 1000
+
+  private static func settleRows(_ band: Band, _ side: Side, table: Int, _ report: inout Report) {
+    let columns = side.columns.filter { band.columns[$0].role == .amount || band.columns[$0].role == .unknown }
+    guard columns.count > fewestAddends, columns.count <= mostColumns, let first = columns.first,
+      let last = columns.last
+    else { return }
+    for total in [last, first] {
+      let parts = columns.filter { $0 != total }
+      let claims = claims(band, total: total, parts: parts[...], table, Int.max, &report)
+      guard !claims.isEmpty, failures(claims, report) == 0, claims.allSatisfy({ isTelling($0, report) }) else {
+        continue
+      }
+      report.claims += claims
+      return
+    }
+  }
+
+  private static func isTelling(_ claim: Claim, _ report: Report) -> Bool {
+    guard case .sum(let run) = claim.formula else { return false }
+    let written = report.terms(run).count { report[$0.figure].value.coefficient != 0 }
+    return written >= fewestAddends && report[claim.stated].value.coefficient.magnitude >= UInt128(fewestDigits)
   }
 
   private static func settle(_ band: Band, _ columns: [Int], table: Int, _ report: inout Report) {

@@ -11,6 +11,8 @@ public struct Report: Sendable {
   public var header = ReportHeader()
   public var outline = Outline()
   public var tables: [ReportTable] = []
+  /// Where the blocks begin that `StreamReader` pieced together.
+  var piecedTables: Set<Int> = []
   public var figures: [Figure] = []
   /// Figures with a blank between their digits (`392. 86`): read, and remarked on.
   public var brokenFigures: [FigureID] = []

@@ -23,6 +23,7 @@ public enum ReportReader {
   static func readNames(_ tree: SyntaxTree, context: ReadingContext, _ includes: inout IncludeCache) -> Report {
     var report = Report(tree: tree)
     HeaderReader.read(into: &report)
+    StreamReader.read(into: &report)
     DataReader.read(into: &report, context)
     report.outline = OutlineReader.read(report.tree)
     TableReader.read(into: &report)

@@ -9,7 +9,7 @@ enum TableClaims {
         writer.table = index
         for band in table.bands {
           let view = BandView(band: band, bytes: bytes)
-          read(view, table.kind, &writer)
+          read(view, table.kind, table.origin, &writer)
         }
       }
       BetweenTables.read(bytes, into: &writer)
@@ -17,7 +17,9 @@ enum TableClaims {
     report = writer.report
   }
 
-  private static func read(_ view: BandView, _ kind: TableKind, _ writer: inout ClaimWriter) {
+  private static func read(
+    _ view: BandView, _ kind: TableKind, _ origin: ReportTable.Origin, _ writer: inout ClaimWriter
+  ) {
     RowSumClaims.read(view, kind: kind, into: &writer)
     switch kind {
     case .incomeAndExpenditure, .fiscalIncomeAndExpenditure:
@@ -33,7 +35,7 @@ enum TableClaims {
     case .threePublic: break
     case .indicators, .other:
       SubjectTreeClaims.read(view, kind: kind, into: &writer)
-      TotalRowClaims.read(view, into: &writer)
+      TotalRowClaims.read(view, origin: origin, into: &writer)
       OfWhichClaims.read(view, into: &writer)
       ChangeColumnClaims.read(view, into: &writer)
       ShareColumnClaims.read(view, into: &writer)

@@ -4,9 +4,11 @@
 enum TotalRowClaims {
   private enum Kind { case detail, subtotal, total, ofWhich }
 
-  static func read(_ view: BandView, into writer: inout ClaimWriter) {
+  /// - Parameter origin: of rows that were pieced together only columns whose heads say that they hold amounts are summed, and
+  ///   only where the total is the first row or the last; of ragged ones nothing. `Consistency` adds what totals bear out.
+  static func read(_ view: BandView, origin: ReportTable.Origin = .written, into writer: inout ClaimWriter) {
     // Weights and scores have claims of their own; a code makes a tree.
-    guard
+    guard origin != .ragged,
       !view.band.columns.contains(where: {
         $0.role == .weight || $0.role.indicatorLevel != nil || $0.role == .code
       })
@@ -33,8 +35,15 @@ enum TotalRowClaims {
       guard isNamed else { continue }
       let numbering = labels[..<kinds.count].map(Numbering.of)
       let isNested = Set(numbering.compactMap(\.self)).count > 1
+      let columns =
+        origin == .pieced
+        ? side.amounts.filter { HeadWord(folded: view.band.columns[$0].name).role == .amount } : side.amounts
+      if origin == .pieced, rows.count < 4 || kinds.contains(.subtotal) || kinds.dropFirst().dropLast().contains(.total)
+      {
+        continue
+      }
       for (total, parts) in groups(kinds, numbering: isNested ? numbering : nil) {
-        for column in side.amounts { add(view, rows[total], parts.map { rows[$0] }, column, &writer) }
+        for column in columns { add(view, rows[total], parts.map { rows[$0] }, column, &writer) }
       }
     }
   }

@@ -7,6 +7,7 @@ enum HeadFitter {
 
   /// The columns of a band, fitted to some of its rows.
   static func columns(_ heads: HeadRows, sample: [RawRow]) -> [Column] {
+    if heads.isEmpty { return headless(sample) }
     let headWidth = heads.rows.map(\.count).max() ?? 0
     let rowWidth = commonWidth(sample)
     let width = min(max(headWidth, rowWidth), TableSyntax.mostColumns)
@@ -25,6 +26,21 @@ enum HeadFitter {
       }
     }
     return columns
+  }
+
+  /// A table without a head has columns all the same. What its numbers are nobody says: sums are read only where they hold.
+  private static func headless(_ sample: [RawRow]) -> [Column] {
+    let width = min(commonWidth(sample), TableSyntax.mostColumns)
+    var gaveLabel = false
+    return (0..<width).map { index in
+      let (texts, numbers) = count(index, width: width, sample)
+      var role = ColumnRole.unknown
+      if texts > numbers {
+        role = gaveLabel ? .text : .label
+        gaveLabel = true
+      }
+      return Column(path: [.empty], role: role, unit: nil, headRange: 0..<0)
+    }
   }
 
   /// The width that most rows have; the larger of two equally common ones.

@@ -22,6 +22,17 @@ public struct ReportTable: Sendable {
   /// 满分 and 办法 of its `@指标表`; nil where it says nothing of them.
   public var fullMarks: ExactDecimal?
   public var profile: String?
+  public var origin = Origin.written
+
+  /// Where its rows come from.
+  public enum Origin: UInt8, Sendable {
+    /// Rows and cells are written.
+    case written
+    /// Pieced together from lines of one cell each: what the rows hold is likely, and not written.
+    case pieced
+    /// Cut out of lines at their blanks: empty cells are gone.
+    case ragged
+  }
 
   public init(
     blocks: [Int], title: String, titleRange: Range<Int>?, kind: TableKind, number: String? = nil, unit: Unit? = nil,

@@ -143,7 +143,9 @@ struct RowAligner {
     case .lineNumber, .code: number.unit == .none && number.value.scale == 0
     case .rate, .deviation, .count, .target, .actual, .unknown: true
     // `100分` is a weight in words wherever it stands.
-    case .label, .text, .indicator1, .indicator2, .indicator3, .indicator4: number.unit == .point
+    // 60岁补助 is a name that begins with digits.
+    case .label: number.unit == .point || number.unit == .count
+    case .text, .indicator1, .indicator2, .indicator3, .indicator4: number.unit == .point
     case .measure, .nature: false
     }
   }

@@ -49,10 +49,16 @@ enum TableReader {
       titleRange = range
     }
     let announced = TableDirective(found.directive, report.tree, bytes)
-    return ReportTable(
+    var table = ReportTable(
       blocks: found.blocks, title: title.text, titleRange: titleRange,
       kind: announced.isIndicators ? .indicators : TableKind(title: title),
       number: found.caption.number, unit: unit ?? report.header.unit, bands: builder.bands, directive: found.directive,
       fullMarks: announced.fullMarks, profile: announced.profile)
+    for index in found.blocks {
+      let placed = report.tree.blocks[index]
+      guard report.piecedTables.contains(placed.start), case .table(let syntax) = placed.block.content else { continue }
+      table.origin = syntax.form == .tabs ? .ragged : .pieced
+    }
+    return table
   }
 }

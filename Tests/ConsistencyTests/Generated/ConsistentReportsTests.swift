@@ -69,6 +69,24 @@ struct ConsistentReportsTests {
     #expect(found * 100 >= slips * 95, "\(found) of \(slips)\n\(missed.joined(separator: "\n"))")
   }
 
+  // MARK: Tables that lost their rows
+
+  /// One cell a line, with a bar behind each, with bars on lines of their own, or with nothing: then empty cells are gone, too.
+  @Test(arguments: [StreamForm.barBehind, .barBelow, .bare])
+  func tablesPastedCellByCellYieldNoError(_ form: StreamForm) {
+    var claims = 0
+    for seed in Self.first..<(Self.first + Self.count) {
+      var generator = TableGenerator(seed)
+      let table = generator.table()
+      let text = table.stream(form, generator.style)
+      let report = Self.read(text)
+      let alarms = Self.alarms(report)
+      #expect(alarms.isEmpty, "seed \(seed), \(table.kind): \(alarms)\n\(text)")
+      claims += report.claims.count
+    }
+    #expect(claims > Int(Self.count), "seeds from \(Self.first)")
+  }
+
   // MARK: Official tables that tie
 
   @Test func officialTablesThatTieYieldNoError() {
