@@ -116,7 +116,12 @@ struct PastedExecution {
       if way.count == values.count, fits(way, values), !ways.contains(way) { ways.append(way) }
     }
     let tail = roles.filter { !amounts.contains($0) }
-    if tail.count == values.count, fits(tail, values), !ways.contains(tail) { ways.append(tail) }
+    if tail.count == values.count, fits(tail, values), !ways.contains(tail) {
+      // Amounts, unless these are a rate that earns its score: the amounts were no numbers.
+      let row = Row(figures: figures(tail, values), isWhole: isWhole, isCertain: false)
+      if scoreHolds(row) == true { return row }
+      if ways.isEmpty { ways.append(tail) }
+    }
     var isCertain = ways.count == 1 && (ways[0] == roles || ways[0] == amounts || values.contains(where: isPercent))
     if ways.isEmpty, values.count > roles.count, roles.last == .rate, let last = values.last, isPercent(last) {
       let row = Row(figures: figures(roles, Array(values.suffix(roles.count))), isWhole: isWhole, isCertain: false)

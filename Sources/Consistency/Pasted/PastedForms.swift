@@ -45,11 +45,11 @@ struct PastedSettler {
     guard let reading = best(tokens, execution) else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
-    if reading.failing.count == 1, reading.holding.count >= 4, !form.isSecondary {
+    if reading.failing.count == 1, reading.holding.count >= 4 {
       add(.weightSum, reading.failing[0].figure, of: reading.failing[0].terms, certainty: .expected)
     }
     guard reading.failing.isEmpty else { return }
-    for total in reading.totals { settle(total, reading, execution, isSecondary: form.isSecondary) }
+    for total in reading.totals { settle(total, reading, execution) }
     if let stated = reading.statedBefore, let rest = reading.rest {
       var scores = rest.scores
       if let score = execution.score { scores.insert(score, at: 0) }
@@ -76,9 +76,7 @@ struct PastedSettler {
 
   // MARK: Totals
 
-  private mutating func settle(
-    _ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution, isSecondary: Bool
-  ) {
+  private mutating func settle(_ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution) {
     let figures = total.numbers.compactMap(\.figure)
     var weights = total.terms
     var scores = total.scores
@@ -105,7 +103,7 @@ struct PastedSettler {
     // Where the weights add up and every row has its score, the printed sum is one of these scores.
     if sum(scores) == value(stated) {
       add(.scoreSum, stated, of: scores)
-    } else if !isSecondary, isWhole, figures.count == 2,
+    } else if isWhole, figures.count == 2,
       reading.holding.count >= 2 || weights.count >= 4,
       weights.count == total.terms.count || execution.score != nil
     {
@@ -119,7 +117,7 @@ struct PastedSettler {
       form.tokens[index].kind == .total && form.tokens[index + 1].kind == .number && !execution.used.contains(index + 1)
         && (index + 2 >= form.tokens.count || form.tokens[index + 2].kind != .number)
     }
-    guard rows.count > 1, totals.count == 1, let stated = form.tokens[totals[0] + 1].figure, !form.isSecondary else {
+    guard rows.count > 1, totals.count == 1, let stated = form.tokens[totals[0] + 1].figure else {
       return
     }
     var weights = rows.map(\.weight)

@@ -28,7 +28,10 @@ struct PastedTarget {
       isMet = true
     }
     // 0.95 beside 90% may be a ratio, and a number without a unit something else.
-    guard isMet || wanted.unit == reached.unit && leaf.others[0].bound != .equal else { return nil }
+    let isOneUnit =
+      wanted.unit == reached.unit
+      || wanted.unit == .percent && reached.unit == .none && reached.value >= ExactDecimal(2)
+    guard isMet || isOneUnit && leaf.others[0].bound != .equal else { return nil }
     self.target = target
     self.actual = actual
   }

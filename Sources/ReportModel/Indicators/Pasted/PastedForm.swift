@@ -3,13 +3,8 @@
 /// Which number is the weight and which the score is not known here; `Consistency` tries the readings and keeps what holds.
 public struct PastedForm: Sendable {
   public var tokens: [PastedToken]
-  /// Its tables were read in some part already: only what holds is to be added.
-  public var isSecondary: Bool
 
-  public init(tokens: [PastedToken], isSecondary: Bool = false) {
-    self.tokens = tokens
-    self.isSecondary = isSecondary
-  }
+  public init(tokens: [PastedToken]) { self.tokens = tokens }
 }
 
 /// A word, a number or a heading of a pasted form.
