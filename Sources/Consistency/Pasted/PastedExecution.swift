@@ -107,7 +107,10 @@ struct PastedExecution {
   // MARK: Rows
 
   private func align(_ run: Range<Int>, _ names: [Label]) -> Row? {
-    let values = run.map { tokens[$0] }
+    var values = run.map { tokens[$0] }
+    let count = roles.count { $0 == .initial || $0 == .budget || $0 == .executed }
+    // `880 880 880 - -`: nothing but amounts.
+    while values.count > count, values.last?.kind == .noValue { values.removeLast() }
     let isWhole = names.contains(where: ExecutionWords.isWhole) && !names.contains(where: ExecutionWords.opensParts)
     let amounts = roles.filter { $0 == .initial || $0 == .budget || $0 == .executed }
     var ways: [[Role]] = []

@@ -21,6 +21,7 @@ struct PastedScores {
 
   init(_ tokens: [PastedToken], _ report: Report) {
     let pairs = Self.pairs(tokens, report)
+    sums = Self.sentences(tokens, report)
     guard pairs.count > 1 else { return }
     let totals = tokens.indices.dropLast().filter { index in
       tokens[index].kind == .total && tokens[index].isStated && tokens[index + 1].kind == .number
@@ -43,6 +44,31 @@ struct PastedScores {
       else { continue }
       sums.append(Sum(total: figure, scores: own.map(\.score)))
     }
+  }
+
+  /// `指标部分90分，执行率得7.93分，自评总分97.93分`: points of one sentence that make the total stated in it, where they do.
+  private static func sentences(_ tokens: [PastedToken], _ report: Report) -> [Sum] {
+    var sums: [Sum] = []
+    var points: [FigureID] = []
+    for (index, token) in tokens.enumerated() {
+      if token.startsClause { points = [] }
+      switch token.kind {
+      case .award:
+        if let figure = token.score ?? token.figure { points.append(figure) }
+      case .score:
+        if let figure = token.figure { points.append(figure) }
+      case .total where token.isStated && index + 1 < tokens.count && points.count > 1:
+        var sum: ExactDecimal? = .zero
+        for point in points { sum = report.figure(point).flatMap { sum?.adding($0.value) } }
+        guard let total = tokens[index + 1].figure, let printed = report.figure(total)?.value, sum == printed else {
+          continue
+        }
+        sums.append(Sum(total: total, scores: points))
+        points = []
+      default: continue
+      }
+    }
+    return sums
   }
 
   private static func sum(_ pairs: [Pair]) -> ExactDecimal? {
