@@ -19,15 +19,30 @@ struct PastedSettler {
 
   /// What is claimed already: a kind of tie at a place.
   private struct Key: Hashable {
-    var kind: String
+    var kind: UInt8
     var place: Int
+
+    /// nil for ties that no pasted form makes.
+    init?(_ tie: Tie, _ place: Int) {
+      switch tie {
+      case .weightSum, .fullMarks, .profileWeight: kind = 0
+      case .scoreSum: kind = 1
+      case .scoreCap, .targetScore, .executionScore: kind = 2
+      case .executionRate: kind = 3
+      case .columnTotal, .partsAtMost: kind = 4
+      default: return nil
+      }
+      self.place = place
+    }
   }
 
   init(_ report: Report) {
     self.report = report
     for claim in report.claims {
-      guard let figure = report.figure(claim.stated) else { continue }
-      known.insert(Key(kind: claim.tie.kind, place: figure.range.lowerBound))
+      guard let figure = report.figure(claim.stated), let key = Key(claim.tie, figure.range.lowerBound) else {
+        continue
+      }
+      known.insert(key)
     }
   }
 
@@ -38,7 +53,10 @@ struct PastedSettler {
     for list in PastedLists(form.tokens, report).lists {
       add(.weightSum, list.whole, of: list.parts)
     }
-    for sum in PastedScores(form.tokens, report).sums { add(.scoreSum, sum.total, of: sum.scores) }
+    for sum in PastedScores(form.tokens, report).sums {
+      add(.scoreSum, sum.total, of: sum.scores)
+      if let remark = sum.remark { report.formRemarks.append(remark) }
+    }
     let rows = PastedRows.leaves(tokens, report)
     for leaf in rows { settle(leaf) }
     settle(rows, form, execution)
@@ -183,8 +201,8 @@ struct PastedSettler {
   }
 
   private mutating func isNew(_ tie: Tie, _ stated: FigureID) -> Bool {
-    guard let figure = report.figure(stated) else { return false }
-    return known.insert(Key(kind: tie.kind, place: figure.range.lowerBound)).inserted
+    guard let figure = report.figure(stated), let key = Key(tie, figure.range.lowerBound) else { return false }
+    return known.insert(key).inserted
   }
 }
 

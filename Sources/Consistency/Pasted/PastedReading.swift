@@ -47,6 +47,9 @@ struct PastedReading {
     }
   }
 
+  /// No form has more levels than this.
+  private static let deepest = 8
+
   private let report: Report
   private let place: Place
   private let execution: ExactDecimal?
@@ -174,7 +177,9 @@ struct PastedReading {
     closeFull()
     guard let value = value(figure) else { return }
     while let top = open.last {
-      if top.leaves == 0, !top.failed, let sum = top.sum.adding(value), sum <= top.value { break }
+      if open.count < Self.deepest, top.leaves == 0, !top.failed, let sum = top.sum.adding(value), sum <= top.value {
+        break
+      }
       closeLast(isOver: true)
     }
     if let top = open.indices.last {

@@ -207,4 +207,40 @@ struct PastedFormTests {
       """)
     #expect(form.failures.isEmpty)
   }
+
+  @Test func randomPiecesAreRead() {
+    var state: UInt64 = 0x5EED_2025
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    let pieces = [
+      "产出指标（50分）", "(", "（", "10 分)", "分", "（10", "得5分", "得分", "5分得4分", "合计", "总分", "自评得分为", "小计", "其中", "投入15分中",
+      "满分100分", "≥", "≤90%", "%", "100%", "/", "-", "10", "0", "99999999999999999999", "-3.5", "元", "万元", "、", "。", "；",
+      "，", "：", "|",
+      "年度资金总额", "年初预算数", "全年预算数", "全年执行数", "执行率", "分值", "权重", "实际", "目标", "其中：财政拨款", "支出0万元", "完成率100%", "等级为优",
+      "自评得分", "得88分", "\n", "\n\n", "\t", " ", "\u{3000}", "\u{A0}", "\u{FEFF}", "产出(40)", "２０分", "（２０分）",
+    ]
+    for round in 0..<600 {
+      var text = ""
+      for _ in 0..<(1 + next(60)) { text += pieces[next(pieces.count)] + (next(3) == 0 ? " " : "") }
+      let form = CheckedForm(text)
+      for claim in form.report.claims {
+        #expect(form.report.figures.indices.contains(Int(claim.stated.index)), "seed 0x5EED2025, round \(round)")
+      }
+    }
+  }
+
+  @Test("Invariant 8: a long run of headings and numbers is read in linear time", .timeLimit(.minutes(1)))
+  func manyHeadings() {
+    func read(_ count: Int) {
+      var text = ""
+      for index in 0..<count { text += "组\(index)（10分） 甲 5 5 乙\n5 5 \(index % 50 == 0 ? "\n\n" : "")" }
+      _ = CheckedForm(text)
+      _ = CheckedForm(String(repeating: "（10分）", count: count))
+      _ = CheckedForm(String(repeating: "自评得分为90分。", count: count))
+    }
+    read(100)
+    read(10_000)
+  }
 }

@@ -20,7 +20,9 @@ enum BareWeight {
     for scalar in scalars[..<open] { if let own = Unicode.Scalar(scalar) { text.append(own) } }
     let name = Label(String(text))
     // 指标(2023) is a year.
-    guard value > 0, value <= 100, name.hasSuffix("指标") || names.contains(name) || WeightProfiles.execution.contains(name) else { return nil }
+    guard value > 0, value <= 100,
+      name.hasSuffix("指标") || names.contains(name) || WeightProfiles.execution.contains(name)
+    else { return nil }
     return WeightWords(
       name: name, value: ExactDecimal(coefficient: value, scale: 0),
       range: cell.starts[open + 1]..<cell.ends[scalars.count - 2])

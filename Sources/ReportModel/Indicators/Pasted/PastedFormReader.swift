@@ -42,7 +42,12 @@ enum PastedFormReader {
         start += 1
         continue
       }
-      let first = max(0, start - Self.linesBefore)
+      var first = start
+      while first > 0, start - first < Self.linesBefore,
+        parts[start].lowerBound - parts[first - 1].lowerBound < Self.bytesBefore
+      {
+        first -= 1
+      }
       var end = start + 1
       var since = 0
       while end < parts.count, since < Self.linesBetween, parts[end].upperBound - parts[first].lowerBound < longest {
@@ -55,6 +60,7 @@ enum PastedFormReader {
   }
 
   private static let linesBefore = 40
+  private static let bytesBefore = 4000
   private static let linesBetween = 60
 
   private static func tokens(

@@ -277,7 +277,8 @@ struct PastedTokenizer {
 
   /// Heads that forms shorten, and that would say nothing in other tables.
   private static let shortHeads: [Label: ColumnRole] = [
-    "完成": .actual, "达成": .actual, "实际数": .actual, "实绩": .actual, "预期": .target, "计划": .target, "应完成": .target, "评分": .score,
+    "完成": .actual, "达成": .actual, "实际数": .actual, "实绩": .actual, "预期": .target, "计划": .target, "应完成": .target,
+    "评分": .score,
   ]
 
   /// `得分48分` of what stands before it; `自评得分为97.5分`, `总得分97.5分` of all.
