@@ -31,7 +31,7 @@ struct PastedExecution {
   }
 
   private let tokens: [PastedToken]
-  private let report: Report
+  private let report: PastedFigures
   /// Tokens that are the execution part's.
   private(set) var used: Set<Int> = []
   private(set) var claims: [Proposal] = []
@@ -47,7 +47,7 @@ struct PastedExecution {
   private static let mostRows = 12
   private static let mostValues = 8
 
-  init(_ tokens: [PastedToken], _ report: Report) {
+  init(_ tokens: [PastedToken], _ report: PastedFigures) {
     self.tokens = tokens
     self.report = report
     var words: [Int] = []
@@ -221,11 +221,20 @@ struct PastedExecution {
   }
 
   private func scoreHolds(_ row: Row) -> Bool? {
-    guard let score = row.figures[.score], let printed = value(score), let earned = earned(row) else { return nil }
-    let claim = Claim(
-      tie: .executionScore, stated: score, formula: .expression(.rounded(earned, decimals: Int(printed.scale))))
-    var judge = Judge(report)
-    return judge.judge(claim).verdict == .consistent
+    guard let printed = row.figures[.score].flatMap(value),
+      let weight = (row.figures[.weight] ?? headingWeight).flatMap(value)
+    else { return nil }
+    var share: Rational
+    if let rate = row.figures[.rate].flatMap(value) {
+      guard let own = Rational(rate).divided(by: Rational(100)) else { return nil }
+      share = own
+    } else if let own = ratio(row, row.figures[.budget] == nil ? .initial : .budget) {
+      share = own
+    } else {
+      return nil
+    }
+    if Rational.one < share { share = .one }
+    return (share * Rational(weight)).rounded(toDecimals: Int(printed.scale)) == printed
   }
 
   private func holds(_ row: Row) -> Bool {

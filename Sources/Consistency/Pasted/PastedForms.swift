@@ -47,20 +47,21 @@ struct PastedSettler {
   }
 
   mutating func settle(_ form: PastedForm) {
-    let execution = PastedExecution(form.tokens, report)
+    let figures = PastedFigures(form, report)
+    let execution = PastedExecution(form.tokens, figures)
     for claim in execution.claims { add(claim) }
     let tokens = form.tokens.indices.filter { !execution.used.contains($0) }.map { form.tokens[$0] }
-    for list in PastedLists(form.tokens, report).lists {
+    for list in PastedLists(form.tokens, figures).lists {
       add(.weightSum, list.whole, of: list.parts)
     }
-    for sum in PastedScores(form.tokens, report).sums {
+    for sum in PastedScores(form.tokens, figures).sums {
       add(.scoreSum, sum.total, of: sum.scores)
       if let remark = sum.remark { report.formRemarks.append(remark) }
     }
-    let rows = PastedRows.leaves(tokens, report)
-    for leaf in rows { settle(leaf) }
+    let rows = PastedRows.leaves(tokens, figures)
+    for leaf in rows { settle(leaf, figures) }
     settle(rows, form, execution)
-    guard let reading = best(tokens, execution) else { return }
+    guard let reading = best(tokens, execution, figures) else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
     if reading.failing.count == 1, reading.holding.count >= 4 {
@@ -74,10 +75,10 @@ struct PastedSettler {
       if sum(scores) == value(stated) { add(.scoreSum, stated, of: scores) }
     }
     let bears = !reading.holding.isEmpty || reading.totals.contains { reading.holds($0) }
-    if bears { for leaf in reading.leaves { settle(leaf) } }
+    if bears { for leaf in reading.leaves { settle(leaf, figures) } }
   }
 
-  private func best(_ tokens: [PastedToken], _ execution: PastedExecution) -> PastedReading? {
+  private func best(_ tokens: [PastedToken], _ execution: PastedExecution, _ figures: PastedFigures) -> PastedReading? {
     var best: PastedReading?
     // One cell a line: lines are no rows.
     let lines = tokens.count { $0.startsLine }
@@ -85,7 +86,7 @@ struct PastedSettler {
       let items = PastedItems(tokens, cut)
       guard items.items.count > 1 else { continue }
       for place in PastedReading.Place.allCases {
-        let reading = PastedReading(items, place, execution: execution.weight, report)
+        let reading = PastedReading(items, place, execution: execution.weight, figures)
         if reading.merit > (best?.merit ?? 0) { best = reading }
       }
     }
@@ -161,8 +162,8 @@ struct PastedSettler {
 
   // MARK: Indicators
 
-  private mutating func settle(_ leaf: PastedReading.Leaf) {
-    guard let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, report) else { return }
+  private mutating func settle(_ leaf: PastedReading.Leaf, _ figures: PastedFigures) {
+    guard let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, figures) else { return }
     add(
       .targetScore, score, of: [leaf.weight], comparison: marks.isMet ? .equal : .less, certainty: .judgement,
       evidence: [marks.target, marks.actual])

@@ -50,7 +50,7 @@ struct PastedReading {
   /// No form has more levels than this.
   private static let deepest = 8
 
-  private let report: Report
+  private let report: PastedFigures
   private let place: Place
   private let execution: ExactDecimal?
   /// 自评得分 above the first indicator.
@@ -67,7 +67,7 @@ struct PastedReading {
   private var hasGroups = false
 
   /// - Parameter execution: the weight of the execution part, which a total may count in.
-  init(_ items: PastedItems, _ place: Place, execution: FigureID?, _ report: Report) {
+  init(_ items: PastedItems, _ place: Place, execution: FigureID?, _ report: PastedFigures) {
     self.report = report
     self.execution = execution.flatMap { report.figure($0)?.value }
     self.place = place

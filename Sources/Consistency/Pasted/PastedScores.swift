@@ -23,7 +23,7 @@ struct PastedScores {
   private(set) var sums: [Sum] = []
   private static let mostPairs = 80
 
-  init(_ tokens: [PastedToken], _ report: Report) {
+  init(_ tokens: [PastedToken], _ report: PastedFigures) {
     let pairs = Self.pairs(tokens, report)
     sums = Self.sentences(tokens, report)
     guard pairs.count > 1 else { return }
@@ -50,7 +50,7 @@ struct PastedScores {
     }
   }
 
-  private static func lowExecution(_ pairs: [Pair], _ report: Report) -> FormRemark? {
+  private static func lowExecution(_ pairs: [Pair], _ report: PastedFigures) -> FormRemark? {
     guard let execution = pairs.first(where: { $0.name.contains("预算执行") }),
       let earned = report.figure(execution.score),
       let twice = earned.value.multiplied(by: ExactDecimal(2)), twice < execution.weight
@@ -63,7 +63,7 @@ struct PastedScores {
   }
 
   /// `指标部分90分，执行率得7.93分，自评总分97.93分`: points of one sentence that make the total stated in it, where they do.
-  private static func sentences(_ tokens: [PastedToken], _ report: Report) -> [Sum] {
+  private static func sentences(_ tokens: [PastedToken], _ report: PastedFigures) -> [Sum] {
     var sums: [Sum] = []
     var points: [FigureID] = []
     for (index, token) in tokens.enumerated() {
@@ -96,7 +96,7 @@ struct PastedScores {
     return sum
   }
 
-  private static func pairs(_ tokens: [PastedToken], _ report: Report) -> [Pair] {
+  private static func pairs(_ tokens: [PastedToken], _ report: PastedFigures) -> [Pair] {
     var pairs: [Pair] = []
     func add(_ weight: FigureID?, _ score: FigureID?, _ name: Label, _ index: Int) {
       guard let weight, let score, let own = report.figure(weight)?.value, let earned = report.figure(score)?.value,

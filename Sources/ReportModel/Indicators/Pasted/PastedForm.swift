@@ -3,8 +3,13 @@
 /// Which number is the weight and which the score is not known here; `Consistency` tries the readings and keeps what holds.
 public struct PastedForm: Sendable {
   public var tokens: [PastedToken]
+  /// Indices of its figures in the report.
+  public var figures: Range<Int>
 
-  public init(tokens: [PastedToken]) { self.tokens = tokens }
+  public init(tokens: [PastedToken], figures: Range<Int>) {
+    self.tokens = tokens
+    self.figures = figures
+  }
 }
 
 /// A word, a number or a heading of a pasted form.

@@ -70,8 +70,9 @@ enum PastedFormReader {
     var tokenizer = PastedTokenizer(bytes, firstFigure: report.figures.count)
     for part in parts { tokenizer.read(part) }
     guard tokenizer.figures.count > 1 else { return }
+    let first = report.figures.count
     report.figures += tokenizer.figures
-    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens))
+    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens, figures: first..<report.figures.count))
   }
 
   /// Blocks of official tables, of tables with codes and of announced ones, and blocks of forms that were read as tables.
