@@ -28,6 +28,8 @@ struct PastedExecution {
     var isWhole: Bool
     /// Nothing but this way to read it is possible.
     var isCertain: Bool
+    /// It has a number for each head.
+    var isFull = false
   }
 
   private let tokens: [PastedToken]
@@ -130,7 +132,9 @@ struct PastedExecution {
       let row = Row(figures: figures(roles, Array(values.suffix(roles.count))), isWhole: isWhole, isCertain: false)
       return holds(row) ? row : nil
     }
-    let rows = ways.map { Row(figures: figures($0, values), isWhole: isWhole, isCertain: isCertain) }
+    let rows = ways.map { way in
+      Row(figures: figures(way, values), isWhole: isWhole, isCertain: isCertain, isFull: way == roles)
+    }
     if rows.count == 1 { return rows[0] }
     isCertain = false
     let holding = rows.filter(holds)
@@ -184,7 +188,7 @@ struct PastedExecution {
     guard isPercent(values[values.count - 2]), fits(roles, values) else { return }
     let amounts = values.prefix(values.count - 3)
     let areMoney = amounts.allSatisfy { $0.figure.flatMap { report.figure($0)?.unit.isMoney } == true }
-    let row = Row(figures: figures(roles, values), isWhole: true, isCertain: areMoney)
+    let row = Row(figures: figures(roles, values), isWhole: true, isCertain: areMoney, isFull: areMoney)
     guard areMoney || holds(row) else { return }
     used.formUnion(run)
     tell(row)
@@ -280,6 +284,7 @@ struct PastedExecution {
     claims.append(
       Proposal(
         tie: .executionRate, stated: rate, formula: .ratio(part: executed, whole: whole),
+        certainty: row.isFull ? .certain : .expected,
         unit: report.figure(rate)?.unit == Unit.none ? .percent : nil))
   }
 
