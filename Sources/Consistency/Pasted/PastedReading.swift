@@ -145,7 +145,7 @@ struct PastedReading {
     guard token.kind == .number, token.bound == .none, token.measure.isEmpty, let figure = token.figure,
       let unit = report.figure(figure)?.unit
     else { return false }
-    return unit == .none
+    return unit == .none || unit == .point
   }
 
   private func value(_ figure: FigureID) -> ExactDecimal? { report.figure(figure)?.value }

@@ -184,6 +184,41 @@ struct PastedFormTests {
     #expect(average.failures.isEmpty)
   }
 
+  @Test func aTotalThatOnlyTheScoresMake() {
+    let form = CheckedForm(
+      """
+      一、目标（10分）：合理性5分，得5分；明确性5分，得4分。
+      二、产出（90分）：得88分。
+      以上合计97分。
+      """)
+    #expect(form.parts(.weightSum, stated: "10") == [["5", "5"]])
+    #expect(form.parts(.scoreSum, stated: "97") == [["5", "4", "88"]])
+  }
+
+  @Test func groupsInRowsOfTheirOwn() {
+    func form(_ third: String) -> CheckedForm {
+      CheckedForm(
+        """
+        指标 | 分值 | 自评得分
+        项目立项 | 20 |
+        立项依据 | 10 | 10
+        立项程序 | 10 | 8
+        资金管理 | 30 |
+        到位率 | 15 | 15
+        使用合规 | 15 | 13
+        产出 | \(third) |
+        数量 | 25 | 25
+        质量 | 25 | 24
+        合计 | 100 | 95
+        """)
+    }
+    let read = form("50")
+    #expect(read.failures.isEmpty)
+    #expect(read.report.scoreGaps.isEmpty)
+    #expect(read.parts(.weightSum, stated: "30") == [["15", "15"]])
+    #expect(read.lines(.scoreSum).map(\.verdict) == [.consistent])
+  }
+
   @Test func formsSideBySideAreLeftAlone() {
     let form = CheckedForm(
       """
