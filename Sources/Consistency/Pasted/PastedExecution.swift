@@ -28,10 +28,12 @@ struct PastedExecution {
     var isWhole: Bool
     /// Nothing but this way to read it is possible.
     var isCertain: Bool
+    /// It has a number for each head.
+    var isFull = false
   }
 
   private let tokens: [PastedToken]
-  private let report: Report
+  private let report: PastedFigures
   /// Tokens that are the execution part's.
   private(set) var used: Set<Int> = []
   private(set) var claims: [Proposal] = []
@@ -47,7 +49,7 @@ struct PastedExecution {
   private static let mostRows = 12
   private static let mostValues = 8
 
-  init(_ tokens: [PastedToken], _ report: Report) {
+  init(_ tokens: [PastedToken], _ report: PastedFigures) {
     self.tokens = tokens
     self.report = report
     var words: [Int] = []
@@ -107,7 +109,10 @@ struct PastedExecution {
   // MARK: Rows
 
   private func align(_ run: Range<Int>, _ names: [Label]) -> Row? {
-    let values = run.map { tokens[$0] }
+    var values = run.map { tokens[$0] }
+    let count = roles.count { $0 == .initial || $0 == .budget || $0 == .executed }
+    // `880 880 880 - -`: nothing but amounts.
+    while values.count > count, values.last?.kind == .noValue { values.removeLast() }
     let isWhole = names.contains(where: ExecutionWords.isWhole) && !names.contains(where: ExecutionWords.opensParts)
     let amounts = roles.filter { $0 == .initial || $0 == .budget || $0 == .executed }
     var ways: [[Role]] = []
@@ -116,13 +121,20 @@ struct PastedExecution {
       if way.count == values.count, fits(way, values), !ways.contains(way) { ways.append(way) }
     }
     let tail = roles.filter { !amounts.contains($0) }
-    if tail.count == values.count, fits(tail, values), !ways.contains(tail) { ways.append(tail) }
+    if tail.count == values.count, fits(tail, values), !ways.contains(tail) {
+      // Amounts, unless these are a rate that earns its score: the amounts were no numbers.
+      let row = Row(figures: figures(tail, values), isWhole: isWhole, isCertain: false)
+      if scoreHolds(row) == true { return row }
+      if ways.isEmpty { ways.append(tail) }
+    }
     var isCertain = ways.count == 1 && (ways[0] == roles || ways[0] == amounts || values.contains(where: isPercent))
     if ways.isEmpty, values.count > roles.count, roles.last == .rate, let last = values.last, isPercent(last) {
       let row = Row(figures: figures(roles, Array(values.suffix(roles.count))), isWhole: isWhole, isCertain: false)
       return holds(row) ? row : nil
     }
-    let rows = ways.map { Row(figures: figures($0, values), isWhole: isWhole, isCertain: isCertain) }
+    let rows = ways.map { way in
+      Row(figures: figures(way, values), isWhole: isWhole, isCertain: isCertain, isFull: way == roles)
+    }
     if rows.count == 1 { return rows[0] }
     isCertain = false
     let holding = rows.filter(holds)
@@ -176,7 +188,7 @@ struct PastedExecution {
     guard isPercent(values[values.count - 2]), fits(roles, values) else { return }
     let amounts = values.prefix(values.count - 3)
     let areMoney = amounts.allSatisfy { $0.figure.flatMap { report.figure($0)?.unit.isMoney } == true }
-    let row = Row(figures: figures(roles, values), isWhole: true, isCertain: areMoney)
+    let row = Row(figures: figures(roles, values), isWhole: true, isCertain: areMoney, isFull: areMoney)
     guard areMoney || holds(row) else { return }
     used.formUnion(run)
     tell(row)
@@ -213,11 +225,20 @@ struct PastedExecution {
   }
 
   private func scoreHolds(_ row: Row) -> Bool? {
-    guard let score = row.figures[.score], let printed = value(score), let earned = earned(row) else { return nil }
-    let claim = Claim(
-      tie: .executionScore, stated: score, formula: .expression(.rounded(earned, decimals: Int(printed.scale))))
-    var judge = Judge(report)
-    return judge.judge(claim).verdict == .consistent
+    guard let printed = row.figures[.score].flatMap(value),
+      let weight = (row.figures[.weight] ?? headingWeight).flatMap(value)
+    else { return nil }
+    var share: Rational
+    if let rate = row.figures[.rate].flatMap(value) {
+      guard let own = Rational(rate).divided(by: Rational(100)) else { return nil }
+      share = own
+    } else if let own = ratio(row, row.figures[.budget] == nil ? .initial : .budget) {
+      share = own
+    } else {
+      return nil
+    }
+    if Rational.one < share { share = .one }
+    return (share * Rational(weight)).rounded(toDecimals: Int(printed.scale)) == printed
   }
 
   private func holds(_ row: Row) -> Bool {
@@ -263,6 +284,7 @@ struct PastedExecution {
     claims.append(
       Proposal(
         tie: .executionRate, stated: rate, formula: .ratio(part: executed, whole: whole),
+        certainty: row.isFull ? .certain : .expected,
         unit: report.figure(rate)?.unit == Unit.none ? .percent : nil))
   }
 

@@ -19,47 +19,66 @@ struct PastedSettler {
 
   /// What is claimed already: a kind of tie at a place.
   private struct Key: Hashable {
-    var kind: String
+    var kind: UInt8
     var place: Int
+
+    /// nil for ties that no pasted form makes.
+    init?(_ tie: Tie, _ place: Int) {
+      switch tie {
+      case .weightSum, .fullMarks, .profileWeight: kind = 0
+      case .scoreSum: kind = 1
+      case .scoreCap, .targetScore, .executionScore: kind = 2
+      case .executionRate: kind = 3
+      case .columnTotal, .partsAtMost: kind = 4
+      default: return nil
+      }
+      self.place = place
+    }
   }
 
   init(_ report: Report) {
     self.report = report
     for claim in report.claims {
-      guard let figure = report.figure(claim.stated) else { continue }
-      known.insert(Key(kind: claim.tie.kind, place: figure.range.lowerBound))
+      guard let figure = report.figure(claim.stated), let key = Key(claim.tie, figure.range.lowerBound) else {
+        continue
+      }
+      known.insert(key)
     }
   }
 
   mutating func settle(_ form: PastedForm) {
-    let execution = PastedExecution(form.tokens, report)
+    let figures = PastedFigures(form, report)
+    let execution = PastedExecution(form.tokens, figures)
     for claim in execution.claims { add(claim) }
     let tokens = form.tokens.indices.filter { !execution.used.contains($0) }.map { form.tokens[$0] }
-    for list in PastedLists(form.tokens, report).lists {
+    for list in PastedLists(form.tokens, figures).lists {
       add(.weightSum, list.whole, of: list.parts)
     }
-    for sum in PastedScores(form.tokens, report).sums { add(.scoreSum, sum.total, of: sum.scores) }
-    let rows = PastedRows.leaves(tokens, report)
-    for leaf in rows { settle(leaf) }
+    for sum in PastedScores(form.tokens, figures).sums {
+      add(.scoreSum, sum.total, of: sum.scores)
+      if let remark = sum.remark { report.formRemarks.append(remark) }
+    }
+    let rows = PastedRows.leaves(tokens, figures)
+    for leaf in rows { settle(leaf, figures) }
     settle(rows, form, execution)
-    guard let reading = best(tokens, execution) else { return }
+    guard let reading = best(tokens, execution, figures) else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
-    if reading.failing.count == 1, reading.holding.count >= 4, !form.isSecondary {
+    if reading.failing.count == 1, reading.holding.count >= 4 {
       add(.weightSum, reading.failing[0].figure, of: reading.failing[0].terms, certainty: .expected)
     }
     guard reading.failing.isEmpty else { return }
-    for total in reading.totals { settle(total, reading, execution, isSecondary: form.isSecondary) }
+    for total in reading.totals { settle(total, reading, execution) }
     if let stated = reading.statedBefore, let rest = reading.rest {
       var scores = rest.scores
       if let score = execution.score { scores.insert(score, at: 0) }
       if sum(scores) == value(stated) { add(.scoreSum, stated, of: scores) }
     }
     let bears = !reading.holding.isEmpty || reading.totals.contains { reading.holds($0) }
-    if bears { for leaf in reading.leaves { settle(leaf) } }
+    if bears { for leaf in reading.leaves { settle(leaf, figures) } }
   }
 
-  private func best(_ tokens: [PastedToken], _ execution: PastedExecution) -> PastedReading? {
+  private func best(_ tokens: [PastedToken], _ execution: PastedExecution, _ figures: PastedFigures) -> PastedReading? {
     var best: PastedReading?
     // One cell a line: lines are no rows.
     let lines = tokens.count { $0.startsLine }
@@ -67,7 +86,7 @@ struct PastedSettler {
       let items = PastedItems(tokens, cut)
       guard items.items.count > 1 else { continue }
       for place in PastedReading.Place.allCases {
-        let reading = PastedReading(items, place, execution: execution.weight, report)
+        let reading = PastedReading(items, place, execution: execution.weight, figures)
         if reading.merit > (best?.merit ?? 0) { best = reading }
       }
     }
@@ -76,9 +95,7 @@ struct PastedSettler {
 
   // MARK: Totals
 
-  private mutating func settle(
-    _ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution, isSecondary: Bool
-  ) {
+  private mutating func settle(_ total: PastedReading.Total, _ reading: PastedReading, _ execution: PastedExecution) {
     let figures = total.numbers.compactMap(\.figure)
     var weights = total.terms
     var scores = total.scores
@@ -105,7 +122,7 @@ struct PastedSettler {
     // Where the weights add up and every row has its score, the printed sum is one of these scores.
     if sum(scores) == value(stated) {
       add(.scoreSum, stated, of: scores)
-    } else if !isSecondary, isWhole, figures.count == 2,
+    } else if isWhole, figures.count == 2,
       reading.holding.count >= 2 || weights.count >= 4,
       weights.count == total.terms.count || execution.score != nil
     {
@@ -119,7 +136,7 @@ struct PastedSettler {
       form.tokens[index].kind == .total && form.tokens[index + 1].kind == .number && !execution.used.contains(index + 1)
         && (index + 2 >= form.tokens.count || form.tokens[index + 2].kind != .number)
     }
-    guard rows.count > 1, totals.count == 1, let stated = form.tokens[totals[0] + 1].figure, !form.isSecondary else {
+    guard rows.count > 1, totals.count == 1, let stated = form.tokens[totals[0] + 1].figure else {
       return
     }
     var weights = rows.map(\.weight)
@@ -145,8 +162,8 @@ struct PastedSettler {
 
   // MARK: Indicators
 
-  private mutating func settle(_ leaf: PastedReading.Leaf) {
-    guard let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, report) else { return }
+  private mutating func settle(_ leaf: PastedReading.Leaf, _ figures: PastedFigures) {
+    guard let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, figures) else { return }
     add(
       .targetScore, score, of: [leaf.weight], comparison: marks.isMet ? .equal : .less, certainty: .judgement,
       evidence: [marks.target, marks.actual])
@@ -185,8 +202,8 @@ struct PastedSettler {
   }
 
   private mutating func isNew(_ tie: Tie, _ stated: FigureID) -> Bool {
-    guard let figure = report.figure(stated) else { return false }
-    return known.insert(Key(kind: tie.kind, place: figure.range.lowerBound)).inserted
+    guard let figure = report.figure(stated), let key = Key(tie, figure.range.lowerBound) else { return false }
+    return known.insert(key).inserted
   }
 }
 

@@ -51,6 +51,11 @@ struct PastedItems {
         items.append(.leaf([], weight: token.figure, score: token.score))
         headingIsLast = false
       case .score:
+        // 合计100分，得94.5分
+        if total != nil {
+          numbers.append(token)
+          continue
+        }
         if case .leaf(let own, let weight?, nil)? = items.last {
           items[items.count - 1] = .leaf(own, weight: weight, score: token.figure)
         } else if case .group(let weight)? = items.last {

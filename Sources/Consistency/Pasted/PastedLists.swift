@@ -10,10 +10,10 @@ struct PastedLists {
 
   private(set) var lists: [List] = []
   private let tokens: [PastedToken]
-  private let report: Report
+  private let report: PastedFigures
   private var named: [(name: Substring, figure: FigureID)] = []
 
-  init(_ tokens: [PastedToken], _ report: Report) {
+  init(_ tokens: [PastedToken], _ report: PastedFigures) {
     self.tokens = tokens
     self.report = report
     var index = 0

@@ -47,7 +47,10 @@ struct PastedReading {
     }
   }
 
-  private let report: Report
+  /// No form has more levels than this.
+  private static let deepest = 8
+
+  private let report: PastedFigures
   private let place: Place
   private let execution: ExactDecimal?
   /// 自评得分 above the first indicator.
@@ -64,7 +67,7 @@ struct PastedReading {
   private var hasGroups = false
 
   /// - Parameter execution: the weight of the execution part, which a total may count in.
-  init(_ items: PastedItems, _ place: Place, execution: FigureID?, _ report: Report) {
+  init(_ items: PastedItems, _ place: Place, execution: FigureID?, _ report: PastedFigures) {
     self.report = report
     self.execution = execution.flatMap { report.figure($0)?.value }
     self.place = place
@@ -142,7 +145,7 @@ struct PastedReading {
     guard token.kind == .number, token.bound == .none, token.measure.isEmpty, let figure = token.figure,
       let unit = report.figure(figure)?.unit
     else { return false }
-    return unit == .none
+    return unit == .none || unit == .point
   }
 
   private func value(_ figure: FigureID) -> ExactDecimal? { report.figure(figure)?.value }
@@ -174,7 +177,9 @@ struct PastedReading {
     closeFull()
     guard let value = value(figure) else { return }
     while let top = open.last {
-      if top.leaves == 0, !top.failed, let sum = top.sum.adding(value), sum <= top.value { break }
+      if open.count < Self.deepest, top.leaves == 0, !top.failed, let sum = top.sum.adding(value), sum <= top.value {
+        break
+      }
       closeLast(isOver: true)
     }
     if let top = open.indices.last {

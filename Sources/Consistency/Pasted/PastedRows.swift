@@ -3,7 +3,7 @@ import ReportModel
 /// Rows of indicators under heads in running words (`指标 单位 符号 目标 权重 实际 得分`): each has a number for every head of
 /// numbers, in their order.
 enum PastedRows {
-  static func leaves(_ tokens: [PastedToken], _ report: Report) -> [PastedReading.Leaf] {
+  static func leaves(_ tokens: [PastedToken], _ report: PastedFigures) -> [PastedReading.Leaf] {
     var leaves: [PastedReading.Leaf] = []
     var heads: [ColumnRole] = []
     var current: [ColumnRole] = []
@@ -37,7 +37,9 @@ enum PastedRows {
 
   private static let wanted: [ColumnRole] = [.target, .actual, .weight, .score]
 
-  private static func leaf(_ roles: [ColumnRole], _ numbers: [PastedToken], _ report: Report) -> PastedReading.Leaf? {
+  private static func leaf(_ roles: [ColumnRole], _ numbers: [PastedToken], _ report: PastedFigures) -> PastedReading
+    .Leaf?
+  {
     var by: [ColumnRole: PastedToken] = [:]
     for (role, token) in zip(roles, numbers) { by[role] = token }
     guard let weight = by[.weight]?.figure, let score = by[.score]?.figure, let target = by[.target],

@@ -8,7 +8,7 @@ struct PastedTarget {
   var isMet: Bool
 
   /// nil where the score is not full, or the two numbers say nothing certain.
-  init?(_ leaf: PastedReading.Leaf, _ report: Report) {
+  init?(_ leaf: PastedReading.Leaf, _ report: PastedFigures) {
     guard let score = leaf.score, let earned = report.figure(score), let weight = report.figure(leaf.weight),
       earned.value == weight.value, let target = leaf.others[0].figure, let actual = leaf.others[1].figure,
       let wanted = report.figure(target), let reached = report.figure(actual), leaf.others[1].bound == .none
@@ -28,7 +28,10 @@ struct PastedTarget {
       isMet = true
     }
     // 0.95 beside 90% may be a ratio, and a number without a unit something else.
-    guard isMet || wanted.unit == reached.unit && leaf.others[0].bound != .equal else { return nil }
+    let isOneUnit =
+      wanted.unit == reached.unit
+      || wanted.unit == .percent && reached.unit == .none && reached.value >= ExactDecimal(2)
+    guard isMet || isOneUnit && leaf.others[0].bound != .equal else { return nil }
     self.target = target
     self.actual = actual
   }

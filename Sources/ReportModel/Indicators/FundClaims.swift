@@ -13,6 +13,7 @@ enum FundClaims {
         ExecutionReader.isWhole(labels[row]) || !isSource(labels[row]) && !hasAmount(band, row)
       } ?? labels.endIndex
     let parts = (total + 1)..<end
+    if parts.count == 1 { onlyPart(band, total, parts.lowerBound, labels[parts.lowerBound], into: &reader) }
     guard parts.count >= 2, !parts.contains(where: { band.rows[$0].isDoubtful }) else { return }
     // A table with no word of what it is made of has its total row read like any other.
     let opening = labels[parts.lowerBound]
@@ -32,6 +33,19 @@ enum FundClaims {
         }
       }
       if isReadable, !terms.isEmpty { reader.sum(.columnTotal, stated, of: terms) }
+    }
+  }
+
+  /// `其中：上级补助` alone may be all the money there is; where it is not, nothing follows.
+  private static func onlyPart(
+    _ band: Band, _ total: Int, _ part: Int, _ label: Label, into reader: inout FormClaims
+  ) {
+    guard label.hasPrefix("其中"), isSource(label), !band.rows[part].isDoubtful else { return }
+    for column in band.columns.indices where band.columns[column].role == .amount {
+      guard let stated = band.cell(total, column).figure, let figure = band.cell(part, column).figure,
+        reader.report[stated].value == reader.report[figure].value
+      else { continue }
+      reader.sum(.columnTotal, stated, of: [figure])
     }
   }
 

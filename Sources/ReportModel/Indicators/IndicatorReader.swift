@@ -54,6 +54,7 @@ enum IndicatorReader {
   ) {
     var form = builder.form
     if let execution, form.execution == nil { ExecutionBefore.settle(&form, execution, report) }
+    FlatGroups.settle(&form, report)
     PartialGroups.settle(&form, fullMarks: table.fullMarks ?? ExactDecimal(100), report)
     DroppedCellReading.settle(&form, report)
     SharedScores.settle(&form, report)

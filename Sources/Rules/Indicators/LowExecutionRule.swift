@@ -2,7 +2,7 @@ import Findings
 import ReportModel
 
 /// # 检查什么
-/// 预算执行率不到 50%，而产出和效益的指标全部得满分：钱没有花出去，事情却都办完了，需要说明。
+/// 预算执行率不到 50%（或者预算执行的得分不到分值的一半），而产出和效益的指标全部得满分：钱没有花出去，事情却都办完了，需要说明。
 ///
 /// # 依据
 /// 绩效目标应当与资金量相匹配；两者相差很大，多半是目标定低了或者得分给高了。
@@ -37,11 +37,16 @@ public enum LowExecutionRule: ReportRule {
 
   public static func check(_ report: Report, into list: inout FindingList) {
     for remark in report.formRemarks where remark.kind == .lowExecutionFullMarks {
-      let rate = remark.figures.first.flatMap { report.figure($0) }.map { NumberWords().text($0) } ?? "?"
-      list.add(
-        LowExecutionRule.self, at: remark.range, verdict: .doubtful,
-        message: list.say(
-          "执行率只有 \(rate)，而产出、效益指标全部得满分", "only \(rate) was spent, and output and benefit have full marks"))
+      let numbers = remark.figures.compactMap { report.figure($0) }.map { NumberWords().text($0) }
+      guard let first = numbers.first else { continue }
+      let message =
+        numbers.count == 1
+        ? list.say(
+          "执行率只有 \(first)，而产出、效益指标全部得满分", "only \(first) was spent, and output and benefit have full marks")
+        : list.say(
+          "预算执行只得 \(first) 分（分值 \(numbers[1])），而产出、效益指标全部得满分",
+          "execution has \(first) of \(numbers[1]), and output and benefit have full marks")
+      list.add(LowExecutionRule.self, at: remark.range, verdict: .doubtful, message: message)
     }
   }
 }

@@ -27,7 +27,7 @@ struct CheckedForm {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    report = ReportReader.read(Parser.parse(bytes))
+    report = PastedForms.settle(ReportReader.read(Parser.parse(bytes)))
     judgements = Judge.judgeAll(report)
   }
 

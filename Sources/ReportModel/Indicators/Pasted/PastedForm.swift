@@ -3,12 +3,12 @@
 /// Which number is the weight and which the score is not known here; `Consistency` tries the readings and keeps what holds.
 public struct PastedForm: Sendable {
   public var tokens: [PastedToken]
-  /// Its tables were read in some part already: only what holds is to be added.
-  public var isSecondary: Bool
+  /// Indices of its figures in the report.
+  public var figures: Range<Int>
 
-  public init(tokens: [PastedToken], isSecondary: Bool = false) {
+  public init(tokens: [PastedToken], figures: Range<Int>) {
     self.tokens = tokens
-    self.isSecondary = isSecondary
+    self.figures = figures
   }
 }
 

@@ -7,11 +7,10 @@ enum PastedFormReader {
 
   static func read(into report: inout Report) {
     let tree = report.tree
-    let (skipped, read) = readTables(report)
+    let skipped = readTables(report)
     tree.bytes.withUnsafeBufferPointer { bytes in
       var parts: [Range<Int>] = []
       var hasSign = false
-      var isSecondary = false
       for (index, placed) in tree.blocks.enumerated() {
         guard placed.start < report.ownLength else { break }
         switch placed.block.content {
@@ -22,20 +21,17 @@ enum PastedFormReader {
         case .table where !skipped.contains(index):
           hasSign = hasSign || Self.hasSign(bytes, placed.range)
           parts.append(placed.range)
-          if read.contains(index) { isSecondary = true }
         default:
-          close(&parts, hasSign, isSecondary, bytes, &report)
+          close(&parts, hasSign, bytes, &report)
           hasSign = false
-          isSecondary = false
         }
       }
-      close(&parts, hasSign, isSecondary, bytes, &report)
+      close(&parts, hasSign, bytes, &report)
     }
   }
 
   private static func close(
-    _ parts: inout [Range<Int>], _ hasSign: Bool, _ isSecondary: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ report: inout Report
+    _ parts: inout [Range<Int>], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
   ) {
     defer { parts = [] }
     guard hasSign else { return }
@@ -46,49 +42,54 @@ enum PastedFormReader {
         start += 1
         continue
       }
-      let first = max(0, start - Self.linesBefore)
+      var first = start
+      while first > 0, start - first < Self.linesBefore,
+        parts[start].lowerBound - parts[first - 1].lowerBound < Self.bytesBefore
+      {
+        first -= 1
+      }
       var end = start + 1
       var since = 0
       while end < parts.count, since < Self.linesBetween, parts[end].upperBound - parts[first].lowerBound < longest {
         since = Self.hasSign(bytes, parts[end]) ? 0 : since + 1
         end += 1
       }
-      tokens(parts[first..<end], isSecondary, bytes, &report)
+      tokens(parts[first..<end], bytes, &report)
       start = end
     }
   }
 
   private static let linesBefore = 40
+  private static let bytesBefore = 4000
   private static let linesBetween = 60
 
   private static func tokens(
-    _ parts: ArraySlice<Range<Int>>, _ isSecondary: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
   ) {
     guard parts.reduce(0, { $0 + $1.count }) <= longest else { return }
     var tokenizer = PastedTokenizer(bytes, firstFigure: report.figures.count)
     for part in parts { tokenizer.read(part) }
     guard tokenizer.figures.count > 1 else { return }
+    let first = report.figures.count
     report.figures += tokenizer.figures
-    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens, isSecondary: isSecondary))
+    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens, figures: first..<report.figures.count))
   }
 
-  /// Blocks of official tables and of announced ones, and blocks of forms that were read as tables.
-  private static func readTables(_ report: Report) -> (skipped: Set<Int>, read: Set<Int>) {
+  /// Blocks of official tables, of tables with codes and of announced ones, and blocks of forms that were read as tables.
+  private static func readTables(_ report: Report) -> Set<Int> {
     var tied: Set<Int32> = []
     for claim in report.claims where claim.table >= 0 && (claim.tie == .weightSum || claim.tie == .fullMarks) {
       tied.insert(claim.table)
     }
     var skipped: Set<Int> = []
-    var read: Set<Int> = []
     for (index, table) in report.tables.enumerated() {
       let isForm = table.kind == .indicators || table.kind == .other
-      if !isForm || table.directive != nil {
+      let hasCodes = table.bands.contains { $0.columns.contains { $0.role == .code } }
+      if !isForm || hasCodes || table.directive != nil || tied.contains(Int32(truncatingIfNeeded: index)) {
         skipped.formUnion(table.blocks)
-      } else if tied.contains(Int32(truncatingIfNeeded: index)) {
-        read.formUnion(table.blocks)
       }
     }
-    return (skipped, read)
+    return skipped
   }
 
   /// `N分` in brackets or 分值, 权重, 满分, or a rate of execution: what forms have and prose seldom has.

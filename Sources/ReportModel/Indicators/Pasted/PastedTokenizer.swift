@@ -147,6 +147,10 @@ struct PastedTokenizer {
     token.startsLine = startsLine
     token.startsClause = startsClause
     token.isListed = isListed
+    // A word may be several tokens: the first is where the line begins.
+    startsLine = false
+    startsClause = false
+    isListed = false
     bound = .none
     tokens.append(token)
   }
@@ -154,7 +158,7 @@ struct PastedTokenizer {
   private mutating func takeNumber(_ number: WrittenNumber, _ range: Range<Int>) {
     var token = PastedToken(.number, range: number.range, figure: add(number.value, number.unit, number.range))
     token.bound = number.bound == .none ? bound : number.bound
-    if number.range.upperBound < range.upperBound {
+    if number.range.upperBound < range.upperBound, number.unit != .point {
       token.measure = LabelText.folded(bytes, number.range.upperBound..<range.upperBound)
     }
     // `自评得分 | 96.4`
@@ -215,6 +219,8 @@ struct PastedTokenizer {
 
   /// What a number means behind which 分 stands apart: a score, a sum of them, or the weight of the word before it.
   private mutating func takePoints(_ last: Int, _ figure: FigureID) {
+    // 有资料给 2 分 is no number of an indicator.
+    tokens[last].measure = "分"
     guard last > 0 else { return }
     let before = tokens[last - 1]
     guard before.kind == .text || before.kind == .total else { return }

@@ -38,10 +38,19 @@ enum GradeRemarks {
       var remark = FormRemark(
         .otherGrade, range: grade.range, name: grade.word, other: right,
         figures: [report.add(Figure(value: score.value, unit: .point, range: score.range, precision: .exact))])
-      // Some places let 良 begin below 80.
-      remark.isTentative = own == nil && grade.word == "良" && score.value >= ExactDecimal(70) && right == "中"
+      remark.isTentative = own == nil && isOpen(score.value, grade.word, right)
       report.formRemarks.append(remark)
     }
+  }
+
+  /// Where places differ: 良 from 70 or 75 on, and what stands between 89 and 90 where 优 is 90–100 and 良 80–89.
+  private static func isOpen(_ score: ExactDecimal, _ written: String, _ right: String) -> Bool {
+    if written == "良", right == "中", score >= ExactDecimal(70) { return true }
+    return score.scale > 0
+      && zip(national, national.dropFirst()).contains { upper, lower in
+        guard upper.word == written, lower.word == right, let gap = upper.least.subtracting(score) else { return false }
+        return gap < ExactDecimal(1)
+      }
   }
 
   private static func plain(_ word: String) -> String {

@@ -1,15 +1,11 @@
 /// `实际支出0万元，完成率100%`: nothing was spent, and all is done. `完成预算100%` of a budget of nothing is the software's.
 enum NothingSpent {
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, into report: inout Report) {
-    var index = 3
-    let limit = min(report.ownLength, bytes.count)
-    while index < limit {
-      guard bytes[index] == 0x25, bytes[index - 1] == 0x30, bytes[index - 2] == 0x30, bytes[index - 3] == 0x31 else {
-        index += 1
-        continue
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, in places: [Range<Int>], into report: inout Report) {
+    for place in places {
+      for index in max(place.lowerBound, 3)..<max(min(place.upperBound, bytes.count), 3)
+      where bytes[index] == 0x25 && bytes[index - 1] == 0x30 && bytes[index - 2] == 0x30 && bytes[index - 3] == 0x31 {
+        if let remark = remark(bytes, percentAt: index) { report.formRemarks.append(remark) }
       }
-      if let remark = remark(bytes, percentAt: index) { report.formRemarks.append(remark) }
-      index += 1
     }
   }
 

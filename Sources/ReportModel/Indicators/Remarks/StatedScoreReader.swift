@@ -5,12 +5,33 @@ import ExactNumbers
 enum StatedScoreReader {
   static func read(into report: inout Report) {
     let tree = report.tree
+    let places = places(report)
+    guard !places.isEmpty else { return }
     tree.bytes.withUnsafeBufferPointer { bytes in
-      let scores = StatedScores.all(bytes, before: report.ownLength)
+      let scores = StatedScores.all(bytes, in: places)
       GradeRemarks.read(scores, bytes, into: &report)
       TotalTextClaims.read(scores, bytes, into: &report)
-      NothingSpent.read(bytes, into: &report)
+      NothingSpent.read(bytes, in: places, into: &report)
     }
+  }
+
+  /// Prose, and the tables of forms: other tables have no sentences worth the walk.
+  private static func places(_ report: Report) -> [Range<Int>] {
+    var forms: Set<Int> = []
+    for table in report.tables where table.kind == .indicators { forms.formUnion(table.blocks) }
+    for form in report.indicatorForms where report.tables.indices.contains(form.table) {
+      forms.formUnion(report.tables[form.table].blocks)
+    }
+    var places: [Range<Int>] = []
+    for (index, placed) in report.tree.blocks.enumerated() {
+      guard placed.start < report.ownLength else { break }
+      switch placed.block.content {
+      case .paragraph, .numbered, .heading: places.append(placed.range)
+      case .table where forms.contains(index): places.append(placed.range)
+      default: continue
+      }
+    }
+    return places
   }
 }
 
@@ -27,18 +48,20 @@ struct StatedScore {
 enum StatedScores {
   private static let longestSentence = 900
 
-  static func all(_ bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> [StatedScore] {
+  static func all(_ bytes: UnsafeBufferPointer<UInt8>, in places: [Range<Int>]) -> [StatedScore] {
     var scores: [StatedScore] = []
-    var index = 1
-    let limit = min(limit, bytes.count)
-    while index + 2 < limit {
-      // 分: E5 88 86
-      guard bytes[index] == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 else {
-        index += 1
-        continue
+    for place in places {
+      var index = max(place.lowerBound, 1)
+      let limit = min(place.upperBound, bytes.count)
+      while index + 2 < limit {
+        // 分: E5 88 86
+        guard bytes[index] == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 else {
+          index += 1
+          continue
+        }
+        if let score = score(bytes, endingAt: index) { scores.append(score) }
+        index += 3
       }
-      if let score = score(bytes, endingAt: index) { scores.append(score) }
-      index += 3
     }
     return scores
   }

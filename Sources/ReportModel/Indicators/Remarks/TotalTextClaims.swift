@@ -8,16 +8,19 @@ enum TotalTextClaims {
   static func read(_ scores: [StatedScore], _ bytes: UnsafeBufferPointer<UInt8>, into report: inout Report) {
     let forms = report.indicatorForms.filter { $0.total?.score != nil }
     guard !forms.isEmpty else { return }
-    for form in forms { heads(form, bytes, &report) }
+    let only = Dictionary(grouping: report.indicatorForms, by: \.table).filter { $0.value.count == 1 }
+    for form in forms where only[form.table] != nil { heads(form, bytes, &report) }
+    let tables = TablePlaces(report)
+    let starts = Dictionary(grouping: forms.map { (form: $0, start: start($0)) }, by: \.form.table)
     let mentions = scores.filter { score in
       labels.contains(where: score.label.hasSuffix) && !score.label.contains("平均") && !isOfAnother(score, bytes)
     }
     var inProse: [StatedScore] = []
     for mention in mentions {
-      if let table = table(holding: mention.range.lowerBound, report) {
+      if let table = tables.table(holding: mention.range.lowerBound) {
         // Of several forms in one table the sentence stands below its own.
-        let own = forms.filter { $0.table == table && start($0) < mention.range.lowerBound }
-        if let form = own.last { claim(mention, form, &report) }
+        let own = starts[table]?.last { $0.start < mention.range.lowerBound }
+        if let form = own?.form { claim(mention, form, &report) }
       } else {
         inProse.append(mention)
       }
@@ -39,9 +42,7 @@ enum TotalTextClaims {
 
   /// `自评得分 | 95.3` above the indicators of the only form of a table.
   private static func heads(_ form: IndicatorForm, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report) {
-    guard let total = form.total?.score, report.tables.indices.contains(form.table),
-      report.indicatorForms.count(where: { $0.table == form.table }) == 1
-    else { return }
+    guard let total = form.total?.score, report.tables.indices.contains(form.table) else { return }
     let first = start(form)
     for index in report.tables[form.table].blocks where report.tree.blocks.indices.contains(index) {
       let placed = report.tree.blocks[index]
@@ -83,12 +84,29 @@ enum TotalTextClaims {
   }
 
   private static func start(_ form: IndicatorForm) -> Int { form.nodes.map(\.range.lowerBound).min() ?? Int.max }
+}
 
-  private static func table(holding place: Int, _ report: Report) -> Int? {
-    report.tables.firstIndex { table in
-      table.blocks.contains { index in
-        report.tree.blocks.indices.contains(index) && report.tree.blocks[index].range.contains(place)
+/// Which table holds a byte of the file.
+private struct TablePlaces {
+  private var places: [(range: Range<Int>, table: Int)] = []
+
+  init(_ report: Report) {
+    for (index, table) in report.tables.enumerated() {
+      for block in table.blocks where report.tree.blocks.indices.contains(block) {
+        places.append((report.tree.blocks[block].range, index))
       }
     }
+    places.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  func table(holding place: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, places[low - 1].range.contains(place) else { return nil }
+    return places[low - 1].table
   }
 }
