@@ -140,8 +140,11 @@ extension RuleCatalogue {
   static let reportRules: [any ReportRule.Type] = [
     NumberFormatRule.self,
     SpreadsheetErrorRule.self,
-    ChartCacheRule.self,
     MissingScoreRule.self,
+  ]
+
+  static let textRules: [any TextRule.Type] = [
+    ChartCacheRule.self,
     ReportYearRule.self,
     BodyNameRule.self,
     MissingUnitRule.self,

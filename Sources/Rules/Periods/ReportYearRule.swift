@@ -51,29 +51,28 @@ import ReportModel
 ///
 /// 2024年度收入合计512.40万元。
 /// ```
-public enum ReportYearRule: ReportRule {
+public enum ReportYearRule: TextRule {
   public static let id = "GJ5001"
   public static let chineseName = "年度一致"
   public static let englishName = "reporting year"
   public static let severity = Severity.error
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let reader = PeriodReader(report, bytes)
-      guard let year = reader.year else { return }
-      for place in reader.strangers() {
-        let mention = place.mention
-        let isError = place.kind != .sentence && reader.isSure
-        let text = bytes.text(mention.range)
-        let new = mention.written(year)
-        list.add(
-          ReportYearRule.self, at: mention.range, severity: isError ? .error : .warning,
-          message: message(text, year, place.kind, list.language), notes: [help(list.language)],
-          expected: new + bytes.text(mention.digits.upperBound..<mention.end),
-          fix: Finding.Fix(
-            title: list.say("改为 \(new)", "write \(new)"), isExact: isError,
-            edits: [Finding.Edit(range: mention.digits, newText: new)]))
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    let reader = PeriodReader(text)
+    guard let year = reader.year else { return }
+    for place in reader.strangers().prefix(mostTextFindings) {
+      let mention = place.mention
+      let isError = place.kind != .sentence && reader.isSure
+      let text = bytes.text(mention.range)
+      let new = mention.written(year)
+      list.add(
+        ReportYearRule.self, at: mention.range, severity: isError ? .error : .warning,
+        message: message(text, year, place.kind, list.language), notes: [help(list.language)],
+        expected: new + bytes.text(mention.digits.upperBound..<mention.end),
+        fix: Finding.Fix(
+          title: list.say("改为 \(new)", "write \(new)"), isExact: isError,
+          edits: [Finding.Edit(range: mention.digits, newText: new)]))
     }
   }
 }

@@ -15,21 +15,24 @@ struct AttachmentReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    let report = text.report
     var promises: [Promise] = []
-    ReportText.forEach(report) { piece in
+    text.forEachWord(of: TextWords.attachments) { place, index, piece in
       guard !piece.isTable, promises.count < Self.most else { return }
-      readPromises(piece.range, &promises)
+      if index == 0 {
+        readNames(from: place.upperBound, piece.range.upperBound, &promises)
+      } else {
+        readNumber(place, piece.range.upperBound, &promises)
+      }
     }
     guard !promises.isEmpty else { return }
     var titles: [String] = []
-    ReportText.forEach(report) { piece in
+    for piece in text.pieces where titles.count < Self.mostTitles {
       if piece.isTable {
         readCells(report, piece, &titles)
-      } else if piece.range.count <= Self.longest, titles.count < Self.mostTitles,
-        !bytes.containsAny(of: ["。", "，", "；"], in: piece.range)
-      {
+      } else if piece.range.count <= Self.longest, !piece.hasStop, !piece.hasComma {
         let text = LabelText.folded(bytes, piece.range).text
         if !text.contains("后附") {
           titles.append(piece.marker?.style == .attachment ? "附件\(piece.marker?.number ?? 0)" : text)
@@ -58,31 +61,17 @@ struct AttachmentReader {
     }
   }
 
-  /// 后附“部门评价报告”、《自评表》; 详见附件2.
-  private func readPromises(_ range: Range<Int>, _ promises: inout [Promise]) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard bytes[index] == 0xE5 || bytes[index] == 0xE8 || bytes[index] == 0xE9 else {
-        index += 1
-        continue
-      }
-      if bytes.has("后附", at: index) {
-        index = readNames(from: index + 6, range.upperBound, &promises)
-      } else if bytes.has("见附件", at: index) {
-        let start = bytes.skipBlanks(index + 9, to: range.upperBound)
-        var end = start
-        while bytes.isDigit(at: end), end < range.upperBound, end - start < 2 { end += 1 }
-        if end > start, let number = Int(bytes.text(start..<end)) {
-          promises.append(Promise(range: (index + 3)..<end, name: nil, number: number))
-        }
-        index = max(end, index + 9)
-      } else {
-        index += 3
-      }
-    }
+  /// 详见附件2
+  private func readNumber(_ place: Range<Int>, _ end: Int, _ promises: inout [Promise]) {
+    let start = bytes.skipBlanks(place.upperBound, to: end)
+    var last = start
+    while bytes.isDigit(at: last), last < end, last - start < 2 { last += 1 }
+    guard last > start, let number = Int(bytes.text(start..<last)) else { return }
+    promises.append(Promise(range: (place.lowerBound + 3)..<last, name: nil, number: number))
   }
 
-  private func readNames(from start: Int, _ end: Int, _ promises: inout [Promise]) -> Int {
+  /// 后附“部门评价报告”、《自评表》
+  private func readNames(from start: Int, _ end: Int, _ promises: inout [Promise]) {
     var index = bytes.skipBlanks(start, to: end)
     while index < end {
       let close: StaticString
@@ -91,16 +80,15 @@ struct AttachmentReader {
       } else if bytes.has("《", at: index) {
         close = "》"
       } else {
-        return max(index, start)
+        return
       }
       let first = index + 3
-      guard let last = bytes.place(of: close, in: first..<min(end, first + 150)) else { return first }
+      guard let last = bytes.place(of: close, in: first..<min(end, first + 150)) else { return }
       let name = LabelText.folded(bytes, first..<last).text
       if name.unicodeScalars.count >= 4 { promises.append(Promise(range: first..<last, name: name, number: 0)) }
       index = last + 3
       while bytes.hasAny(of: ["、", "和", "及", "，"], at: index) { index += 3 }
     }
-    return index
   }
 
   private func isThere(_ promise: Promise, _ title: String) -> Bool {

@@ -14,28 +14,40 @@ struct BodyReader {
   private(set) var mentions: [Mention] = []
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    let report = text.report
     readHeader(report)
-    var isContinued = false
-    ReportText.forEach(report) { piece in
-      guard mentions.count < Self.most else { return }
-      let begins = !isContinued
-      isContinued = piece.kind == .prose && !ReportText.isClosed(bytes, piece.range)
+    var previous: TextPiece?
+    for piece in text.pieces where mentions.count < Self.most {
+      defer { previous = piece }
       switch piece.kind {
       case .table: readRows(report, piece)
-      case .contents: return
+      case .contents: continue
       default:
-        guard piece.range.count <= Self.longest, !bytes.containsAny(of: ["。", "，"], in: piece.range) else { return }
+        guard piece.range.count <= Self.longest, !piece.hasStop, !piece.hasComma else { continue }
+        var begins: Bool?
         var lines = 0
         ReportText.forEachLine(bytes, in: piece.range) { line in
           lines += 1
-          // What goes on from the line before is no title.
-          if !readCaption(line), begins, lines == 1 { readTitle(line) }
+          if readCaption(line) || lines > 1 { return }
+          // What goes on from the piece before is no title.
+          let isFirst =
+            begins ?? !(previous.map { $0.kind == .prose && !ReportText.isClosed(bytes, $0.range) } ?? false)
+          begins = isFirst
+          if isFirst { readTitle(line) }
         }
       }
     }
+    for mention in mentions { counts[mention.name.text, default: 0] += 1 }
+    names = Dictionary(mentions.map { ($0.name.text, $0.name) }) { first, _ in first }
   }
+
+  private var counts: [String: Int] = [:]
+  private var names: [String: BodyName] = [:]
+
+  /// A file that names very many bodies is a list of them.
+  var isTelling: Bool { counts.count <= 60 }
 
   private static let longest = 240
   private static let most = 5_000
@@ -123,16 +135,14 @@ struct BodyReader {
   /// The report's own body: what the header says, else the name that most titles and captions agree with, the fuller one.
   func own() -> Mention? {
     if let header = mentions.first(where: { $0.kind == .header }) { return header }
-    var counts: [String: Int] = [:]
-    for mention in mentions { counts[mention.name.text, default: 0] += 1 }
     let best = mentions.enumerated().max { a, b in
-      let (first, second) = (rank(a.element, counts), rank(b.element, counts))
+      let (first, second) = (rank(a.element), rank(b.element))
       return first == second ? a.offset > b.offset : first < second
     }
     return best?.element
   }
 
-  private func rank(_ mention: Mention, _ counts: [String: Int]) -> Int {
+  private func rank(_ mention: Mention) -> Int {
     (counts[mention.name.text] ?? 0) * 100 + mention.name.regions.count * 10
   }
 
@@ -153,5 +163,11 @@ struct BodyReader {
     return count
   }
 
-  func count(of name: BodyName) -> Int { mentions.count { $0.name.relation(to: name) == .agrees } }
+  /// How many mentions agree with a name.
+  func count(of name: BodyName) -> Int {
+    counts.reduce(0) { sum, entry in
+      guard let other = names[entry.key], other.relation(to: name) == .agrees else { return sum }
+      return sum + entry.value
+    }
+  }
 }

@@ -20,9 +20,10 @@ struct ContentsReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    let pieces = ReportText.pieces(report)
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    let report = text.report
+    let pieces = text.pieces
     guard let start = pieces.prefix(Self.mostBefore).firstIndex(where: { isContentsTitle($0) }) else { return }
     let lines = pieces[(start + 1)...].prefix(Self.mostPieces)
     guard let first = lines.first(where: { !entry($0, report, 0).text.isEmpty }) else { return }
@@ -48,9 +49,9 @@ struct ContentsReader {
       entries.append(placed)
     }
     part = 0
-    for piece in pieces[end...]
-    where piece.kind == .heading || piece.kind == .numbered || piece.kind == .prose || piece.kind == .tableTitle {
-      guard piece.range.count <= 240 else { continue }
+    for piece in pieces[end...] where headings.count < Self.mostHeadings {
+      guard !piece.isTable, piece.kind != .contents, piece.range.count <= 240 else { continue }
+      if piece.kind == .prose, piece.hasStop || piece.range.count > 150 { continue }
       var own = entry(piece, report, part)
       if own.marker == .part { part = own.number }
       own.part = part
@@ -62,6 +63,7 @@ struct ContentsReader {
   private static let mostPieces = 200
   private static let mostEntries = 120
   private static let mostBody = 1 << 20
+  private static let mostHeadings = 4_000
 
   private func isContentsTitle(_ piece: TextPiece) -> Bool {
     guard piece.range.count <= 24, piece.kind != .table else { return false }
@@ -73,6 +75,10 @@ struct ContentsReader {
     var end = piece.range.lowerBound
     while end < piece.range.upperBound, bytes[end] != 0x0A { end += 1 }
     var title = piece.range.lowerBound..<bytes.dropBlanks(end, from: piece.range.lowerBound)
+    // What Word's field leaves of the page: 一、主要职责 PAGEREF _Toc25831 h 3
+    if let field = bytes.place(of: "PAGEREF", in: title) {
+      title = title.lowerBound..<bytes.dropBlanks(field, from: title.lowerBound)
+    }
     // Dots and a page number.
     var last = title.upperBound
     while last > title.lowerBound {

@@ -22,18 +22,17 @@ struct MagnitudeReader {
   /// Amounts in prose by their digits.
   private var prose: [String: [WrittenAmount]] = [:]
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.report = report
-    self.bytes = bytes
+  init(_ text: TextScan) {
+    report = text.report
+    bytes = text.bytes
     guard report.tables.contains(where: { !$0.bands.isEmpty }) else { return }
     var count = 0
-    ReportText.forEach(report) { piece in
-      guard !piece.isTable, count < Self.most else { return }
-      WrittenAmount.forEach(bytes, in: piece.range) { amount in
-        guard amount.isTelling() else { return }
-        count += 1
-        prose[amount.digits, default: []].append(amount)
-      }
+    text.forEach(.yuan) { mark, piece in
+      guard !piece.isTable, count < Self.most,
+        let amount = WrittenAmount(bytes, mark: mark.offset, from: piece.range.lowerBound), amount.isTelling()
+      else { return }
+      count += 1
+      prose[amount.digits, default: []].append(amount)
     }
     guard !prose.isEmpty else { return }
     for table in report.tables { read(table) }

@@ -21,20 +21,21 @@ struct PeriodReader {
   private(set) var isSure = false
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let pieces: [TextPiece]
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    pieces = ReportText.pieces(report)
-    var isContinued = false
-    for (index, piece) in pieces.enumerated() {
-      read(piece, index, isContinued: isContinued)
-      switch piece.kind {
-      case .prose, .numbered: isContinued = !ReportText.isClosed(bytes, piece.range)
-      default: isContinued = false
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    var previous: TextPiece?
+    for (index, piece) in text.pieces.enumerated() {
+      let marks = text.marks(of: piece)
+      if marks.contains(where: { $0.kind == .year }), places.count < Self.most {
+        let isContinued =
+          piece.kind == .prose && previous.map { $0.isSentences && !ReportText.isClosed(bytes, $0.range) } ?? false
+        read(piece, index, marks, isContinued: isContinued)
       }
+      previous = piece
     }
-    decide(stated: Self.statesYear(report, bytes) ? report.header.year : nil)
+    guard !places.isEmpty else { return }
+    decide(stated: Self.statesYear(text.report, bytes) ? text.report.header.year : nil)
   }
 
   // MARK: - Deciding
@@ -79,49 +80,45 @@ struct PeriodReader {
 
   // MARK: - Reading
 
-  private mutating func read(_ piece: TextPiece, _ index: Int, isContinued: Bool) {
-    guard bytes.contains("年", in: piece.range) else { return }
-    if piece.kind == .table { return readCells(piece, index) }
-    let isContinued = isContinued && piece.kind == .prose
+  private mutating func read(
+    _ piece: TextPiece, _ index: Int, _ marks: ArraySlice<TextScan.Mark>, isContinued: Bool
+  ) {
+    let mentions = marks.compactMap { mark in
+      mark.kind == .year ? YearMention(bytes, mark: mark.offset, in: piece.range) : nil
+    }
+    if piece.kind == .table { return readCells(piece, index, mentions) }
     let isShort = piece.range.count <= Self.longestTitle && !isContinued
     var lines: [Range<Int>] = []
     if isShort { ReportText.forEachLine(bytes, in: piece.range) { lines.append($0) } }
     let isTitle: Bool
     switch piece.kind {
     case .heading, .contents, .tableTitle: isTitle = true
-    case .numbered: isTitle = isShort && !bytes.containsAny(of: Self.parting, in: piece.range)
-    default: isTitle = isShort && lines.count <= 3 && !bytes.containsAny(of: Self.parting, in: piece.range)
+    case .numbered: isTitle = isShort && !piece.hasStop && !piece.hasComma
+    default: isTitle = isShort && lines.count <= 3 && !piece.hasStop && !piece.hasComma
     }
-    var found: [Place] = []
-    if isTitle {
-      for line in lines.isEmpty ? [piece.range] : lines {
-        YearMention.forEach(bytes, in: line) { mention in
-          if let kind = titleKind(mention, line) { found.append(Place(mention: mention, kind: kind, piece: index)) }
-        }
-        // A title that names two years tells of both.
-        if Set(found.filter { line.contains($0.mention.end - 1) }.map(\.mention.year)).count > 1 {
-          found.removeAll { line.contains($0.mention.end - 1) }
-        }
+    guard isTitle else {
+      for mention in mentions where isOwn(mention, in: piece.range, startsSentence: !isContinued) {
+        places.append(Place(mention: mention, kind: .sentence, piece: index))
       }
-    } else {
-      YearMention.forEach(bytes, in: piece.range) { mention in
-        if isOwn(mention, in: piece.range, startsSentence: !isContinued) {
-          found.append(Place(mention: mention, kind: .sentence, piece: index))
-        }
-      }
+      return
     }
-    guard places.count < Self.most else { return }
-    places += found
+    for line in lines.isEmpty ? [piece.range] : lines {
+      var found: [Place] = []
+      for mention in mentions where line.contains(mention.digits.lowerBound) {
+        if let kind = titleKind(mention, line) { found.append(Place(mention: mention, kind: kind, piece: index)) }
+      }
+      // A title that names two years tells of both.
+      if Set(found.map(\.mention.year)).count <= 1 { places += found }
+    }
   }
 
   /// （2024年度）, or 项目支出绩效自评表（2024年度）, in a cell of its own.
-  private mutating func readCells(_ piece: TextPiece, _ index: Int) {
-    var found: [Place] = []
-    YearMention.forEach(bytes, in: piece.range) { mention in
+  private mutating func readCells(_ piece: TextPiece, _ index: Int, _ mentions: [YearMention]) {
+    for mention in mentions {
       let before = mention.digits.lowerBound
       guard mention.isPeriod, bytes.has("（", before: before) || bytes.has("(", before: before),
         bytes.has("）", at: mention.end) || bytes.has(")", at: mention.end)
-      else { return }
+      else { continue }
       var start = bytes.before(before, from: piece.range.lowerBound)
       if start > piece.range.lowerBound, bytes.has("表", before: start) {
         while start > piece.range.lowerBound, bytes.isHan(at: bytes.before(start)) { start = bytes.before(start) }
@@ -130,14 +127,12 @@ struct PeriodReader {
       let isCell =
         (start <= piece.range.lowerBound || bytes[start - 1] < 0x21 || bytes[start - 1] == 0x7C)
         && (end >= piece.range.upperBound || bytes[end] < 0x21 || bytes[end] == 0x7C)
-      if isCell { found.append(Place(mention: mention, kind: .caption, piece: index)) }
+      if isCell { places.append(Place(mention: mention, kind: .caption, piece: index)) }
     }
-    if places.count < Self.most { places += found }
   }
 
   private static let longestTitle = 180
   private static let most = 20_000
-  private static let parting: [StaticString] = ["。", "，", "；", ";", ","]
 
   // MARK: - Titles
 

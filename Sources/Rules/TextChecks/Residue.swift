@@ -7,14 +7,14 @@ enum Residue {
     "没有则删除", "不涉及的请删除", "请自行删除", "请删除", "以下为填写", "以下为模板", "（参考模板", "（模板）", "（范本）", "（样本）", "（样式）", "（样表）",
     "（示例）", "示例如下：", "填写示例", "（填写", "（填报", "【填写", "【填报", "（需填写", "（请说明", "（请注明", "（简要说明", "（简要概述", "（简要介绍",
     "（简述", "（具体内容由", "（单位自行", "（各单位根据", "（各部门根据", "（如有）请", "（可另附页", "（可附页", "（此处", "（注：此处", "字以内）",
-    "字左右）", "字以内，", "字以上）", "（若有", "［填写", "［请", "【请", "〔填写",
+    "字左右）", "字以内，", "字以上）", "（若有", "［填写", "［请", "【请", "〔填写", exam,
   ]
+
+  /// The form by which the finance bureau marks the self-evaluations.
+  static let exam = "自评工作考核"
 
   /// Of these only what stands in brackets with a number before it is a limit: （100字以内）.
   static let limits: Set<String> = ["字以内）", "字左右）", "字以内，", "字以上）"]
-
-  /// Explanations that official forms carry in print.
-  static let printed: [StaticString] = ["填报说明", "填表说明", "编制说明", "填写说明"]
 
   /// A run of XX, ×× or ＸＸ that stands for a number or a name: its place; nil where it is something else.
   static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>) -> Range<Int>? {

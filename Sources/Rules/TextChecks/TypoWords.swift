@@ -72,6 +72,9 @@ struct TypoWord: Sendable {
   ]
   static let heads: Set<String> = ["支出", "收入", "预算", "决算", "合计", "项目", "经费", "金额", "年度", "单位", "部门", "人员", "万元"]
 
+  /// The end of one word and the beginning of the next, or a letter too many: `TypoRule` knows before which it is none.
+  static let pairs = ["资资金", "补补助", "项项目", "万万元", "的的", "在在", "为为", "于于", "了了", "是是", "元元", "预预算", "支支出"]
+
   /// Signs that never stand side by side.
   static let signs: [(wrong: String, right: String)] = [
     ("。。", "。"), ("，，", "，"), ("，。", "。"), ("。，", "。"), ("；；", "；"), ("、、", "、"), ("：：", "："), ("，、", "、"), ("、，", "，"),

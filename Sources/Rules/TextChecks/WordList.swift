@@ -32,36 +32,23 @@ struct WordList: Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 
-  /// Calls `body` with the place and the index of every word in a range, the earlier in the list first.
-  func forEach(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>, Int) -> Void) {
-    let range = range.clamped(to: 0..<bytes.count)
-    guard let base = bytes.baseAddress, range.count >= Self.keyLength else { return }
-    let end = range.upperBound - Self.keyLength
-    bits.withUnsafeBufferPointer { bits in
-      var index = range.lowerBound
-      while index <= end {
-        // Words begin with a character of two bytes or more.
-        guard bytes[index] >= 0xC2 else {
-          index += 1
-          continue
-        }
-        var key: UInt64
-        if index + 8 <= bytes.count {
-          key = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-          key &= 0xFFFF_FFFF_FFFF
-        } else {
-          key = 0
-          for place in 0..<Self.keyLength { key |= UInt64(bytes[index + place]) << UInt64(8 * place) }
-        }
-        let hash = Self.hash(key)
-        if bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1 { tell(bytes, index, range.upperBound, hash >> 6, body) }
-        index += bytes[index] >= 0xE0 ? 3 : 2
-      }
+  /// Calls `body` with the index of every word that stands at an index, the earlier in the list first.
+  @inline(__always)
+  func find(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int, _ body: (Int) -> Void) {
+    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= Self.keyLength else { return }
+    var key: UInt64
+    if index + 8 <= bytes.count {
+      key = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF
+    } else {
+      key = 0
+      for place in 0..<Self.keyLength { key |= UInt64(bytes[index + place]) << UInt64(8 * place) }
     }
+    let hash = Self.hash(key)
+    if bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1 { tell(bytes, index, end, hash >> 6, body) }
   }
 
   private func tell(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int, _ place: Int, _ body: (Range<Int>, Int) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int, _ place: Int, _ body: (Int) -> Void
   ) {
     var found: [Int] = []
     var word = Int(heads[place])
@@ -70,6 +57,6 @@ struct WordList: Sendable {
       if end - index >= text.count, text.indices.allSatisfy({ bytes[index + $0] == text[$0] }) { found.append(word) }
       word = Int(next[word])
     }
-    for word in found.reversed() { body(index..<(index + words[word].count), word) }
+    for word in found.reversed() { body(word) }
   }
 }
