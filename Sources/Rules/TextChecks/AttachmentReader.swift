@@ -19,8 +19,10 @@ struct AttachmentReader {
     bytes = text.bytes
     let report = text.report
     var promises: [Promise] = []
+    var tries = 0
     text.forEachWord(of: TextWords.attachments) { place, index, piece in
-      guard !piece.isTable, promises.count < Self.most else { return }
+      guard !piece.isTable, tries < Self.most else { return }
+      tries += 1
       if index == 0 {
         readNames(from: place.upperBound, piece.range.upperBound, &promises)
       } else {
@@ -41,11 +43,20 @@ struct AttachmentReader {
       }
     }
     for table in report.tables where !table.title.isEmpty { titles.append(table.title) }
-    missing = promises.filter { promise in !titles.contains { isThere(promise, $0) } }
+    let plain = titles.map(Self.plain)
+    var known: [String: Bool] = [:]
+    missing = promises.filter { promise in
+      let key = promise.name ?? "附件\(promise.number)"
+      if let isThere = known[key] { return !isThere }
+      let isThere = isThere(promise, titles, plain)
+      if known.count < Self.mostNames { known[key] = isThere }
+      return !isThere && known.count <= Self.mostNames
+    }
   }
 
   private static let most = 200
-  private static let mostTitles = 4_000
+  private static let mostTitles = 2_000
+  private static let mostNames = 20
   private static let longest = 160
 
   private func readCells(_ report: Report, _ piece: TextPiece, _ titles: inout [String]) {
@@ -91,21 +102,22 @@ struct AttachmentReader {
     }
   }
 
-  private func isThere(_ promise: Promise, _ title: String) -> Bool {
+  private func isThere(_ promise: Promise, _ titles: [String], _ plain: [String]) -> Bool {
     guard let name = promise.name else {
-      return title.hasPrefix("附件\(promise.number)") || title.hasPrefix("附表\(promise.number)")
+      return titles.contains { $0.hasPrefix("附件\(promise.number)") || $0.hasPrefix("附表\(promise.number)") }
     }
     let own = Self.plain(name)
-    let other = Self.plain(title)
-    guard own.unicodeScalars.count >= 3, other.unicodeScalars.count >= 4 else { return own == other }
-    return own.contains(other) || other.contains(own) || BodyName.isShort(own, for: other)
-      || BodyName.isShort(other, for: own)
+    return plain.contains { other in
+      guard own.utf8.count >= 9, other.utf8.count >= 12 else { return own == other }
+      return own.contains(other) || other.contains(own) || BodyName.isShort(own, for: other)
+        || BodyName.isShort(other, for: own)
+    }
   }
 
   /// Without its year and signs.
   private static func plain(_ title: String) -> String {
-    var scalars = title.replacing("年度", with: "").replacing("年", with: "").unicodeScalars
-    scalars.removeAll { !(0x4E00...0x9FFF).contains($0.value) }
+    var scalars = title.unicodeScalars
+    scalars.removeAll { !(0x4E00...0x9FFF).contains($0.value) || $0 == "年" || $0 == "度" }
     return String(scalars)
   }
 }

@@ -89,11 +89,14 @@ struct BodyReader {
     let placed = report.tree.blocks[piece.block]
     guard case .table(let table) = placed.block.content else { return }
     for row in table.rows.prefix(6) {
-      let cells = table.cells[row.cells.clamped(to: table.cells.indices)].filter { !$0.span.isEmpty }
-      guard cells.count >= 2, let key = cells.first, key.span.count <= 40 else { continue }
-      let text = LabelText.folded(bytes, placed.range(of: key.span)).text
-      guard Self.rowKeys.contains(text) else { continue }
-      add(placed.range(of: cells[cells.startIndex + 1].span), .caption)
+      let cells = row.cells.clamped(to: table.cells.indices)
+      guard let key = cells.first(where: { !table.cells[$0].span.isEmpty }) else { continue }
+      let place = placed.range(of: table.cells[key].span)
+      guard place.count <= 40, bytes.hasAny(of: ["部门", "单位", "预算"], at: place.lowerBound),
+        let name = cells[(key + 1)...].first(where: { !table.cells[$0].span.isEmpty }),
+        Self.rowKeys.contains(LabelText.folded(bytes, place).text)
+      else { continue }
+      add(placed.range(of: table.cells[name].span), .caption)
     }
   }
 
@@ -126,9 +129,24 @@ struct BodyReader {
   ]
 
   private mutating func add(_ range: Range<Int>, _ kind: Kind) {
-    guard !range.isEmpty, range.count <= 120, let name = BodyName(LabelText.folded(bytes, range).text) else { return }
+    guard (9...120).contains(range.count), endsAsBody(range), let name = BodyName(LabelText.folded(bytes, range).text)
+    else { return }
     mentions.append(Mention(name: name, range: range, kind: kind))
   }
+
+  /// Whether the last character is one that names of bodies end in, before 部门, 本级 and a bracket.
+  private func endsAsBody(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    if bytes.has("）", before: end) || bytes.has(")", before: end), let open = bytes.place(of: "（", in: range) {
+      end = open
+    }
+    return bytes.hasAny(of: Self.lastSigns, before: end)
+  }
+
+  private static let lastSigns: [StaticString] = [
+    "局", "会", "室", "厅", "心", "院", "馆", "校", "学", "园", "站", "所", "队", "社", "府", "委", "处", "司", "部", "关", "办", "门", "级",
+    "总",
+  ]
 
   // MARK: - Judging
 

@@ -61,9 +61,9 @@ struct ContentsReader {
 
   private static let mostBefore = 40
   private static let mostPieces = 200
-  private static let mostEntries = 120
-  private static let mostBody = 1 << 20
-  private static let mostHeadings = 4_000
+  private static let mostEntries = 80
+  private static let mostBody = 1 << 19
+  private static let mostHeadings = 1_500
 
   private func isContentsTitle(_ piece: TextPiece) -> Bool {
     guard piece.range.count <= 24, piece.kind != .table else { return false }
@@ -125,11 +125,18 @@ struct ContentsReader {
 
   func differences() -> [Difference] {
     guard entries.count >= 4, headings.count >= 4 else { return [] }
-    let body = Self.plain(
-      LabelText.folded(bytes, range.upperBound..<min(bytes.count, range.upperBound + Self.mostBody)).text)
+    var body: String?
     // A title may be in a cell.
-    func stands(_ entry: String) -> Bool { body.contains(Self.plain(entry)) }
-    let titles = headings.map(\.text)
+    func stands(_ entry: String) -> Bool {
+      let text =
+        body
+        ?? Title.plain(
+          LabelText.folded(bytes, range.upperBound..<min(bytes.count, range.upperBound + Self.mostBody)).text)
+      body = text
+      return text.contains(Title.plain(entry))
+    }
+    let titles = headings.map { Title($0.text) }
+    let known = Set(headings.map(\.text))
     var differences: [Difference] = []
     var matched = 0
     var index = 0
@@ -138,11 +145,12 @@ struct ContentsReader {
       index += 1
       // A line that goes on in the next.
       let joined = index < entries.count && entries[index].marker == nil ? entry.text + entries[index].text : nil
-      if titles.contains(where: { agrees($0, entry.text) }) {
+      let title = Title(entry.text)
+      if known.contains(entry.text) || titles.contains(where: { $0.agrees(with: title) }) {
         matched += 1
         continue
       }
-      if let joined, titles.contains(where: { agrees($0, joined) }) {
+      if let joined = joined.map(Title.init), titles.contains(where: { $0.agrees(with: joined) }) {
         matched += 1
         index += 1
         continue
@@ -159,20 +167,34 @@ struct ContentsReader {
     return matched >= 2 * differences.count ? differences : []
   }
 
-  private func agrees(_ heading: String, _ entry: String) -> Bool {
-    heading == entry || Self.plain(heading).contains(Self.plain(entry)) || heading.hasSuffix(entry)
-      || heading.hasPrefix(entry)
-      || entry.unicodeScalars.count > heading.unicodeScalars.count + 1 && BodyName.isShort(heading, for: entry)
-      || heading.unicodeScalars.count > entry.unicodeScalars.count + 1 && BodyName.isShort(entry, for: heading)
-      || entry.unicodeScalars.count > 6 && entry.hasSuffix(heading) && heading.unicodeScalars.count > 4
-  }
+  /// A title as it is compared.
+  private struct Title {
+    var text: String
+    var plain: String
+    var count: Int
 
-  /// Without the year, 部门 and 单位, which one of the two often has more.
-  private static func plain(_ title: String) -> String {
-    var text = title
-    for word in ["部门", "单位", "年度"] { text = text.replacing(word, with: "") }
-    text.unicodeScalars.removeAll { "0123456789年”“\"".unicodeScalars.contains($0) }
-    return text.unicodeScalars.count >= 3 ? text : title
+    init(_ text: String) {
+      self.text = text
+      plain = Self.plain(text)
+      count = text.unicodeScalars.count
+    }
+
+    /// Of a heading and an entry: one may have the body's name, the year or a word more.
+    func agrees(with entry: Title) -> Bool {
+      if plain.contains(entry.plain) || text.hasPrefix(entry.text) { return true }
+      if entry.count > count + 1, BodyName.isShort(text, for: entry.text) { return true }
+      if count > entry.count + 1, BodyName.isShort(entry.text, for: text) { return true }
+      return entry.count > 6 && count > 4 && entry.text.hasSuffix(text)
+    }
+
+    /// Without the year and 部门, 单位, which one of the two often has more.
+    static func plain(_ title: String) -> String {
+      var scalars = title.unicodeScalars
+      scalars.removeAll { dropped.contains($0) }
+      return scalars.count >= 3 ? String(scalars) : title
+    }
+
+    private static let dropped = Set("部门单位年度0123456789”“\"".unicodeScalars)
   }
 
   /// Most characters are the same: half of the pairs of one stand in the other.

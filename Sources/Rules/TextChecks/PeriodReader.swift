@@ -83,10 +83,7 @@ struct PeriodReader {
   private mutating func read(
     _ piece: TextPiece, _ index: Int, _ marks: ArraySlice<TextScan.Mark>, isContinued: Bool
   ) {
-    let mentions = marks.compactMap { mark in
-      mark.kind == .year ? YearMention(bytes, mark: mark.offset, in: piece.range) : nil
-    }
-    if piece.kind == .table { return readCells(piece, index, mentions) }
+    if piece.kind == .table { return readCells(piece, index, marks) }
     let isShort = piece.range.count <= Self.longestTitle && !isContinued
     var lines: [Range<Int>] = []
     if isShort { ReportText.forEachLine(bytes, in: piece.range) { lines.append($0) } }
@@ -97,14 +94,15 @@ struct PeriodReader {
     default: isTitle = isShort && lines.count <= 3 && !piece.hasStop && !piece.hasComma
     }
     guard isTitle else {
-      for mention in mentions where isOwn(mention, in: piece.range, startsSentence: !isContinued) {
+      for mention in mentions(marks, piece)
+      where places.count < Self.most && isOwn(mention, in: piece.range, startsSentence: !isContinued) {
         places.append(Place(mention: mention, kind: .sentence, piece: index))
       }
       return
     }
     for line in lines.isEmpty ? [piece.range] : lines {
       var found: [Place] = []
-      for mention in mentions where line.contains(mention.digits.lowerBound) {
+      for mention in mentions(marks, piece) where line.contains(mention.digits.lowerBound) {
         if let kind = titleKind(mention, line) { found.append(Place(mention: mention, kind: kind, piece: index)) }
       }
       // A title that names two years tells of both.
@@ -112,9 +110,16 @@ struct PeriodReader {
     }
   }
 
+  private func mentions(_ marks: ArraySlice<TextScan.Mark>, _ piece: TextPiece) -> some Sequence<YearMention> {
+    let bytes = bytes
+    return marks.lazy.compactMap { mark in
+      mark.kind == .year ? YearMention(bytes, mark: mark.offset, in: piece.range) : nil
+    }
+  }
+
   /// （2024年度）, or 项目支出绩效自评表（2024年度）, in a cell of its own.
-  private mutating func readCells(_ piece: TextPiece, _ index: Int, _ mentions: [YearMention]) {
-    for mention in mentions {
+  private mutating func readCells(_ piece: TextPiece, _ index: Int, _ marks: ArraySlice<TextScan.Mark>) {
+    for mention in mentions(marks, piece) {
       let before = mention.digits.lowerBound
       guard mention.isPeriod, bytes.has("（", before: before) || bytes.has("(", before: before),
         bytes.has("）", at: mention.end) || bytes.has(")", at: mention.end)

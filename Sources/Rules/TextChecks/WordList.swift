@@ -32,31 +32,40 @@ struct WordList: Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 
-  /// Calls `body` with the index of every word that stands at an index, the earlier in the list first.
-  @inline(__always)
-  func find(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int, _ body: (Int) -> Void) {
-    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= Self.keyLength else { return }
-    var key: UInt64
-    if index + 8 <= bytes.count {
-      key = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF
-    } else {
-      key = 0
-      for place in 0..<Self.keyLength { key |= UInt64(bytes[index + place]) << UInt64(8 * place) }
-    }
-    let hash = Self.hash(key)
-    if bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1 { tell(bytes, index, end, hash >> 6, body) }
+  func withBits<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    bits.withUnsafeBufferPointer(body)
   }
 
-  private func tell(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int, _ place: Int, _ body: (Int) -> Void
-  ) {
+  /// Whether a word may stand at an index: false nearly everywhere.
+  @inline(__always)
+  static func mayStand(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int, _ bits: UnsafeBufferPointer<UInt64>
+  ) -> Bool {
+    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= keyLength else { return false }
+    let hash = hash(key(base, index, bytes.count))
+    return bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+  }
+
+  @inline(__always)
+  private static func key(_ base: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> UInt64 {
+    if index + 8 <= count {
+      return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF
+    }
+    var key: UInt64 = 0
+    for place in 0..<keyLength { key |= UInt64(base[index + place]) << UInt64(8 * place) }
+    return key
+  }
+
+  /// The indices of the words that stand at an index where one may, the earlier in the list first.
+  func found(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> [Int] {
+    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= Self.keyLength else { return [] }
     var found: [Int] = []
-    var word = Int(heads[place])
+    var word = Int(heads[Self.hash(Self.key(base, index, bytes.count)) >> 6])
     while word >= 0, words.indices.contains(word) {
       let text = words[word]
       if end - index >= text.count, text.indices.allSatisfy({ bytes[index + $0] == text[$0] }) { found.append(word) }
       word = Int(next[word])
     }
-    for word in found.reversed() { body(word) }
+    return found.reversed()
   }
 }
