@@ -52,7 +52,7 @@ public enum LevelWordRule: TextRule {
     text.forEachWord(of: TextWords.levels) { place, index, piece in
       if region == nil { region = self.region(text) }
       guard let level = region?.level, piece.kind != .contents, told < mostTextFindings else { return }
-      let isOffice = TextWords.levelWords[index] == "处室"
+      let isOffice = index == TextWords.office
       guard !isOffice || !piece.isTable, !isOther(bytes, place, index), !isReported(bytes, place, piece) else { return }
       told += 1
       let new = isOffice ? "股室" : replacement(index, level)

@@ -35,14 +35,10 @@ public enum TemplateResidueRule: TextRule {
     var found: [(place: Range<Int>, kind: Kind)] = []
     text.forEachWord(of: TextWords.prompts) { place, index, piece in
       guard found.count < mostTextFindings else { return }
-      let word = Residue.prompts[index]
-      if word == Residue.exam {
-        if isExamForm(bytes, piece) { found.append((piece.range, .exam)) }
-      } else if Residue.limits.contains(word) {
-        guard let limit = limit(bytes, place, piece.range) else { return }
-        found.append((limit, .prompt))
-      } else if found.last?.place.overlaps(place) != true {
-        found.append((place, .prompt))
+      switch Residue.kind(index) {
+      case .exam: if isExamForm(bytes, piece) { found.append((piece.range, .exam)) }
+      case .limit: if let limit = limit(bytes, place, piece.range) { found.append((limit, .prompt)) }
+      case .prompt: if found.last?.place.overlaps(place) != true { found.append((place, .prompt)) }
       }
     }
     text.forEach(.blank) { mark, piece in

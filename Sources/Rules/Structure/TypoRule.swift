@@ -56,27 +56,27 @@ public enum TypoRule: TextRule {
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int, isTable: Bool
   ) -> Slip? {
     var index = index
-    if index < TypoWord.all.count {
-      let word = TypoWord.all[index]
-      if bytes.hasAny(of: word.notAfter, before: place.lowerBound) { return nil }
-      if bytes.hasAny(of: word.notBefore, at: place.upperBound) { return nil }
+    if index < TypoWords.all.count {
+      let word = TypoWords.all[index]
+      if bytes.hasSign(of: word.notAfter, before: place.lowerBound) { return nil }
+      if bytes.hasSign(of: word.notBefore, at: place.upperBound) { return nil }
       // 3月分, not 按月分.
-      if word.wrong == "月分", !bytes.isDigit(at: place.lowerBound - 1) { return nil }
-      return Slip(place: place, right: word.right, kind: .word)
+      if bytes.has("月分", at: place.lowerBound), !bytes.isDigit(at: place.lowerBound - 1) { return nil }
+      return Slip(place: place, right: "\(word.right)", kind: .word)
     }
-    index -= TypoWord.all.count
-    if index < TypoWord.doubled.count {
-      if bytes.hasAny(of: TypoWord.afterDoubled, at: place.upperBound) { return nil }
+    index -= TypoWords.all.count
+    if index < TypoWords.doubled.count {
+      if bytes.hasAny(of: TypoWords.afterDoubled, at: place.upperBound) { return nil }
       // Heads of columns are glued together where a table was flattened.
-      if isTable, TypoWord.heads.contains(TypoWord.doubled[index]) { return nil }
-      return Slip(place: place, right: TypoWord.doubled[index], kind: .doubled)
+      if isTable, bytes.hasAny(of: TypoWords.heads, at: place.lowerBound) { return nil }
+      return Slip(place: place, right: "\(TypoWords.doubled[index])", kind: .doubled)
     }
-    index -= TypoWord.doubled.count
-    if index < TypoWord.signs.count {
-      return Slip(place: place, right: TypoWord.signs[index].right, kind: .sign)
+    index -= TypoWords.doubled.count
+    if index < TypoWords.signs.count {
+      return Slip(place: place, right: "\(TypoWords.signs[index].right)", kind: .sign)
     }
-    index -= TypoWord.signs.count
-    guard TypoWord.pairs.indices.contains(index) else { return nil }
+    index -= TypoWords.signs.count
+    guard TypoWords.pairs.indices.contains(index) else { return nil }
     return pair(bytes, place, index)
   }
 
@@ -84,7 +84,7 @@ public enum TypoRule: TextRule {
   private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int) -> Slip? {
     let before: [StaticString]
     var after: [StaticString] = []
-    switch TypoWord.pairs[index] {
+    switch "\(TypoWords.pairs[index])" {
     case "资资金":
       before = ["投", "物", "融", "外", "内", "合", "独", "集", "筹", "出", "注", "师", "工", "薪", "邮", "捐", "川", "引", "招"]
     case "补补助": before = ["候", "津", "填", "增", "弥", "修", "贴"]

@@ -46,20 +46,17 @@ struct TextScanner {
       switch classes[Int(bytes[index])] {
       case 0: index += 1
       case 1:
-        switch bytes[index] {
-        case 0xE5:
-          if bytes.has("年", at: index) {
-            marks.append(Mark(index, .year))
-          } else if bytes.has("元", at: index) {
-            marks.append(Mark(index, .yuan))
+        if index + 2 < end {
+          switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+          case (0xE5, 0xB9, 0xB4): marks.append(Mark(index, .year))  // 年
+          case (0xE5, 0x85, 0x83): marks.append(Mark(index, .yuan))  // 元
+          case (0xE6, 0x9C, 0x88): marks.append(Mark(index, .month))  // 月
+          case (0xE4, 0xB8, 0x87):  // 万
+            if index > range.lowerBound, isBlank(before: index, from: range.lowerBound), bytes.has("万元", at: index) {
+              marks.append(Mark(index, .emptyAmount))
+            }
+          default: break
           }
-        case 0xE6:
-          if bytes.has("月", at: index) { marks.append(Mark(index, .month)) }
-        case 0xE4:
-          if bytes.has("万元", at: index), index > range.lowerBound, isBlank(before: index, from: range.lowerBound) {
-            marks.append(Mark(index, .emptyAmount))
-          }
-        default: break
         }
         find(index, end)
         index += 3

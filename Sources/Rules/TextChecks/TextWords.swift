@@ -1,19 +1,22 @@
 /// All words that the rules of wording look for, in one list, and which of them are whose.
 enum TextWords {
-  static let list = WordList(words)
+  static let list: WordList = {
+    var list = WordList(capacity: attachments.upperBound)
+    for word in TypoWords.all { list.add(word.wrong) }
+    for word in TypoWords.doubled { list.add(word, times: 2) }
+    for sign in TypoWords.signs { list.add(sign.wrong) }
+    for words in [TypoWords.pairs, Residue.prompts, levelWords, changeWords, signatureWords, attachmentWords] {
+      for word in words { list.add(word) }
+    }
+    return list
+  }()
 
-  private static let words: [String] =
-    TypoWord.all.map(\.wrong) + TypoWord.doubled.map { $0 + $0 } + TypoWord.signs.map(\.wrong) + TypoWord.pairs
-    + Residue.prompts + levelWords + changeWords + signatureWords + attachmentWords
+  static func length(_ word: Int) -> Int { list.length(word) }
 
-  private static let lengths = words.map(\.utf8.count)
-
-  static func length(_ word: Int) -> Int { lengths.indices.contains(word) ? lengths[word] : 0 }
-
-  static let typos = 0..<TypoWord.all.count
-  static let doubled = following(typos, TypoWord.doubled.count)
-  static let signs = following(doubled, TypoWord.signs.count)
-  static let pairs = following(signs, TypoWord.pairs.count)
+  static let typos = 0..<TypoWords.all.count
+  static let doubled = following(typos, TypoWords.doubled.count)
+  static let signs = following(doubled, TypoWords.signs.count)
+  static let pairs = following(signs, TypoWords.pairs.count)
   static let slips = 0..<pairs.upperBound
   static let prompts = following(pairs, Residue.prompts.count)
   static let levels = following(prompts, levelWords.count)
@@ -25,15 +28,16 @@ enum TextWords {
     group.upperBound..<(group.upperBound + count)
   }
 
-  static let levelWords = ["全市", "我市", "市直", "处室"]
+  static let levelWords: [StaticString] = ["全市", "我市", "市直", "处室"]
+  static let office = 3
   /// 每人350元调整为每人380
-  static let changeWords = [
+  static let changeWords: [StaticString] = [
     "调整为", "调整到", "提高到", "提高至", "提高为", "增加到", "增加至", "上调为", "上调至", "上调到", "降低到", "降低至", "降至", "下调至", "变为",
   ]
-  static let signatureWords = [
+  static let signatureWords: [StaticString] = [
     "签字", "签名", "签章", "项目负责人", "财务负责人", "单位负责人", "填报人", "填表人", "审核人",
   ]
-  static let attachmentWords = ["后附", "见附件"]
+  static let attachmentWords: [StaticString] = ["后附", "见附件"]
 
   /// What may stand behind an amount whose unit was left out.
   static let enders: [StaticString] = ["，", "。", "；", ",", ";", "其中", "、", "（其中", "(其中"]
