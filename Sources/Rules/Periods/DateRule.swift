@@ -4,8 +4,10 @@ import ReportModel
 /// # 检查什么
 /// 日历上没有的日期：2月30日、4月31日、平年的2月29日、“2024年13月”。
 ///
+/// 决算（预算）的批复日期写在公开日期之后，也提示：先批复，后公开。
+///
 /// # 依据
-/// 日期写错，批复、公开、项目进度都无从核对。
+/// 日期写错，批复、公开、项目进度都无从核对。《预算法》第十四条：经批复的部门预算、决算，在批复后二十日内公开。
 ///
 /// # 错误示例
 /// ```gj
@@ -35,6 +37,21 @@ public enum DateRule: TextRule {
         DateRule.self, at: place,
         message: list.say("没有“\(bytes.text(place))”这个日期", "there is no such date as “\(bytes.text(place))”"))
     }
+    tellOrder(DateOrder(text), bytes, &list)
+  }
+
+  private static func tellOrder(
+    _ order: DateOrder, _ bytes: UnsafeBufferPointer<UInt8>, _ list: inout FindingList
+  ) {
+    guard let approval = order.approval, let publication = order.publication, publication.isBefore(approval) else {
+      return
+    }
+    list.add(
+      DateRule.self, at: approval.range,
+      message: list.say(
+        "批复日期“\(bytes.text(approval.range))”在公开日期“\(bytes.text(publication.range))”之后",
+        "approved on “\(bytes.text(approval.range))”, after it was published on “\(bytes.text(publication.range))”"),
+      related: [Finding.Related(message: list.say("公开日期", "published"), range: publication.range)])
   }
 
   /// The date around a 月, where there is no such day or month.

@@ -37,6 +37,7 @@ struct ReportYearTests {
     ("本馆2025年度资产保存完整、配置合理。", "warning 2025年度"),
     ("组织对2023年度县级预算项目支出全面开展绩效自评。", "warning 2023年度"),
     ("2023年期末，我部门共有车辆1辆。", "warning 2023年"), ("2023 年，本单位项目支出决算数为114.18万元。", "warning 2023 年"),
+    ("# 第四部分 202 年度部门决算情况说明", "warning 202 年度"),
     ("2023年度机关运行经费支出40.00万元，比2022年度减少2.00万元。", "warning 2023年度"),
   ])
   func anotherYearIsTold(body: String, told expected: String) { #expect(told(report(body)) == [expected]) }
