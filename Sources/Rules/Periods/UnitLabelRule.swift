@@ -61,7 +61,7 @@ public enum UnitLabelRule: TextRule {
           ))
       }
       list.add(
-        UnitLabelRule.self, at: slip.label ?? first.range, severity: slip.amounts.count > 1 ? .error : .warning,
+        UnitLabelRule.self, at: slip.label, severity: slip.amounts.count > 1 ? .error : .warning,
         message: message(slip, first, list.language), notes: notes, expected: slip.unit.symbol,
         related: zip(slip.amounts, slip.others).prefix(mostNotes).flatMap { amount, other in
           [
@@ -69,11 +69,9 @@ public enum UnitLabelRule: TextRule {
             Finding.Related(message: list.say("正文里的数", "in the text"), range: other.range),
           ]
         },
-        fix: slip.label.map { label in
-          Finding.Fix(
-            title: list.say("单位改为\(slip.unit.symbol)", "make the unit \(slip.unit.symbol)"), isExact: false,
-            edits: [Finding.Edit(range: label, newText: slip.unit.symbol)])
-        })
+        fix: Finding.Fix(
+          title: list.say("单位改为\(slip.unit.symbol)", "make the unit \(slip.unit.symbol)"), isExact: false,
+          edits: [Finding.Edit(range: slip.label, newText: slip.unit.symbol)]))
     }
   }
 

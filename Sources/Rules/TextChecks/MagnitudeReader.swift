@@ -11,8 +11,8 @@ struct MagnitudeReader {
     var others: [WrittenAmount]
     /// The unit that would agree.
     var unit: Unit
-    /// The label of the unit, where it was found.
-    var label: Range<Int>?
+    /// The word of the label that says the unit.
+    var label: Range<Int>
   }
 
   private(set) var slips: [Slip] = []
@@ -65,8 +65,9 @@ struct MagnitudeReader {
       guard zip(amounts, others).allSatisfy({ $1.exponent - $0.exponent == step }),
         let meant = Self.units.first(where: { $0.powerOfTen == unit.powerOfTen + step })
       else { continue }
-      slips.append(
-        Slip(amounts: amounts, others: others, unit: meant, label: label(of: unit, table, before: amounts[0].range)))
+      // A unit that stands nowhere at the table was taken from elsewhere and proves nothing.
+      guard let label = label(of: unit, table, before: amounts[0].range) else { continue }
+      slips.append(Slip(amounts: amounts, others: others, unit: meant, label: label))
     }
   }
 
@@ -82,7 +83,11 @@ struct MagnitudeReader {
   private func label(of unit: Unit, _ table: ReportTable, before figure: Range<Int>) -> Range<Int>? {
     let symbol = Array(unit.symbol.utf8)
     var index = figure.lowerBound - symbol.count
-    let first = max(0, (table.titleRange?.lowerBound ?? figure.lowerBound) - 200, figure.lowerBound - Self.reach)
+    let blocks = report.tree.blocks
+    let start = table.blocks.first.flatMap { blocks.indices.contains($0) ? blocks[$0].start : nil } ?? figure.lowerBound
+    // A caption stands between the title and the table; without a title right above it.
+    let caption = max(start - Self.caption, table.titleRange.map { $0.lowerBound - Self.caption } ?? 0)
+    let first = max(0, min(start, caption), figure.lowerBound - Self.reach)
     while index >= first {
       if symbol.indices.allSatisfy({ index + $0 < bytes.count && bytes[index + $0] == symbol[$0] }) {
         let end = bytes.skipBlanks(index + symbol.count, to: index + symbol.count + 6)
@@ -99,4 +104,5 @@ struct MagnitudeReader {
   }
 
   private static let reach = 20_000
+  private static let caption = 240
 }
