@@ -156,6 +156,7 @@ struct PeriodReader {
     }
     let rest = LabelText.folded(bytes, after..<line.upperBound).text
     guard let word = Self.documents.compactMap({ rest.firstRange(of: $0)?.lowerBound }).min() else { return nil }
+    if Self.reviews.contains(where: rest.contains) { return nil }
     let between = rest[..<word]
     let isDirect =
       between.isEmpty || Self.bodies.contains { between.hasSuffix($0) }
@@ -170,6 +171,9 @@ struct PeriodReader {
   private static let followers: [StaticString] = [
     "至", "到", "以来", "起", "、", "—", "-", "－", "~", "～", "和", "与", "结转", "以前", "下达", "提前",
   ]
+
+  /// 2023年部门预算执行情况 is a section of the budget of 2024.
+  private static let reviews = ["执行", "回顾", "批复", "对比", "比较", "审计", "整改"]
 
   private static let documents = ["决算", "自评", "部门预算", "单位预算", "预算公开", "预算表", "预算总表", "预算情况", "整体支出", "绩效评价报告"]
   private static let bodies = [
@@ -232,13 +236,14 @@ struct PeriodReader {
   private func names(_ run: Range<Int>) -> Bool {
     guard !run.isEmpty else { return false }
     if bytes.containsAny(of: Self.comparing, in: run) { return false }
-    // 我 and 本 stand one or two characters before: 我局, 本部门.
+    guard bytes.hasAny(of: Self.endings, before: run.upperBound) else { return false }
+    // 我 and 本 stand one or two characters before: 我局, 本部门; not 我县.
     var first = run.upperBound
     for _ in 0..<3 {
       first = bytes.before(first, from: run.lowerBound)
       if bytes.has("我", at: first) || bytes.has("本", at: first) && first + 3 < run.upperBound { return true }
     }
-    return run.count >= 9 && bytes.hasAny(of: Self.endings, before: run.upperBound)
+    return run.count >= 9
   }
 
   private static let comparing: [StaticString] = ["比", "较", "与", "和", "同", "上年", "去年", "从", "自", "至", "到", "由", "及"]
@@ -252,7 +257,10 @@ struct PeriodReader {
     "全年", "总收入", "总支出", "部门预算", "我单位", "我部门", "本单位", "本部门",
   ]
   private static let owners: [StaticString] = ["我", "本", "单位", "部门", "全局", "全年"]
-  private static let plans: [StaticString] = ["计划", "拟", "将", "规划", "预计", "下达", "结转", "提前"]
+  /// What is planned, handed on or looked into is not the report's own account of its year.
+  private static let plans: [StaticString] = [
+    "计划", "拟", "将", "规划", "预计", "下达", "结转", "提前", "审计", "整改", "巡察", "巡视",
+  ]
 
   private func sentenceEnd(_ from: Int, _ end: Int) -> Int {
     var index = from
