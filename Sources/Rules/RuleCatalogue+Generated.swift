@@ -258,7 +258,6 @@ extension RuleCatalogue {
     SpreadsheetErrorRule.self,
     ZeroBaseRule.self,
     EmptyTableNoteRule.self,
-    ChartCacheRule.self,
     ListedTablesRule.self,
     RequiredCategoryRule.self,
     IndicatorCategoryRule.self,
@@ -270,16 +269,20 @@ extension RuleCatalogue {
     LowExecutionRule.self,
     NothingSpentRule.self,
     ValueTypeRule.self,
+    PrecisionRule.self,
+    TableSetRule.self,
+  ]
+
+  static let textRules: [any TextRule.Type] = [
+    ChartCacheRule.self,
     ReportYearRule.self,
     BodyNameRule.self,
     MissingUnitRule.self,
     UnitLabelRule.self,
     LevelWordRule.self,
     DateRule.self,
-    PrecisionRule.self,
     RequiredSectionRule.self,
     ContentsRule.self,
-    TableSetRule.self,
     HeadingNumberRule.self,
     TemplateResidueRule.self,
     AttachmentRule.self,
@@ -4128,6 +4131,8 @@ extension RuleCatalogue {
       # 检查什么
       标题、表头和正文里作为本报告年度写出的年份前后一致。去年的文件改成今年的，最容易漏改年份：2024 年度的报告里还留着“2023年度部门决算表”。
 
+      标题里只写了三位的年份（“202 年度”）也在这里报。
+
       与上年比较、结转、下达、规划、引用的文件名和项目自己的年份不在此列；同一段里既说本年又说别的年份的，也不报。标题和表头写错是错误，正文里的是警告。
 
       # 依据
@@ -4340,8 +4345,10 @@ extension RuleCatalogue {
       # 检查什么
       日历上没有的日期：2月30日、4月31日、平年的2月29日、“2024年13月”。
 
+      决算（预算）的批复日期写在公开日期之后，也提示：先批复，后公开。
+
       # 依据
-      日期写错，批复、公开、项目进度都无从核对。
+      日期写错，批复、公开、项目进度都无从核对。《预算法》第十四条：经批复的部门预算、决算，在批复后二十日内公开。
 
       # 错误示例
       ```gj

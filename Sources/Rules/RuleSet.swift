@@ -27,6 +27,10 @@ public enum RuleSet {
     ProblemTeller.tell(report, into: &list)
     SubjectTeller.tell(subjects.faults, SubjectCatalogue(of: report), into: &list)
     for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
+    report.tree.bytes.withUnsafeBufferPointer { bytes in
+      let text = TextScan(report, bytes)
+      for rule in RuleCatalogue.textRules { rule.check(text, into: &list) }
+    }
     var findings = list.findings
     if !suppressor.isEmpty {
       suppressor.apply(to: &findings)

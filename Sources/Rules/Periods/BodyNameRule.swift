@@ -46,41 +46,44 @@ import ReportModel
 ///
 /// # 2024年度云川市河东区档案局整体支出绩效自评报告
 /// ```
-public enum BodyNameRule: ReportRule {
+public enum BodyNameRule: TextRule {
   public static let id = "GJ5002"
   public static let chineseName = "单位名称"
   public static let englishName = "name of the body"
   public static let severity = Severity.error
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let reader = BodyReader(report, bytes)
-      guard let own = reader.own() else { return }
-      let support = reader.count(of: own.name)
-      for mention in reader.mentions where mention.kind != .header {
-        let relation = mention.name.relation(to: own.name)
-        guard relation != .agrees else { continue }
-        let others = reader.count(of: mention.name)
-        switch relation {
-        case .otherPlace:
-          // A file that holds the reports of several places agrees on none.
-          guard own.kind == .header || others == 1 || support >= 3 * others else { continue }
-        default:
-          // One that the text speaks of elsewhere is a unit of its own.
-          guard mention.kind == .caption, support >= leastSupport, others == 1,
-            reader.occurrences(of: mention.name.text, most: 2) == 1
-          else { continue }
-        }
-        let text = bytes.text(mention.range)
-        list.add(
-          BodyNameRule.self, at: mention.range, severity: relation == .otherPlace ? .error : .warning,
-          message: message(text, own.name.text, mention.kind, list.language), notes: [help(list.language)],
-          expected: own.name.text,
-          related: [Finding.Related(message: list.say("本单位的名称", "the body's own name"), range: own.range)],
-          fix: Finding.Fix(
-            title: list.say("改为“\(own.name.text)”", "write “\(own.name.text)”"), isExact: false,
-            edits: [Finding.Edit(range: mention.range, newText: own.name.text)]))
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    let reader = text.bodies
+    guard let own = reader.own() else { return }
+    guard reader.isTelling else { return }
+    let support = reader.count(of: own.name)
+    var told = 0
+    for mention in reader.mentions where mention.kind != .header {
+      let relation = mention.name.relation(to: own.name)
+      guard relation != .agrees else { continue }
+      let others = reader.count(of: mention.name)
+      switch relation {
+      case .otherPlace:
+        // A file that holds the reports of several places agrees on none.
+        guard own.kind == .header || others == 1 || support >= 3 * others else { continue }
+      default:
+        // One that the text speaks of elsewhere is a unit of its own.
+        guard mention.kind == .caption, support >= leastSupport, others == 1,
+          reader.occurrences(of: mention.name.text, most: 2) == 1
+        else { continue }
       }
+      told += 1
+      if told > mostTextFindings { return }
+      let text = bytes.text(mention.range)
+      list.add(
+        BodyNameRule.self, at: mention.range, severity: relation == .otherPlace ? .error : .warning,
+        message: message(text, own.name.text, mention.kind, list.language), notes: [help(list.language)],
+        expected: own.name.text,
+        related: [Finding.Related(message: list.say("本单位的名称", "the body's own name"), range: own.range)],
+        fix: Finding.Fix(
+          title: list.say("改为“\(own.name.text)”", "write “\(own.name.text)”"), isExact: false,
+          edits: [Finding.Edit(range: mention.range, newText: own.name.text)]))
     }
   }
 

@@ -4,8 +4,10 @@ import ReportModel
 /// # 检查什么
 /// 日历上没有的日期：2月30日、4月31日、平年的2月29日、“2024年13月”。
 ///
+/// 决算（预算）的批复日期写在公开日期之后，也提示：先批复，后公开。
+///
 /// # 依据
-/// 日期写错，批复、公开、项目进度都无从核对。
+/// 日期写错，批复、公开、项目进度都无从核对。《预算法》第十四条：经批复的部门预算、决算，在批复后二十日内公开。
 ///
 /// # 错误示例
 /// ```gj
@@ -19,27 +21,37 @@ import ReportModel
 ///
 /// # 修复
 /// 对照凭证改正日期。
-public enum DateRule: ReportRule {
+public enum DateRule: TextRule {
   public static let id = "GJ5006"
   public static let chineseName = "日期合理"
   public static let englishName = "impossible date"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      ReportText.forEach(report) { piece in
-        var index = piece.range.lowerBound
-        let end = min(piece.range.upperBound, bytes.count)
-        while index < end {
-          if bytes[index] == 0xE6, bytes.has("月", at: index), let place = impossible(bytes, index, piece.range) {
-            list.add(
-              DateRule.self, at: place,
-              message: list.say("没有“\(bytes.text(place))”这个日期", "there is no such date as “\(bytes.text(place))”"))
-          }
-          index += 1
-        }
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    var told = 0
+    text.forEach(.month) { mark, piece in
+      guard told < mostTextFindings, let place = impossible(bytes, mark.offset, piece.range) else { return }
+      told += 1
+      list.add(
+        DateRule.self, at: place,
+        message: list.say("没有“\(bytes.text(place))”这个日期", "there is no such date as “\(bytes.text(place))”"))
     }
+    tellOrder(DateOrder(text), bytes, &list)
+  }
+
+  private static func tellOrder(
+    _ order: DateOrder, _ bytes: UnsafeBufferPointer<UInt8>, _ list: inout FindingList
+  ) {
+    guard let approval = order.approval, let publication = order.publication, publication.isBefore(approval) else {
+      return
+    }
+    list.add(
+      DateRule.self, at: approval.range,
+      message: list.say(
+        "批复日期“\(bytes.text(approval.range))”在公开日期“\(bytes.text(publication.range))”之后",
+        "approved on “\(bytes.text(approval.range))”, after it was published on “\(bytes.text(publication.range))”"),
+      related: [Finding.Related(message: list.say("公开日期", "published"), range: publication.range)])
   }
 
   /// The date around a 月, where there is no such day or month.
@@ -55,7 +67,7 @@ public enum DateRule: ReportRule {
     if month.value == 0 || month.value > 12 { return follows ? month.range.lowerBound..<(mark + 3) : nil }
     let dayStart = bytes.skipBlanks(mark + 3, to: range.upperBound)
     var dayEnd = dayStart
-    while bytes.isDigit(at: dayEnd), dayEnd < range.upperBound { dayEnd += 1 }
+    while bytes.isDigit(at: dayEnd), dayEnd < range.upperBound, dayEnd - dayStart < 3 { dayEnd += 1 }
     let sign = bytes.skipBlanks(dayEnd, to: range.upperBound)
     guard (1...2).contains(dayEnd - dayStart), bytes.has("日", at: sign),
       let day = Int(bytes.text(dayStart..<dayEnd))
@@ -78,7 +90,7 @@ public enum DateRule: ReportRule {
     _ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int
   ) -> (value: Int, range: Range<Int>)? {
     var first = end
-    while first > start, bytes.isDigit(at: first - 1) { first -= 1 }
+    while first > start, end - first < 3, bytes.isDigit(at: first - 1) { first -= 1 }
     guard (1...2).contains(end - first), let value = Int(bytes.text(first..<end)) else { return nil }
     return (value, first..<end)
   }

@@ -39,42 +39,60 @@ import ReportModel
 ///
 /// 进一步完善我县档案利用制度。
 /// ```
-public enum LevelWordRule: ReportRule {
+public enum LevelWordRule: TextRule {
   public static let id = "GJ5005"
   public static let chineseName = "层级用语"
   public static let englishName = "words of another level"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      guard let level = level(report, bytes) else { return }
-      ReportText.forEach(report) { piece in
-        if piece.kind == .contents { return }
-        words.forEach(bytes, in: piece.range) { place, index in
-          let isOffice = index == words.office
-          if piece.isTable, isOffice { return }
-          guard !isReported(bytes, place, piece) else { return }
-          let new = isOffice ? "股室" : WordsOfLevel.replacement(index, level)
-          let text = bytes.text(place)
-          list.add(
-            LevelWordRule.self, at: place,
-            message: list.say(
-              "\(level == "县" ? "县" : "区")级单位的报告里写了“\(text)”，请核对是否应为“\(new)”",
-              "the report of a county or district says “\(text)”; should it be “\(new)”?"), expected: new,
-            fix: Finding.Fix(
-              title: list.say("改为“\(new)”", "write “\(new)”"), isExact: false,
-              edits: [Finding.Edit(range: place, newText: new)]))
-        }
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    var region: Region?
+    var told = 0
+    text.forEachWord(of: TextWords.levels) { place, index, piece in
+      if region == nil { region = self.region(text) }
+      guard let level = region?.level, piece.kind != .contents, told < mostTextFindings else { return }
+      let isOffice = index == TextWords.office
+      guard !isOffice || !piece.isTable, !isOther(bytes, place, index), !isReported(bytes, place, piece) else { return }
+      told += 1
+      let new = isOffice ? "股室" : replacement(index, level)
+      let word = bytes.text(place)
+      list.add(
+        LevelWordRule.self, at: place,
+        message: list.say(
+          "\(level)级单位的报告里写了“\(word)”，请核对是否应为“\(new)”",
+          "the report of a county or district says “\(word)”; should it be “\(new)”?"), expected: new,
+        fix: Finding.Fix(
+          title: list.say("改为“\(new)”", "write “\(new)”"), isExact: false,
+          edits: [Finding.Edit(range: place, newText: new)]))
     }
   }
 
-  /// 县 or 区; nil where nothing says that the body is of one.
-  private static func level(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let region = report.header.region ?? BodyReader(report, bytes).own()?.name.regions.last
-    guard let region else { return nil }
-    if region.hasSuffix("县") { return "县" }
-    return region.hasSuffix("区") && !["自治区", "开发区", "新区", "试验区", "高新区"].contains(where: region.hasSuffix) ? "区" : nil
+  private struct Region {
+    /// 县 or 区; nil where nothing says that the body is of one.
+    var level: String?
+  }
+
+  private static func region(_ text: TextScan) -> Region {
+    guard let region = text.report.header.region ?? text.bodies.own()?.name.regions.last else { return Region() }
+    if region.hasSuffix("县") { return Region(level: "县") }
+    let isDistrict =
+      region.hasSuffix("区") && !["自治区", "开发区", "新区", "试验区", "高新区"].contains(where: region.hasSuffix)
+    return Region(level: isDistrict ? "区" : nil)
+  }
+
+  /// 安全市场 and 我市场 hold 全市 and 我市; 办事处室 holds 处室.
+  private static func isOther(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int) -> Bool {
+    if index < 2 { return bytes.hasAny(of: ["场", "值", "容", "政"], at: place.upperBound) }
+    return bytes.has("办事", before: place.lowerBound)
+  }
+
+  private static func replacement(_ index: Int, _ level: String) -> String {
+    switch index {
+    case 0: "全" + level
+    case 1: "我" + level
+    default: level + "直"
+    }
   }
 
   /// What tells of a superior's doing, or of a rank among others.
@@ -100,29 +118,4 @@ public enum LevelWordRule: ReportRule {
   private static let superiors: [StaticString] = [
     "市委", "市政府", "市人民政府", "市局", "市级", "上级", "根据", "按照", "《", "排名", "考核", "表彰", "省市",
   ]
-
-  private static let words = WordsOfLevel()
-}
-
-/// The words of a city, and what a county says for them.
-private struct WordsOfLevel: Sendable {
-  private let list = WordList(["全市", "我市", "市直", "处室"])
-  let office = 3
-
-  func forEach(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>, Int) -> Void) {
-    list.forEach(bytes, in: range) { place, index in
-      // 安全市场 and 我市场 hold 全市 and 我市; 办事处室 holds 处室.
-      if index < 2, bytes.hasAny(of: ["场", "值", "容", "政"], at: place.upperBound) { return }
-      if index == office, bytes.has("办事", before: place.lowerBound) { return }
-      body(place, index)
-    }
-  }
-
-  static func replacement(_ index: Int, _ level: String) -> String {
-    switch index {
-    case 0: "全" + level
-    case 1: "我" + level
-    default: level + "直"
-    }
-  }
 }

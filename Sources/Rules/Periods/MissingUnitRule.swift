@@ -24,45 +24,61 @@ import ReportModel
 /// ```gj
 /// 2024年预算收入5127.45万元其中：财政拨款5127.45万元，其他收入0.00万元。
 /// ```
-public enum MissingUnitRule: ReportRule {
+public enum MissingUnitRule: TextRule {
   public static let id = "GJ5003"
   public static let chineseName = "缺单位"
   public static let englishName = "missing unit"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      ReportText.forEach(report) { piece in
-        guard piece.kind == .prose || piece.kind == .numbered, bytes.contains("元", in: piece.range) else { return }
-        var units: [Unit] = []
-        WrittenAmount.forEach(bytes, in: piece.range) { units.append($0.unit) }
-        guard let unit = units.first else { return }
-        let isOne = units.count > 1 && units.allSatisfy { $0 == unit }
-        var index = piece.range.lowerBound
-        while index < piece.range.upperBound {
-          guard bytes.isDigit(at: index) else {
-            index += 1
-            continue
-          }
-          let end = numberEnd(bytes, index, piece.range.upperBound)
-          let place = index..<end
-          index = end
-          if units.count > 1, isBareAmount(bytes, place, piece.range) {
-            tell(place, isOne ? unit : nil, bytes, &list)
-          } else if isBareRate(bytes, place, piece.range) {
-            tell(place, .yuan, bytes, &list)
-          }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    var told = 0
+    for piece in text.pieces where piece.kind == .prose || piece.kind == .numbered {
+      let marks = text.marks(of: piece)
+      let suspects = marks.compactMap { number($0, bytes, piece.range) }
+      guard !suspects.isEmpty else { continue }
+      let units = marks.compactMap { mark in
+        mark.kind == .yuan ? WrittenAmount(bytes, mark: mark.offset, from: piece.range.lowerBound)?.unit : nil
+      }
+      guard let unit = units.first else { continue }
+      let isOne = units.count > 1 && units.allSatisfy { $0 == unit }
+      for place in suspects where told < mostTextFindings {
+        if units.count > 1, isBareAmount(bytes, place, piece.range) {
+          told += 1
+          tell(place, isOne ? unit : nil, bytes, &list)
+        } else if isBareRate(bytes, place, piece.range) {
+          told += 1
+          tell(place, .yuan, bytes, &list)
         }
       }
     }
   }
 
+  /// The number that a mark is about: a decimal without a unit, or what stands behind 调整为.
+  private static func number(
+    _ mark: TextScan.Mark, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    var start = mark.offset
+    switch mark.kind {
+    case .decimal: break
+    case .word where TextWords.changes.contains(mark.word):
+      start = bytes.skipBlanks(start + TextWords.length(mark.word), to: range.upperBound)
+      if let word = each.first(where: { bytes.has($0, at: start) }) { start += word.utf8CodeUnitCount }
+      start = bytes.skipBlanks(start, to: range.upperBound)
+    default: return nil
+    }
+    let end = numberEnd(bytes, start, range.upperBound)
+    return start < end ? start..<end : nil
+  }
+
   private static func numberEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
-    while index < end {
+    while index < end, index - start < 24 {
       if bytes.isDigit(at: index) {
         index += 1
-      } else if bytes[index] == 0x2E || bytes[index] == 0x2C, bytes.isDigit(at: index + 1), index + 1 < end {
+      } else if bytes[index] == 0x2E || bytes[index] == 0x2C, index > start, bytes.isDigit(at: index + 1),
+        index + 1 < end
+      {
         index += 1
       } else {
         break

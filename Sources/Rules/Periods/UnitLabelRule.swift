@@ -42,39 +42,36 @@ import ReportModel
 ///
 /// 购置扫描仪236.85万元，购置档案柜113.27万元，合计350.12万元。
 /// ```
-public enum UnitLabelRule: ReportRule {
+public enum UnitLabelRule: TextRule {
   public static let id = "GJ5004"
   public static let chineseName = "单位量级"
   public static let englishName = "unit of a table"
   public static let severity = Severity.error
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for slip in MagnitudeReader(report, bytes).slips {
-        guard let first = slip.amounts.first else { continue }
-        var notes: [String] = []
-        for (amount, other) in zip(slip.amounts, slip.others).prefix(mostNotes) {
-          notes.append(
-            list.say(
-              "表里 \(bytes.text(amount.range))\(amount.unit.symbol)，正文 \(bytes.text(other.range))\(other.unit.symbol)",
-              "\(bytes.text(amount.range))\(amount.unit.symbol) in the table, \(bytes.text(other.range))\(other.unit.symbol) in the text"
-            ))
-        }
-        list.add(
-          UnitLabelRule.self, at: slip.label ?? first.range, severity: slip.amounts.count > 1 ? .error : .warning,
-          message: message(slip, first, list.language), notes: notes, expected: slip.unit.symbol,
-          related: zip(slip.amounts, slip.others).prefix(mostNotes).flatMap { amount, other in
-            [
-              Finding.Related(message: list.say("表里的数", "in the table"), range: amount.range),
-              Finding.Related(message: list.say("正文里的数", "in the text"), range: other.range),
-            ]
-          },
-          fix: slip.label.map { label in
-            Finding.Fix(
-              title: list.say("单位改为\(slip.unit.symbol)", "make the unit \(slip.unit.symbol)"), isExact: false,
-              edits: [Finding.Edit(range: label, newText: slip.unit.symbol)])
-          })
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    for slip in MagnitudeReader(text).slips {
+      guard let first = slip.amounts.first else { continue }
+      var notes: [String] = []
+      for (amount, other) in zip(slip.amounts, slip.others).prefix(mostNotes) {
+        notes.append(
+          list.say(
+            "表里 \(bytes.text(amount.range))\(amount.unit.symbol)，正文 \(bytes.text(other.range))\(other.unit.symbol)",
+            "\(bytes.text(amount.range))\(amount.unit.symbol) in the table, \(bytes.text(other.range))\(other.unit.symbol) in the text"
+          ))
       }
+      list.add(
+        UnitLabelRule.self, at: slip.label, severity: slip.amounts.count > 1 ? .error : .warning,
+        message: message(slip, first, list.language), notes: notes, expected: slip.unit.symbol,
+        related: zip(slip.amounts, slip.others).prefix(mostNotes).flatMap { amount, other in
+          [
+            Finding.Related(message: list.say("表里的数", "in the table"), range: amount.range),
+            Finding.Related(message: list.say("正文里的数", "in the text"), range: other.range),
+          ]
+        },
+        fix: Finding.Fix(
+          title: list.say("单位改为\(slip.unit.symbol)", "make the unit \(slip.unit.symbol)"), isExact: false,
+          edits: [Finding.Edit(range: slip.label, newText: slip.unit.symbol)]))
     }
   }
 

@@ -35,25 +35,24 @@ import ReportModel
 ///
 /// # 修复
 /// 补上附件，或者删去这一句。
-public enum AttachmentRule: ReportRule {
+public enum AttachmentRule: TextRule {
   public static let id = "GJ6006"
   public static let chineseName = "附件缺失"
   public static let englishName = "missing attachment"
   public static let severity = Severity.warning
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for promise in AttachmentReader(report, bytes).missing {
-        let text = bytes.text(promise.range)
-        if promise.name != nil {
-          list.add(
-            AttachmentRule.self, at: promise.range,
-            message: list.say("说后附“\(text)”，文中没有这份附件", "“\(text)” is said to be attached, but it is not there"))
-        } else {
-          list.add(
-            AttachmentRule.self, at: promise.range, severity: .hint,
-            message: list.say("说详见“\(text)”，文中没有这个附件", "“\(text)” is referred to, but it is not there"))
-        }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    for promise in AttachmentReader(text).missing {
+      let text = bytes.text(promise.range)
+      if promise.name != nil {
+        list.add(
+          AttachmentRule.self, at: promise.range,
+          message: list.say("说后附“\(text)”，文中没有这份附件", "“\(text)” is said to be attached, but it is not there"))
+      } else {
+        list.add(
+          AttachmentRule.self, at: promise.range, severity: .hint,
+          message: list.say("说详见“\(text)”，文中没有这个附件", "“\(text)” is referred to, but it is not there"))
       }
     }
   }

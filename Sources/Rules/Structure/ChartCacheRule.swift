@@ -27,23 +27,22 @@ import ReportModel
 ///
 /// # 修复
 /// 在原文件里刷新图的数据；文本里的这几行删去。
-public enum ChartCacheRule: ReportRule {
+public enum ChartCacheRule: TextRule {
   public static let id = "GJ2214"
   public static let chineseName = "图表数据"
   public static let englishName = "numbers of a chart"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for slip in ChartReader(report, bytes).slips {
-        let (chart, text) = (bytes.text(slip.range), bytes.text(slip.text))
-        list.add(
-          ChartCacheRule.self, at: slip.range,
-          message: list.say(
-            "图里“\(slip.label)”的占比是 \(chart)，正文写的是 \(text)%",
-            "the chart has \(chart) for “\(slip.label)”, the text says \(text)%"),
-          related: [Finding.Related(message: list.say("正文", "in the text"), range: slip.text)])
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    for slip in ChartReader(text).slips {
+      let (chart, text) = (bytes.text(slip.range), bytes.text(slip.text))
+      list.add(
+        ChartCacheRule.self, at: slip.range,
+        message: list.say(
+          "图里“\(slip.label)”的占比是 \(chart)，正文写的是 \(text)%",
+          "the chart has \(chart) for “\(slip.label)”, the text says \(text)%"),
+        related: [Finding.Related(message: list.say("正文", "in the text"), range: slip.text)])
     }
   }
 }

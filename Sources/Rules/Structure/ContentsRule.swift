@@ -92,33 +92,32 @@ import ReportModel
 ///
 /// ## 二、机关运行经费支出情况说明
 /// ```
-public enum ContentsRule: ReportRule {
+public enum ContentsRule: TextRule {
   public static let id = "GJ6002"
   public static let chineseName = "目录与正文"
   public static let englishName = "contents and headings"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for difference in ContentsReader(report, bytes).differences() {
-        switch difference {
-        case .other(let entry, let heading):
-          let (listed, own) = (bytes.text(entry.title), bytes.text(heading.title))
-          list.add(
-            ContentsRule.self, at: heading.title,
-            message: list.say(
-              "正文标题是“\(own)”，目录里是“\(listed)”", "the heading is “\(own)”, but the contents say “\(listed)”"),
-            expected: listed,
-            related: [Finding.Related(message: list.say("目录", "contents"), range: entry.title)],
-            fix: Finding.Fix(
-              title: list.say("改为“\(listed)”", "write “\(listed)”"), isExact: false,
-              edits: [Finding.Edit(range: heading.title, newText: listed)]))
-        case .missing(let entry):
-          let listed = bytes.text(entry.title)
-          list.add(
-            ContentsRule.self, at: entry.title,
-            message: list.say("目录里有“\(listed)”，正文里没有这个标题", "the contents have “\(listed)”, but no heading says so"))
-        }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    for difference in text.contents.differences() {
+      switch difference {
+      case .other(let entry, let heading):
+        let (listed, own) = (bytes.text(entry.title), bytes.text(heading.title))
+        list.add(
+          ContentsRule.self, at: heading.title,
+          message: list.say(
+            "正文标题是“\(own)”，目录里是“\(listed)”", "the heading is “\(own)”, but the contents say “\(listed)”"),
+          expected: listed,
+          related: [Finding.Related(message: list.say("目录", "contents"), range: entry.title)],
+          fix: Finding.Fix(
+            title: list.say("改为“\(listed)”", "write “\(listed)”"), isExact: false,
+            edits: [Finding.Edit(range: heading.title, newText: listed)]))
+      case .missing(let entry):
+        let listed = bytes.text(entry.title)
+        list.add(
+          ContentsRule.self, at: entry.title,
+          message: list.say("目录里有“\(listed)”，正文里没有这个标题", "the contents have “\(listed)”, but no heading says so"))
       }
     }
   }

@@ -22,31 +22,21 @@ import ReportModel
 /// ```gj
 /// 根据《关于下达补助资金的通知》（云财预〔2024〕15号）安排。
 /// ```
-public enum DocumentNumberRule: ReportRule {
+public enum DocumentNumberRule: TextRule {
   public static let id = "GJ6012"
   public static let chineseName = "文号格式"
   public static let englishName = "document number"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      ReportText.forEach(report) { piece in
-        var index = piece.range.lowerBound
-        let end = min(piece.range.upperBound, bytes.count)
-        while index < end {
-          // 19NN or 20NN behind a bracket.
-          guard bytes[index] == 0x31 || bytes[index] == 0x32, bytes.isDigit(at: index + 3),
-            !bytes.isDigit(at: index + 4),
-            let number = DocumentNumber(bytes, year: index, in: piece.range)
-          else {
-            index += 1
-            continue
-          }
-          index = number.range.upperBound
-          guard let flaw = number.flaw else { continue }
-          tell(number, flaw, bytes, &list)
-        }
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    var told = 0
+    text.forEach(.document) { mark, piece in
+      guard told < mostTextFindings, let number = DocumentNumber(bytes, year: mark.offset, in: piece.range),
+        let flaw = number.flaw
+      else { return }
+      told += 1
+      tell(number, flaw, bytes, &list)
     }
   }
 

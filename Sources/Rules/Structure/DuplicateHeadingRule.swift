@@ -37,24 +37,22 @@ import ReportModel
 ///
 /// # 修复
 /// 合并两段，或者改正其中一个标题。
-public enum DuplicateHeadingRule: ReportRule {
+public enum DuplicateHeadingRule: TextRule {
   public static let id = "GJ6009"
   public static let chineseName = "标题重复"
   public static let englishName = "duplicate heading"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let contents = ContentsReader(report, bytes).range
-      for fault in HeadingSequence(report, bytes, without: contents).faults where fault.kind == .duplicate {
-        let title = bytes.text(fault.title)
-        list.add(
-          DuplicateHeadingRule.self, at: fault.title,
-          message: list.say("标题“\(title)”与前一个标题重复", "the heading “\(title)” repeats the one before it"),
-          related: fault.previous.map {
-            [Finding.Related(message: list.say("前一个标题", "the heading before"), range: $0)]
-          } ?? [])
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    for fault in text.headings.faults where fault.kind == .duplicate {
+      let title = bytes.text(fault.title)
+      list.add(
+        DuplicateHeadingRule.self, at: fault.title,
+        message: list.say("标题“\(title)”与前一个标题重复", "the heading “\(title)” repeats the one before it"),
+        related: fault.previous.map {
+          [Finding.Related(message: list.say("前一个标题", "the heading before"), range: $0)]
+        } ?? [])
     }
   }
 }

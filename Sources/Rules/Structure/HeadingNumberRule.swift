@@ -35,22 +35,20 @@ import ReportModel
 ///
 /// # 修复
 /// 补上缺的标题，或者改正编号。
-public enum HeadingNumberRule: ReportRule {
+public enum HeadingNumberRule: TextRule {
   public static let id = "GJ6004"
   public static let chineseName = "标题编号"
   public static let englishName = "heading number"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let contents = ContentsReader(report, bytes).range
-      for fault in HeadingSequence(report, bytes, without: contents).faults where fault.kind != .duplicate {
-        list.add(
-          HeadingNumberRule.self, at: fault.marker, message: message(fault, bytes, list.language),
-          related: fault.previous.map {
-            [Finding.Related(message: list.say("前一个标题", "the heading before"), range: $0)]
-          } ?? [])
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    for fault in text.headings.faults where fault.kind != .duplicate {
+      list.add(
+        HeadingNumberRule.self, at: fault.marker, message: message(fault, bytes, list.language),
+        related: fault.previous.map {
+          [Finding.Related(message: list.say("前一个标题", "the heading before"), range: $0)]
+        } ?? [])
     }
   }
 

@@ -54,28 +54,26 @@ import ReportModel
 ///
 /// # 修复
 /// 补写这一部分；没有这项收支的，写一句“没有”。
-public enum RequiredSectionRule: ReportRule {
+public enum RequiredSectionRule: TextRule {
   public static let id = "GJ6001"
   public static let chineseName = "必备章节"
   public static let englishName = "required section"
   public static let severity = Severity.warning
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let reader = SectionReader(report, bytes)
-      for section in reader.missingSections() {
-        list.add(
-          RequiredSectionRule.self, at: section.place,
-          message: list.say(
-            "这一部分后面没有“\(section.name)”，决算公开要求写明",
-            "nothing is said of \(section.englishName), which a final account must do"),
-          notes: [list.say("没有这项收支的，也写一句没有", "where there is none of it, say so")])
-      }
-      if let place = reader.missingScore() {
-        list.add(
-          RequiredSectionRule.self, at: place,
-          message: list.say("自评报告没有给出自评得分或者等级", "the self-evaluation gives neither score nor grade"))
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let reader = SectionReader(text)
+    for section in reader.missingSections() {
+      list.add(
+        RequiredSectionRule.self, at: section.place,
+        message: list.say(
+          "这一部分后面没有“\(section.name)”，决算公开要求写明",
+          "nothing is said of \(section.englishName), which a final account must do"),
+        notes: [list.say("没有这项收支的，也写一句没有", "where there is none of it, say so")])
+    }
+    if let place = reader.missingScore() {
+      list.add(
+        RequiredSectionRule.self, at: place,
+        message: list.say("自评报告没有给出自评得分或者等级", "the self-evaluation gives neither score nor grade"))
     }
   }
 }

@@ -28,21 +28,23 @@ import ReportSyntax
 ///
 /// # 修复
 /// 补签，或者删去这一栏。
-public enum SignatureRule: ReportRule {
+public enum SignatureRule: TextRule {
   public static let id = "GJ6010"
   public static let chineseName = "签字栏"
   public static let englishName = "signatures"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      ReportText.forEach(report) { piece in
-        guard bytes.containsAny(of: ["签", "责人", "填报人", "填表人", "审核人"], in: piece.range) else { return }
-        if piece.isTable {
-          readTable(report, piece, bytes, &list)
-        } else if piece.range.count <= longest {
-          ReportText.forEachLine(bytes, in: piece.range) { readLine($0, bytes, &list) }
-        }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    var told = 0
+    for piece in text.pieces where !piece.marks.isEmpty && told < mostTextFindings {
+      let isSuspect = text.marks(of: piece).contains { $0.kind == .word && TextWords.signatures.contains($0.word) }
+      guard isSuspect else { continue }
+      told += 1
+      if piece.isTable {
+        readTable(text.report, piece, bytes, &list)
+      } else if piece.range.count <= longest {
+        ReportText.forEachLine(bytes, in: piece.range) { readLine($0, bytes, &list) }
       }
     }
   }

@@ -24,43 +24,43 @@ import ReportModel
 ///
 /// # 修复
 /// 换成具体内容，或者删去。
-public enum TemplateResidueRule: ReportRule {
+public enum TemplateResidueRule: TextRule {
   public static let id = "GJ6005"
   public static let chineseName = "模板残留"
   public static let englishName = "template residue"
   public static let severity = Severity.warning
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      var found: [(place: Range<Int>, kind: Kind)] = []
-      ReportText.forEach(report) { piece in
-        guard found.count < most else { return }
-        words.forEach(bytes, in: piece.range) { place, index in
-          let word = Residue.prompts[index]
-          if Residue.limits.contains(word) {
-            guard let limit = limit(bytes, place, piece.range) else { return }
-            found.append((limit, .prompt))
-          } else if found.last?.place.overlaps(place) != true {
-            found.append((place, .prompt))
-          }
-        }
-        readBlanks(bytes, piece, &found)
-        if isExamForm(bytes, piece) { found.append((piece.range, .exam)) }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    var found: [(place: Range<Int>, kind: Kind)] = []
+    text.forEachWord(of: TextWords.prompts) { place, index, piece in
+      guard found.count < mostTextFindings else { return }
+      switch Residue.kind(index) {
+      case .exam: if isExamForm(bytes, piece) { found.append((piece.range, .exam)) }
+      case .limit: if let limit = limit(bytes, place, piece.range) { found.append((limit, .prompt)) }
+      case .prompt: if found.last?.place.overlaps(place) != true { found.append((place, .prompt)) }
       }
-      found.sort { $0.place.lowerBound < $1.place.lowerBound }
-      for (place, kind) in found {
-        let text = bytes.text(place)
-        list.add(
-          TemplateResidueRule.self, at: place, severity: kind == .exam ? .hint : nil,
-          message: message(text, kind, list.language))
+    }
+    text.forEach(.blank) { mark, piece in
+      guard found.count < mostTextFindings, let place = Residue.blank(bytes, mark.offset, piece.range) else { return }
+      found.append((place, .blank))
+    }
+    text.forEach(.emptyAmount) { mark, piece in
+      guard found.count < mostTextFindings, let place = Residue.emptyAmount(bytes, mark.offset, piece.range) else {
+        return
       }
+      found.append((place, .blank))
+    }
+    found.sort { $0.place.lowerBound < $1.place.lowerBound }
+    for (place, kind) in found {
+      let words = bytes.text(place)
+      list.add(
+        TemplateResidueRule.self, at: place, severity: kind == .exam ? .hint : nil,
+        message: message(words, kind, list.language))
     }
   }
 
   private enum Kind { case prompt, blank, exam }
-
-  private static let most = 1_000
-  private static let words = WordList(Residue.prompts)
 
   /// （100字以内）: from the bracket on.
   private static func limit(
@@ -76,34 +76,11 @@ public enum TemplateResidueRule: ReportRule {
     return bytes.has("(", before: start) ? (start - 1)..<place.upperBound : nil
   }
 
-  private static func readBlanks(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ piece: TextPiece, _ found: inout [(place: Range<Int>, kind: Kind)]
-  ) {
-    var index = piece.range.lowerBound
-    let end = min(piece.range.upperBound, bytes.count)
-    while index < end {
-      switch bytes[index] {
-      // X x × Ｘ
-      case 0x58, 0x78, 0xC3, 0xEF:
-        if let place = Residue.blank(bytes, index, piece.range) {
-          found.append((place, .blank))
-          index = place.upperBound
-          continue
-        }
-      // 万元
-      case 0xE4 where bytes.has("万元", at: index):
-        if let place = Residue.emptyAmount(bytes, index, piece.range) { found.append((place, .blank)) }
-      default: break
-      }
-      index += 1
-    }
-  }
-
   /// 自评工作考核评分表 as a title: the form by which the finance bureau marks the self-evaluations.
   private static func isExamForm(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: TextPiece) -> Bool {
-    guard !piece.isTable, piece.range.count <= 120, bytes.contains("考核", in: piece.range) else { return false }
+    guard !piece.isTable, piece.range.count <= 120 else { return false }
     let text = LabelText.folded(bytes, piece.range).text
-    return text.contains("自评工作考核") && text.hasSuffix("表") && !text.contains("《")
+    return text.hasSuffix("表") && !text.contains("《")
   }
 }
 

@@ -24,26 +24,23 @@ import ReportModel
 /// ```gj
 /// 全年共资助困难学生120人，经费均已按时到位。
 /// ```
-public enum TypoRule: ReportRule {
+public enum TypoRule: TextRule {
   public static let id = "GJ6011"
   public static let chineseName = "错字标点"
   public static let englishName = "typo"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var last = 0..<0
-      ReportText.forEach(report) { piece in
-        words.forEach(bytes, in: piece.range) { place, index in
-          guard count < most, !last.overlaps(place), let slip = slip(bytes, place, index, isTable: piece.isTable) else {
-            return
-          }
-          count += 1
-          last = slip.place
-          tell(slip, bytes, &list)
-        }
-      }
+  static func check(_ text: TextScan, into list: inout FindingList) {
+    let bytes = text.bytes
+    var count = 0
+    var last = 0..<0
+    text.forEachWord(of: TextWords.slips) { place, index, piece in
+      guard count < mostTextFindings, !last.overlaps(place),
+        let slip = slip(bytes, place, index, isTable: piece.isTable)
+      else { return }
+      count += 1
+      last = slip.place
+      tell(slip, bytes, &list)
     }
   }
 
@@ -55,37 +52,31 @@ public enum TypoRule: ReportRule {
 
   private enum Kind { case word, doubled, sign }
 
-  private static let most = 2_000
-  private static let pairs = ["资资金", "补补助", "项项目", "万万元", "的的", "在在", "为为", "于于", "了了", "是是", "元元", "预预算", "支支出"]
-
-  private static let words = WordList(
-    TypoWord.all.map(\.wrong) + TypoWord.doubled.map { $0 + $0 } + TypoWord.signs.map(\.wrong) + pairs)
-
   private static func slip(
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int, isTable: Bool
   ) -> Slip? {
     var index = index
-    if index < TypoWord.all.count {
-      let word = TypoWord.all[index]
-      if bytes.hasAny(of: word.notAfter, before: place.lowerBound) { return nil }
-      if bytes.hasAny(of: word.notBefore, at: place.upperBound) { return nil }
+    if index < TypoWords.all.count {
+      let word = TypoWords.all[index]
+      if bytes.hasSign(of: word.notAfter, before: place.lowerBound) { return nil }
+      if bytes.hasSign(of: word.notBefore, at: place.upperBound) { return nil }
       // 3月分, not 按月分.
-      if word.wrong == "月分", !bytes.isDigit(at: place.lowerBound - 1) { return nil }
-      return Slip(place: place, right: word.right, kind: .word)
+      if bytes.has("月分", at: place.lowerBound), !bytes.isDigit(at: place.lowerBound - 1) { return nil }
+      return Slip(place: place, right: "\(word.right)", kind: .word)
     }
-    index -= TypoWord.all.count
-    if index < TypoWord.doubled.count {
-      if bytes.hasAny(of: TypoWord.afterDoubled, at: place.upperBound) { return nil }
+    index -= TypoWords.all.count
+    if index < TypoWords.doubled.count {
+      if bytes.hasAny(of: TypoWords.afterDoubled, at: place.upperBound) { return nil }
       // Heads of columns are glued together where a table was flattened.
-      if isTable, TypoWord.heads.contains(TypoWord.doubled[index]) { return nil }
-      return Slip(place: place, right: TypoWord.doubled[index], kind: .doubled)
+      if isTable, bytes.hasAny(of: TypoWords.heads, at: place.lowerBound) { return nil }
+      return Slip(place: place, right: "\(TypoWords.doubled[index])", kind: .doubled)
     }
-    index -= TypoWord.doubled.count
-    if index < TypoWord.signs.count {
-      return Slip(place: place, right: TypoWord.signs[index].right, kind: .sign)
+    index -= TypoWords.doubled.count
+    if index < TypoWords.signs.count {
+      return Slip(place: place, right: "\(TypoWords.signs[index].right)", kind: .sign)
     }
-    index -= TypoWord.signs.count
-    guard pairs.indices.contains(index) else { return nil }
+    index -= TypoWords.signs.count
+    guard TypoWords.pairs.indices.contains(index) else { return nil }
     return pair(bytes, place, index)
   }
 
@@ -93,7 +84,7 @@ public enum TypoRule: ReportRule {
   private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ index: Int) -> Slip? {
     let before: [StaticString]
     var after: [StaticString] = []
-    switch pairs[index] {
+    switch "\(TypoWords.pairs[index])" {
     case "资资金":
       before = ["投", "物", "融", "外", "内", "合", "独", "集", "筹", "出", "注", "师", "工", "薪", "邮", "捐", "川", "引", "招"]
     case "补补助": before = ["候", "津", "填", "增", "弥", "修", "贴"]

@@ -15,21 +15,26 @@ struct AttachmentReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    let report = text.report
     var promises: [Promise] = []
-    ReportText.forEach(report) { piece in
-      guard !piece.isTable, promises.count < Self.most else { return }
-      readPromises(piece.range, &promises)
+    var tries = 0
+    text.forEachWord(of: TextWords.attachments) { place, index, piece in
+      guard !piece.isTable, tries < Self.most else { return }
+      tries += 1
+      if index == 0 {
+        readNames(from: place.upperBound, piece.range.upperBound, &promises)
+      } else {
+        readNumber(place, piece.range.upperBound, &promises)
+      }
     }
     guard !promises.isEmpty else { return }
     var titles: [String] = []
-    ReportText.forEach(report) { piece in
+    for piece in text.pieces where titles.count < Self.mostTitles {
       if piece.isTable {
         readCells(report, piece, &titles)
-      } else if piece.range.count <= Self.longest, titles.count < Self.mostTitles,
-        !bytes.containsAny(of: ["。", "，", "；"], in: piece.range)
-      {
+      } else if piece.range.count <= Self.longest, !piece.hasStop, !piece.hasComma {
         let text = LabelText.folded(bytes, piece.range).text
         if !text.contains("后附") {
           titles.append(piece.marker?.style == .attachment ? "附件\(piece.marker?.number ?? 0)" : text)
@@ -38,11 +43,20 @@ struct AttachmentReader {
       }
     }
     for table in report.tables where !table.title.isEmpty { titles.append(table.title) }
-    missing = promises.filter { promise in !titles.contains { isThere(promise, $0) } }
+    let plain = titles.map(Self.plain)
+    var known: [String: Bool] = [:]
+    missing = promises.filter { promise in
+      let key = promise.name ?? "附件\(promise.number)"
+      if let isThere = known[key] { return !isThere }
+      let isThere = isThere(promise, titles, plain)
+      if known.count < Self.mostNames { known[key] = isThere }
+      return !isThere && known.count <= Self.mostNames
+    }
   }
 
   private static let most = 200
-  private static let mostTitles = 4_000
+  private static let mostTitles = 2_000
+  private static let mostNames = 20
   private static let longest = 160
 
   private func readCells(_ report: Report, _ piece: TextPiece, _ titles: inout [String]) {
@@ -58,31 +72,17 @@ struct AttachmentReader {
     }
   }
 
-  /// 后附“部门评价报告”、《自评表》; 详见附件2.
-  private func readPromises(_ range: Range<Int>, _ promises: inout [Promise]) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard bytes[index] == 0xE5 || bytes[index] == 0xE8 || bytes[index] == 0xE9 else {
-        index += 1
-        continue
-      }
-      if bytes.has("后附", at: index) {
-        index = readNames(from: index + 6, range.upperBound, &promises)
-      } else if bytes.has("见附件", at: index) {
-        let start = bytes.skipBlanks(index + 9, to: range.upperBound)
-        var end = start
-        while bytes.isDigit(at: end), end < range.upperBound, end - start < 2 { end += 1 }
-        if end > start, let number = Int(bytes.text(start..<end)) {
-          promises.append(Promise(range: (index + 3)..<end, name: nil, number: number))
-        }
-        index = max(end, index + 9)
-      } else {
-        index += 3
-      }
-    }
+  /// 详见附件2
+  private func readNumber(_ place: Range<Int>, _ end: Int, _ promises: inout [Promise]) {
+    let start = bytes.skipBlanks(place.upperBound, to: end)
+    var last = start
+    while bytes.isDigit(at: last), last < end, last - start < 2 { last += 1 }
+    guard last > start, let number = Int(bytes.text(start..<last)) else { return }
+    promises.append(Promise(range: (place.lowerBound + 3)..<last, name: nil, number: number))
   }
 
-  private func readNames(from start: Int, _ end: Int, _ promises: inout [Promise]) -> Int {
+  /// 后附“部门评价报告”、《自评表》
+  private func readNames(from start: Int, _ end: Int, _ promises: inout [Promise]) {
     var index = bytes.skipBlanks(start, to: end)
     while index < end {
       let close: StaticString
@@ -91,33 +91,33 @@ struct AttachmentReader {
       } else if bytes.has("《", at: index) {
         close = "》"
       } else {
-        return max(index, start)
+        return
       }
       let first = index + 3
-      guard let last = bytes.place(of: close, in: first..<min(end, first + 150)) else { return first }
+      guard let last = bytes.place(of: close, in: first..<min(end, first + 150)) else { return }
       let name = LabelText.folded(bytes, first..<last).text
       if name.unicodeScalars.count >= 4 { promises.append(Promise(range: first..<last, name: name, number: 0)) }
       index = last + 3
       while bytes.hasAny(of: ["、", "和", "及", "，"], at: index) { index += 3 }
     }
-    return index
   }
 
-  private func isThere(_ promise: Promise, _ title: String) -> Bool {
+  private func isThere(_ promise: Promise, _ titles: [String], _ plain: [String]) -> Bool {
     guard let name = promise.name else {
-      return title.hasPrefix("附件\(promise.number)") || title.hasPrefix("附表\(promise.number)")
+      return titles.contains { $0.hasPrefix("附件\(promise.number)") || $0.hasPrefix("附表\(promise.number)") }
     }
     let own = Self.plain(name)
-    let other = Self.plain(title)
-    guard own.unicodeScalars.count >= 3, other.unicodeScalars.count >= 4 else { return own == other }
-    return own.contains(other) || other.contains(own) || BodyName.isShort(own, for: other)
-      || BodyName.isShort(other, for: own)
+    return plain.contains { other in
+      guard own.utf8.count >= 9, other.utf8.count >= 12 else { return own == other }
+      return own.contains(other) || other.contains(own) || BodyName.isShort(own, for: other)
+        || BodyName.isShort(other, for: own)
+    }
   }
 
   /// Without its year and signs.
   private static func plain(_ title: String) -> String {
-    var scalars = title.replacing("年度", with: "").replacing("年", with: "").unicodeScalars
-    scalars.removeAll { !(0x4E00...0x9FFF).contains($0.value) }
+    var scalars = title.unicodeScalars
+    scalars.removeAll { !(0x4E00...0x9FFF).contains($0.value) || $0 == "年" || $0 == "度" }
     return String(scalars)
   }
 }

@@ -14,28 +14,40 @@ struct BodyReader {
   private(set) var mentions: [Mention] = []
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    let report = text.report
     readHeader(report)
-    var isContinued = false
-    ReportText.forEach(report) { piece in
-      guard mentions.count < Self.most else { return }
-      let begins = !isContinued
-      isContinued = piece.kind == .prose && !ReportText.isClosed(bytes, piece.range)
+    var previous: TextPiece?
+    for piece in text.pieces where mentions.count < Self.most {
+      defer { previous = piece }
       switch piece.kind {
       case .table: readRows(report, piece)
-      case .contents: return
+      case .contents: continue
       default:
-        guard piece.range.count <= Self.longest, !bytes.containsAny(of: ["。", "，"], in: piece.range) else { return }
+        guard piece.range.count <= Self.longest, !piece.hasStop, !piece.hasComma else { continue }
+        var begins: Bool?
         var lines = 0
         ReportText.forEachLine(bytes, in: piece.range) { line in
           lines += 1
-          // What goes on from the line before is no title.
-          if !readCaption(line), begins, lines == 1 { readTitle(line) }
+          if readCaption(line) || lines > 1 { return }
+          // What goes on from the piece before is no title.
+          let isFirst =
+            begins ?? !(previous.map { $0.kind == .prose && !ReportText.isClosed(bytes, $0.range) } ?? false)
+          begins = isFirst
+          if isFirst { readTitle(line) }
         }
       }
     }
+    for mention in mentions { counts[mention.name.text, default: 0] += 1 }
+    names = Dictionary(mentions.map { ($0.name.text, $0.name) }) { first, _ in first }
   }
+
+  private var counts: [String: Int] = [:]
+  private var names: [String: BodyName] = [:]
+
+  /// A file that names very many bodies is a list of them.
+  var isTelling: Bool { counts.count <= 60 }
 
   private static let longest = 240
   private static let most = 5_000
@@ -77,11 +89,14 @@ struct BodyReader {
     let placed = report.tree.blocks[piece.block]
     guard case .table(let table) = placed.block.content else { return }
     for row in table.rows.prefix(6) {
-      let cells = table.cells[row.cells.clamped(to: table.cells.indices)].filter { !$0.span.isEmpty }
-      guard cells.count >= 2, let key = cells.first, key.span.count <= 40 else { continue }
-      let text = LabelText.folded(bytes, placed.range(of: key.span)).text
-      guard Self.rowKeys.contains(text) else { continue }
-      add(placed.range(of: cells[cells.startIndex + 1].span), .caption)
+      let cells = row.cells.clamped(to: table.cells.indices)
+      guard let key = cells.first(where: { !table.cells[$0].span.isEmpty }) else { continue }
+      let place = placed.range(of: table.cells[key].span)
+      guard place.count <= 40, bytes.hasAny(of: ["部门", "单位", "预算"], at: place.lowerBound),
+        let name = cells[(key + 1)...].first(where: { !table.cells[$0].span.isEmpty }),
+        Self.rowKeys.contains(LabelText.folded(bytes, place).text)
+      else { continue }
+      add(placed.range(of: table.cells[name].span), .caption)
     }
   }
 
@@ -114,25 +129,38 @@ struct BodyReader {
   ]
 
   private mutating func add(_ range: Range<Int>, _ kind: Kind) {
-    guard !range.isEmpty, range.count <= 120, let name = BodyName(LabelText.folded(bytes, range).text) else { return }
+    guard (9...120).contains(range.count), endsAsBody(range), let name = BodyName(LabelText.folded(bytes, range).text)
+    else { return }
     mentions.append(Mention(name: name, range: range, kind: kind))
   }
+
+  /// Whether the last character is one that names of bodies end in, before 部门, 本级 and a bracket.
+  private func endsAsBody(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    if bytes.has("）", before: end) || bytes.has(")", before: end), let open = bytes.place(of: "（", in: range) {
+      end = open
+    }
+    return bytes.hasAny(of: Self.lastSigns, before: end)
+  }
+
+  private static let lastSigns: [StaticString] = [
+    "局", "会", "室", "厅", "心", "院", "馆", "校", "学", "园", "站", "所", "队", "社", "府", "委", "处", "司", "部", "关", "办", "门", "级",
+    "总",
+  ]
 
   // MARK: - Judging
 
   /// The report's own body: what the header says, else the name that most titles and captions agree with, the fuller one.
   func own() -> Mention? {
     if let header = mentions.first(where: { $0.kind == .header }) { return header }
-    var counts: [String: Int] = [:]
-    for mention in mentions { counts[mention.name.text, default: 0] += 1 }
     let best = mentions.enumerated().max { a, b in
-      let (first, second) = (rank(a.element, counts), rank(b.element, counts))
+      let (first, second) = (rank(a.element), rank(b.element))
       return first == second ? a.offset > b.offset : first < second
     }
     return best?.element
   }
 
-  private func rank(_ mention: Mention, _ counts: [String: Int]) -> Int {
+  private func rank(_ mention: Mention) -> Int {
     (counts[mention.name.text] ?? 0) * 100 + mention.name.regions.count * 10
   }
 
@@ -153,5 +181,11 @@ struct BodyReader {
     return count
   }
 
-  func count(of name: BodyName) -> Int { mentions.count { $0.name.relation(to: name) == .agrees } }
+  /// How many mentions agree with a name.
+  func count(of name: BodyName) -> Int {
+    counts.reduce(0) { sum, entry in
+      guard let other = names[entry.key], other.relation(to: name) == .agrees else { return sum }
+      return sum + entry.value
+    }
+  }
 }

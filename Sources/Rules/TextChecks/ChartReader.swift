@@ -17,37 +17,23 @@ struct ChartReader {
   private(set) var slips: [Slip] = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let end: Int
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    end = min(report.ownLength, bytes.count)
+  init(_ text: TextScan) {
+    bytes = text.bytes
     var lines: [Range<Int>] = []
-    var index = 0
-    while index < end, lines.count < Self.most {
-      // 0. and ten decimals or more
-      guard bytes[index] == 0x30, bytes.has("0.", at: index), index == 0 || !bytes.isDigit(at: index - 1) else {
-        index += 1
-        continue
-      }
-      var last = index + 2
-      while last < end, bytes.isDigit(at: last) { last += 1 }
-      if last - index - 2 >= Self.fewestDecimals {
-        let line = bytes.line(at: index)
-        if lines.last != line { lines.append(line) }
-        index = max(last, line.upperBound)
-      } else {
-        index = last
-      }
+    text.forEach(.chart) { mark, _ in
+      guard lines.count < Self.most, lines.last?.contains(mark.offset) != true else { return }
+      lines.append(bytes.line(at: mark.offset))
     }
-    guard !lines.isEmpty else { return }
-    for line in lines { read(line, report) }
+    for line in lines where line.count <= Self.longest { read(line, text) }
   }
 
-  private static let most = 200
-  private static let fewestDecimals = 10
+  private static let most = 100
+  private static let longest = 2_000
+  /// A report is no longer; every label is looked for as far as here.
+  private static let farthest = 1_000_000
 
-  private mutating func read(_ line: Range<Int>, _ report: Report) {
+  private mutating func read(_ line: Range<Int>, _ text: TextScan) {
     var cells: [Range<Int>] = []
     var start = line.lowerBound
     for index in line.lowerBound...line.upperBound where index == line.upperBound || bytes[index] == 0x09 {
@@ -65,7 +51,7 @@ struct ChartReader {
         fraction.scale >= 4
       else { continue }
       let name = LabelText.folded(bytes, label).text
-      let shares = shares(of: name, report)
+      let shares = shares(of: name, text)
       guard let first = shares.first else { continue }
       let agrees = shares.contains { share in
         WrittenAmount.value(bytes, share).flatMap { ChartShare.agrees(fraction: fraction, percent: $0) } ?? true
@@ -75,12 +61,12 @@ struct ChartReader {
   }
 
   /// 基本支出386.15万元，占46.57%: the percentages that the text gives of a label.
-  private func shares(of name: String, _ report: Report) -> [Range<Int>] {
+  private func shares(of name: String, _ text: TextScan) -> [Range<Int>] {
     let word = Array((name.hasSuffix("支出") && name.count > 4 ? String(name.dropLast(2)) : name).utf8)
     guard word.count >= 6, let lead = word.first else { return [] }
     var found: [Range<Int>] = []
-    ReportText.forEach(report) { piece in
-      guard !piece.isTable, found.count < 20 else { return }
+    for piece in text.pieces where !piece.isTable && found.count < 20 && !piece.marks.isEmpty {
+      if piece.range.lowerBound > Self.farthest { break }
       var index = piece.range.lowerBound
       while index + word.count <= piece.range.upperBound {
         guard bytes[index] == lead, word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) else {

@@ -20,9 +20,10 @@ struct ContentsReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    let pieces = ReportText.pieces(report)
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    let report = text.report
+    let pieces = text.pieces
     guard let start = pieces.prefix(Self.mostBefore).firstIndex(where: { isContentsTitle($0) }) else { return }
     let lines = pieces[(start + 1)...].prefix(Self.mostPieces)
     guard let first = lines.first(where: { !entry($0, report, 0).text.isEmpty }) else { return }
@@ -48,9 +49,9 @@ struct ContentsReader {
       entries.append(placed)
     }
     part = 0
-    for piece in pieces[end...]
-    where piece.kind == .heading || piece.kind == .numbered || piece.kind == .prose || piece.kind == .tableTitle {
-      guard piece.range.count <= 240 else { continue }
+    for piece in pieces[end...] where headings.count < Self.mostHeadings {
+      guard !piece.isTable, piece.kind != .contents, piece.range.count <= 240 else { continue }
+      if piece.kind == .prose, piece.hasStop || piece.range.count > 150 { continue }
       var own = entry(piece, report, part)
       if own.marker == .part { part = own.number }
       own.part = part
@@ -60,8 +61,9 @@ struct ContentsReader {
 
   private static let mostBefore = 40
   private static let mostPieces = 200
-  private static let mostEntries = 120
-  private static let mostBody = 1 << 20
+  private static let mostEntries = 80
+  private static let mostBody = 1 << 19
+  private static let mostHeadings = 1_500
 
   private func isContentsTitle(_ piece: TextPiece) -> Bool {
     guard piece.range.count <= 24, piece.kind != .table else { return false }
@@ -73,6 +75,10 @@ struct ContentsReader {
     var end = piece.range.lowerBound
     while end < piece.range.upperBound, bytes[end] != 0x0A { end += 1 }
     var title = piece.range.lowerBound..<bytes.dropBlanks(end, from: piece.range.lowerBound)
+    // What Word's field leaves of the page: 一、主要职责 PAGEREF _Toc25831 h 3
+    if let field = bytes.place(of: "PAGEREF", in: title) {
+      title = title.lowerBound..<bytes.dropBlanks(field, from: title.lowerBound)
+    }
     // Dots and a page number.
     var last = title.upperBound
     while last > title.lowerBound {
@@ -119,11 +125,18 @@ struct ContentsReader {
 
   func differences() -> [Difference] {
     guard entries.count >= 4, headings.count >= 4 else { return [] }
-    let body = Self.plain(
-      LabelText.folded(bytes, range.upperBound..<min(bytes.count, range.upperBound + Self.mostBody)).text)
+    var body: String?
     // A title may be in a cell.
-    func stands(_ entry: String) -> Bool { body.contains(Self.plain(entry)) }
-    let titles = headings.map(\.text)
+    func stands(_ entry: String) -> Bool {
+      let text =
+        body
+        ?? Title.plain(
+          LabelText.folded(bytes, range.upperBound..<min(bytes.count, range.upperBound + Self.mostBody)).text)
+      body = text
+      return text.contains(Title.plain(entry))
+    }
+    let titles = headings.map { Title($0.text) }
+    let known = Set(headings.map(\.text))
     var differences: [Difference] = []
     var matched = 0
     var index = 0
@@ -132,11 +145,12 @@ struct ContentsReader {
       index += 1
       // A line that goes on in the next.
       let joined = index < entries.count && entries[index].marker == nil ? entry.text + entries[index].text : nil
-      if titles.contains(where: { agrees($0, entry.text) }) {
+      let title = Title(entry.text)
+      if known.contains(entry.text) || titles.contains(where: { $0.agrees(with: title) }) {
         matched += 1
         continue
       }
-      if let joined, titles.contains(where: { agrees($0, joined) }) {
+      if let joined = joined.map(Title.init), titles.contains(where: { $0.agrees(with: joined) }) {
         matched += 1
         index += 1
         continue
@@ -153,20 +167,34 @@ struct ContentsReader {
     return matched >= 2 * differences.count ? differences : []
   }
 
-  private func agrees(_ heading: String, _ entry: String) -> Bool {
-    heading == entry || Self.plain(heading).contains(Self.plain(entry)) || heading.hasSuffix(entry)
-      || heading.hasPrefix(entry)
-      || entry.unicodeScalars.count > heading.unicodeScalars.count + 1 && BodyName.isShort(heading, for: entry)
-      || heading.unicodeScalars.count > entry.unicodeScalars.count + 1 && BodyName.isShort(entry, for: heading)
-      || entry.unicodeScalars.count > 6 && entry.hasSuffix(heading) && heading.unicodeScalars.count > 4
-  }
+  /// A title as it is compared.
+  private struct Title {
+    var text: String
+    var plain: String
+    var count: Int
 
-  /// Without the year, 部门 and 单位, which one of the two often has more.
-  private static func plain(_ title: String) -> String {
-    var text = title
-    for word in ["部门", "单位", "年度"] { text = text.replacing(word, with: "") }
-    text.unicodeScalars.removeAll { "0123456789年”“\"".unicodeScalars.contains($0) }
-    return text.unicodeScalars.count >= 3 ? text : title
+    init(_ text: String) {
+      self.text = text
+      plain = Self.plain(text)
+      count = text.unicodeScalars.count
+    }
+
+    /// Of a heading and an entry: one may have the body's name, the year or a word more.
+    func agrees(with entry: Title) -> Bool {
+      if plain.contains(entry.plain) || text.hasPrefix(entry.text) { return true }
+      if entry.count > count + 1, BodyName.isShort(text, for: entry.text) { return true }
+      if count > entry.count + 1, BodyName.isShort(entry.text, for: text) { return true }
+      return entry.count > 6 && count > 4 && entry.text.hasSuffix(text)
+    }
+
+    /// Without the year and 部门, 单位, which one of the two often has more.
+    static func plain(_ title: String) -> String {
+      var scalars = title.unicodeScalars
+      scalars.removeAll { dropped.contains($0) }
+      return scalars.count >= 3 ? String(scalars) : title
+    }
+
+    private static let dropped = Set("部门单位年度0123456789”“\"".unicodeScalars)
   }
 
   /// Most characters are the same: half of the pairs of one stand in the other.

@@ -29,8 +29,9 @@ struct HeadingSequence {
   private struct Last {
     var number: Int
     var marker: Range<Int>
-    var title: Range<Int>
-    var isHeading: Bool
+    var piece: TextPiece
+    /// A row of a torn table, or the beginning of a list inside prose.
+    var isRow: Bool
     /// `3、` that was taken for 三、.
     var isConverted: Bool
     /// The sequence began at one: what is missing from an excerpt is not told.
@@ -43,78 +44,78 @@ struct HeadingSequence {
   private var open = [Last?](repeating: nil, count: 7)
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, without contents: Range<Int>) {
-    self.bytes = bytes
-    let pieces = ReportText.pieces(report)
-    for (index, piece) in pieces.enumerated() {
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    let contents = text.contents.range
+    for (index, piece) in text.pieces.enumerated() where faults.count < mostTextFindings {
       guard let marker = piece.marker, !contents.contains(piece.range.lowerBound) else {
         // A title without a number begins something: what is below it is a list of its own.
         if piece.kind == .heading, piece.marker == nil { close(from: 3) }
-        if piece.kind == .prose { countInline(piece) }
+        if piece.kind == .prose, text.marks(of: piece).contains(where: { $0.kind == .list }) { countInline(piece) }
         continue
       }
-      guard marker.style != .attachment, marker.number > 0, report.tree.blocks.indices.contains(piece.block) else {
+      guard marker.style != .attachment, marker.number > 0, text.report.tree.blocks.indices.contains(piece.block) else {
         continue
       }
       // The rows of a table that was torn into lines: 二、公共安全支出, and its number on the next line.
-      let isRow = index + 1 < pieces.count && isNumber(pieces[index + 1].range)
-      take(marker, report.tree.blocks[piece.block].range(of: marker.span), piece, isRow: isRow)
+      let isRow = index + 1 < text.pieces.count && isNumber(text.pieces[index + 1].range)
+      take(marker, text.report.tree.blocks[piece.block].range(of: marker.span), piece, isRow: isRow)
     }
   }
 
-  private mutating func take(_ marker: HeadingSyntax.Marker, _ place: Range<Int>, _ piece: TextPiece, isRow: Bool) {
+  private mutating func take(
+    _ marker: HeadingSyntax.Marker, _ place: Range<Int>, _ piece: TextPiece, isRow: Bool
+  ) {
     let number = marker.number
     let level = level(marker, place)
-    let title = title(piece)
     let own = Last(
-      number: number, marker: place, title: title, isHeading: !isRow && isHeading(piece),
+      number: number, marker: place, piece: piece, isRow: isRow,
       isConverted: level == 2 && marker.style == .arabic, isWhole: number == 1 || open[level]?.isWhole == true)
     close(from: level + 1)
     if level <= 2 { recent = [Int](repeating: 0, count: 7) }
     defer { recent[level] = number }
     if let last = open[level] {
-      if number == last.number {
-        let isSame = folded(title) == folded(last.title)
-        if last.isConverted, !own.isConverted {
-          // It was no 三、 after all.
-          add(.begins, last, nil)
-        } else if own.isHeading, last.isHeading, number != 1 || isSame {
-          add(isSame ? .duplicate : .repeats, own, last)
-        }
-      } else if number > last.number + 1, number <= last.number + Self.mostSkipped, own.isHeading, last.isWhole {
-        add(.skips(from: last.number), own, last)
-      } else if number != 1, number != last.number + 1 {
-        // Somewhere in another list: nothing can be said of it.
-      } else if own.isHeading, last.isHeading, number != 1, folded(title) == folded(last.title) {
-        add(.duplicate, own, last)
-      }
-    } else if number > 1, number <= 3, own.isHeading, level < 6, open[..<level].contains(where: { $0 != nil }),
-      !recent[3...].contains(number - 1)
+      compare(own, with: last)
+    } else if number > 1, number <= 3, level < 6, open[..<level].contains(where: { $0 != nil }),
+      !recent[3...].contains(number - 1), isHeading(own)
     {
       add(.begins, own, nil)
     }
     open[level] = own
   }
 
+  private mutating func compare(_ own: Last, with last: Last) {
+    let number = own.number
+    if number == last.number {
+      if last.isConverted, !own.isConverted {
+        // It was no 三、 after all.
+        add(.begins, last, nil)
+      } else if isHeading(own), isHeading(last) {
+        let isSame = folded(own) == folded(last)
+        if number != 1 || isSame { add(isSame ? .duplicate : .repeats, own, last) }
+      }
+    } else if number > last.number + 1, number <= last.number + Self.mostSkipped {
+      if last.isWhole, isHeading(own) { add(.skips(from: last.number), own, last) }
+    } else if number == last.number + 1, own.piece.range.count <= 240, last.piece.range.count <= 240,
+      isHeading(own), isHeading(last), folded(own) == folded(last)
+    {
+      add(.duplicate, own, last)
+    }
+  }
+
   private static let mostSkipped = 4
 
   /// 附表：1.… and 注：1.… open a list whose 2. stands on a line of its own.
   private mutating func countInline(_ piece: TextPiece) {
-    for mark in Self.inline where bytes.contains(mark, in: piece.range) {
-      open[4] = Last(
-        number: 1, marker: piece.range, title: piece.range.lowerBound..<piece.range.lowerBound, isHeading: false,
-        isConverted: false, isWhole: true)
-      recent[4] = 1
-    }
+    open[4] = Last(number: 1, marker: piece.range, piece: piece, isRow: true, isConverted: false, isWhole: true)
+    recent[4] = 1
   }
-
-  private static let inline: [StaticString] = ["：1.", ":1.", "：1、", ":1、", "：1．", "： 1.", "注1.", "注 1."]
 
   private mutating func add(_ kind: Fault.Kind, _ own: Last, _ last: Last?) {
     faults.append(
       Fault(
-        kind: kind, number: own.number, marker: own.marker, title: own.title,
-        previous: last.map { $0.marker.lowerBound..<max($0.marker.upperBound, $0.title.upperBound) }))
+        kind: kind, number: own.number, marker: own.marker, title: title(own.piece),
+        previous: last.map { $0.marker.lowerBound..<max($0.marker.upperBound, title($0.piece).upperBound) }))
   }
 
   private mutating func close(from level: Int) {
@@ -140,7 +141,9 @@ struct HeadingSequence {
   private func title(_ piece: TextPiece) -> Range<Int> {
     var end = piece.range.lowerBound
     var lines = 0
-    while end < piece.range.upperBound, !bytes.hasAny(of: ["。", "：", ":"], at: end) {
+    while end < piece.range.upperBound, end - piece.range.lowerBound <= 180,
+      !bytes.hasAny(of: ["。", "：", ":"], at: end)
+    {
       if bytes[end] == 0x0A { lines += 1 }
       if lines > 1 { break }
       end = bytes.after(end)
@@ -148,7 +151,7 @@ struct HeadingSequence {
     return piece.range.lowerBound..<bytes.dropBlanks(end, from: piece.range.lowerBound)
   }
 
-  private func folded(_ range: Range<Int>) -> String { LabelText.folded(bytes, range).text }
+  private func folded(_ heading: Last) -> String { LabelText.folded(bytes, title(heading.piece)).text }
 
   private func isNumber(_ range: Range<Int>) -> Bool {
     !range.isEmpty && range.count <= 16
@@ -156,9 +159,10 @@ struct HeadingSequence {
   }
 
   /// A line of prose that begins with a number is counted, but nothing is said of it.
-  private func isHeading(_ piece: TextPiece) -> Bool {
-    if piece.kind == .heading { return true }
-    let line = title(piece)
+  private func isHeading(_ heading: Last) -> Bool {
+    guard !heading.isRow else { return false }
+    if heading.piece.kind == .heading { return true }
+    let line = title(heading.piece)
     if bytes.containsAny(of: [",", ";", "%", "％", "元"], in: line) { return false }
     return line.count <= 120 && !line.isEmpty && !bytes.containsAny(of: ["，", "；", "、"], in: line)
   }

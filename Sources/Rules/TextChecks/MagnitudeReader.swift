@@ -11,8 +11,8 @@ struct MagnitudeReader {
     var others: [WrittenAmount]
     /// The unit that would agree.
     var unit: Unit
-    /// The label of the unit, where it was found.
-    var label: Range<Int>?
+    /// The word of the label that says the unit.
+    var label: Range<Int>
   }
 
   private(set) var slips: [Slip] = []
@@ -22,18 +22,17 @@ struct MagnitudeReader {
   /// Amounts in prose by their digits.
   private var prose: [String: [WrittenAmount]] = [:]
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.report = report
-    self.bytes = bytes
+  init(_ text: TextScan) {
+    report = text.report
+    bytes = text.bytes
     guard report.tables.contains(where: { !$0.bands.isEmpty }) else { return }
     var count = 0
-    ReportText.forEach(report) { piece in
-      guard !piece.isTable, count < Self.most else { return }
-      WrittenAmount.forEach(bytes, in: piece.range) { amount in
-        guard amount.isTelling() else { return }
-        count += 1
-        prose[amount.digits, default: []].append(amount)
-      }
+    text.forEach(.yuan) { mark, piece in
+      guard !piece.isTable, count < Self.most,
+        let amount = WrittenAmount(bytes, mark: mark.offset, from: piece.range.lowerBound), amount.isTelling()
+      else { return }
+      count += 1
+      prose[amount.digits, default: []].append(amount)
     }
     guard !prose.isEmpty else { return }
     for table in report.tables { read(table) }
@@ -66,8 +65,9 @@ struct MagnitudeReader {
       guard zip(amounts, others).allSatisfy({ $1.exponent - $0.exponent == step }),
         let meant = Self.units.first(where: { $0.powerOfTen == unit.powerOfTen + step })
       else { continue }
-      slips.append(
-        Slip(amounts: amounts, others: others, unit: meant, label: label(of: unit, table, before: amounts[0].range)))
+      // A unit that stands nowhere at the table was taken from elsewhere and proves nothing.
+      guard let label = label(of: unit, table, before: amounts[0].range) else { continue }
+      slips.append(Slip(amounts: amounts, others: others, unit: meant, label: label))
     }
   }
 
@@ -83,7 +83,11 @@ struct MagnitudeReader {
   private func label(of unit: Unit, _ table: ReportTable, before figure: Range<Int>) -> Range<Int>? {
     let symbol = Array(unit.symbol.utf8)
     var index = figure.lowerBound - symbol.count
-    let first = max(0, (table.titleRange?.lowerBound ?? figure.lowerBound) - 200, figure.lowerBound - Self.reach)
+    let blocks = report.tree.blocks
+    let start = table.blocks.first.flatMap { blocks.indices.contains($0) ? blocks[$0].start : nil } ?? figure.lowerBound
+    // A caption stands between the title and the table; without a title right above it.
+    let caption = max(start - Self.caption, table.titleRange.map { $0.lowerBound - Self.caption } ?? 0)
+    let first = max(0, min(start, caption), figure.lowerBound - Self.reach)
     while index >= first {
       if symbol.indices.allSatisfy({ index + $0 < bytes.count && bytes[index + $0] == symbol[$0] }) {
         let end = bytes.skipBlanks(index + symbol.count, to: index + symbol.count + 6)
@@ -100,4 +104,5 @@ struct MagnitudeReader {
   }
 
   private static let reach = 20_000
+  private static let caption = 240
 }

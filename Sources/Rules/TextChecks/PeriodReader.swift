@@ -21,20 +21,21 @@ struct PeriodReader {
   private(set) var isSure = false
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let pieces: [TextPiece]
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    pieces = ReportText.pieces(report)
-    var isContinued = false
-    for (index, piece) in pieces.enumerated() {
-      read(piece, index, isContinued: isContinued)
-      switch piece.kind {
-      case .prose, .numbered: isContinued = !ReportText.isClosed(bytes, piece.range)
-      default: isContinued = false
+  init(_ text: TextScan) {
+    bytes = text.bytes
+    var previous: TextPiece?
+    for (index, piece) in text.pieces.enumerated() {
+      let marks = text.marks(of: piece)
+      if marks.contains(where: { $0.kind == .year }), places.count < Self.most {
+        let isContinued =
+          piece.kind == .prose && previous.map { $0.isSentences && !ReportText.isClosed(bytes, $0.range) } ?? false
+        read(piece, index, marks, isContinued: isContinued)
       }
+      previous = piece
     }
-    decide(stated: Self.statesYear(report, bytes) ? report.header.year : nil)
+    guard !places.isEmpty else { return }
+    decide(stated: Self.statesYear(text.report, bytes) ? text.report.header.year : nil)
   }
 
   // MARK: - Deciding
@@ -79,49 +80,50 @@ struct PeriodReader {
 
   // MARK: - Reading
 
-  private mutating func read(_ piece: TextPiece, _ index: Int, isContinued: Bool) {
-    guard bytes.contains("年", in: piece.range) else { return }
-    if piece.kind == .table { return readCells(piece, index) }
-    let isContinued = isContinued && piece.kind == .prose
+  private mutating func read(
+    _ piece: TextPiece, _ index: Int, _ marks: ArraySlice<TextScan.Mark>, isContinued: Bool
+  ) {
+    if piece.kind == .table { return readCells(piece, index, marks) }
     let isShort = piece.range.count <= Self.longestTitle && !isContinued
     var lines: [Range<Int>] = []
     if isShort { ReportText.forEachLine(bytes, in: piece.range) { lines.append($0) } }
     let isTitle: Bool
     switch piece.kind {
     case .heading, .contents, .tableTitle: isTitle = true
-    case .numbered: isTitle = isShort && !bytes.containsAny(of: Self.parting, in: piece.range)
-    default: isTitle = isShort && lines.count <= 3 && !bytes.containsAny(of: Self.parting, in: piece.range)
+    case .numbered: isTitle = isShort && !piece.hasStop && !piece.hasComma
+    default: isTitle = isShort && lines.count <= 3 && !piece.hasStop && !piece.hasComma
     }
-    var found: [Place] = []
-    if isTitle {
-      for line in lines.isEmpty ? [piece.range] : lines {
-        YearMention.forEach(bytes, in: line) { mention in
-          if let kind = titleKind(mention, line) { found.append(Place(mention: mention, kind: kind, piece: index)) }
-        }
-        // A title that names two years tells of both.
-        if Set(found.filter { line.contains($0.mention.end - 1) }.map(\.mention.year)).count > 1 {
-          found.removeAll { line.contains($0.mention.end - 1) }
-        }
+    guard isTitle else {
+      for mention in mentions(marks, piece)
+      where places.count < Self.most && isOwn(mention, in: piece.range, startsSentence: !isContinued) {
+        places.append(Place(mention: mention, kind: .sentence, piece: index))
       }
-    } else {
-      YearMention.forEach(bytes, in: piece.range) { mention in
-        if isOwn(mention, in: piece.range, startsSentence: !isContinued) {
-          found.append(Place(mention: mention, kind: .sentence, piece: index))
-        }
-      }
+      return
     }
-    guard places.count < Self.most else { return }
-    places += found
+    for line in lines.isEmpty ? [piece.range] : lines {
+      var found: [Place] = []
+      for mention in mentions(marks, piece) where line.contains(mention.digits.lowerBound) {
+        if let kind = titleKind(mention, line) { found.append(Place(mention: mention, kind: kind, piece: index)) }
+      }
+      // A title that names two years tells of both.
+      if Set(found.map(\.mention.year)).count <= 1 { places += found }
+    }
+  }
+
+  private func mentions(_ marks: ArraySlice<TextScan.Mark>, _ piece: TextPiece) -> some Sequence<YearMention> {
+    let bytes = bytes
+    return marks.lazy.compactMap { mark in
+      mark.kind == .year ? YearMention(bytes, mark: mark.offset, in: piece.range) : nil
+    }
   }
 
   /// （2024年度）, or 项目支出绩效自评表（2024年度）, in a cell of its own.
-  private mutating func readCells(_ piece: TextPiece, _ index: Int) {
-    var found: [Place] = []
-    YearMention.forEach(bytes, in: piece.range) { mention in
+  private mutating func readCells(_ piece: TextPiece, _ index: Int, _ marks: ArraySlice<TextScan.Mark>) {
+    for mention in mentions(marks, piece) {
       let before = mention.digits.lowerBound
       guard mention.isPeriod, bytes.has("（", before: before) || bytes.has("(", before: before),
         bytes.has("）", at: mention.end) || bytes.has(")", at: mention.end)
-      else { return }
+      else { continue }
       var start = bytes.before(before, from: piece.range.lowerBound)
       if start > piece.range.lowerBound, bytes.has("表", before: start) {
         while start > piece.range.lowerBound, bytes.isHan(at: bytes.before(start)) { start = bytes.before(start) }
@@ -130,14 +132,12 @@ struct PeriodReader {
       let isCell =
         (start <= piece.range.lowerBound || bytes[start - 1] < 0x21 || bytes[start - 1] == 0x7C)
         && (end >= piece.range.upperBound || bytes[end] < 0x21 || bytes[end] == 0x7C)
-      if isCell { found.append(Place(mention: mention, kind: .caption, piece: index)) }
+      if isCell { places.append(Place(mention: mention, kind: .caption, piece: index)) }
     }
-    if places.count < Self.most { places += found }
   }
 
   private static let longestTitle = 180
   private static let most = 20_000
-  private static let parting: [StaticString] = ["。", "，", "；", ";", ","]
 
   // MARK: - Titles
 
@@ -156,6 +156,7 @@ struct PeriodReader {
     }
     let rest = LabelText.folded(bytes, after..<line.upperBound).text
     guard let word = Self.documents.compactMap({ rest.firstRange(of: $0)?.lowerBound }).min() else { return nil }
+    if Self.reviews.contains(where: rest.contains) { return nil }
     let between = rest[..<word]
     let isDirect =
       between.isEmpty || Self.bodies.contains { between.hasSuffix($0) }
@@ -170,6 +171,9 @@ struct PeriodReader {
   private static let followers: [StaticString] = [
     "至", "到", "以来", "起", "、", "—", "-", "－", "~", "～", "和", "与", "结转", "以前", "下达", "提前",
   ]
+
+  /// 2023年部门预算执行情况 is a section of the budget of 2024.
+  private static let reviews = ["执行", "回顾", "批复", "对比", "比较", "审计", "整改"]
 
   private static let documents = ["决算", "自评", "部门预算", "单位预算", "预算公开", "预算表", "预算总表", "预算情况", "整体支出", "绩效评价报告"]
   private static let bodies = [
@@ -232,13 +236,14 @@ struct PeriodReader {
   private func names(_ run: Range<Int>) -> Bool {
     guard !run.isEmpty else { return false }
     if bytes.containsAny(of: Self.comparing, in: run) { return false }
-    // 我 and 本 stand one or two characters before: 我局, 本部门.
+    guard bytes.hasAny(of: Self.endings, before: run.upperBound) else { return false }
+    // 我 and 本 stand one or two characters before: 我局, 本部门; not 我县.
     var first = run.upperBound
     for _ in 0..<3 {
       first = bytes.before(first, from: run.lowerBound)
       if bytes.has("我", at: first) || bytes.has("本", at: first) && first + 3 < run.upperBound { return true }
     }
-    return run.count >= 9 && bytes.hasAny(of: Self.endings, before: run.upperBound)
+    return run.count >= 9
   }
 
   private static let comparing: [StaticString] = ["比", "较", "与", "和", "同", "上年", "去年", "从", "自", "至", "到", "由", "及"]
@@ -252,7 +257,10 @@ struct PeriodReader {
     "全年", "总收入", "总支出", "部门预算", "我单位", "我部门", "本单位", "本部门",
   ]
   private static let owners: [StaticString] = ["我", "本", "单位", "部门", "全局", "全年"]
-  private static let plans: [StaticString] = ["计划", "拟", "将", "规划", "预计", "下达", "结转", "提前"]
+  /// What is planned, handed on or looked into is not the report's own account of its year.
+  private static let plans: [StaticString] = [
+    "计划", "拟", "将", "规划", "预计", "下达", "结转", "提前", "审计", "整改", "巡察", "巡视",
+  ]
 
   private func sentenceEnd(_ from: Int, _ end: Int) -> Int {
     var index = from

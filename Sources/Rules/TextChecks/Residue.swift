@@ -1,20 +1,30 @@
 /// What a template leaves in a report: places to fill in, and words to the one who fills in.
 enum Residue {
   /// Prompts, as they stand in the templates of self-evaluations and final accounts.
-  static let prompts = [
+  static let prompts: [StaticString] = [
     "逐一提出改进措施", "逐一说明原因", "报告需要以下附件", "一个一级项目支出一张表", "此处填写", "请填写", "请在此", "请据实", "请根据实际",
     "根据实际情况填写", "根据实际填写", "按实际情况填写", "据实填写", "如实填写", "结合实际填写", "如有请说明", "如无请说明", "若无请", "没有的请删除",
     "没有则删除", "不涉及的请删除", "请自行删除", "请删除", "以下为填写", "以下为模板", "（参考模板", "（模板）", "（范本）", "（样本）", "（样式）", "（样表）",
     "（示例）", "示例如下：", "填写示例", "（填写", "（填报", "【填写", "【填报", "（需填写", "（请说明", "（请注明", "（简要说明", "（简要概述", "（简要介绍",
     "（简述", "（具体内容由", "（单位自行", "（各单位根据", "（各部门根据", "（如有）请", "（可另附页", "（可附页", "（此处", "（注：此处", "字以内）",
-    "字左右）", "字以内，", "字以上）", "（若有", "［填写", "［请", "【请", "〔填写",
+    "字左右）", "字以内，", "字以上）", "（若有", "［填写", "［请", "【请", "〔填写", "自评工作考核",
   ]
 
-  /// Of these only what stands in brackets with a number before it is a limit: （100字以内）.
-  static let limits: Set<String> = ["字以内）", "字左右）", "字以内，", "字以上）"]
+  /// What a prompt is by its index.
+  static func kind(_ index: Int) -> Kind {
+    guard prompts.indices.contains(index) else { return .prompt }
+    let text = "\(prompts[index])"
+    if text == "自评工作考核" { return .exam }
+    return text.hasPrefix("字以") || text.hasPrefix("字左") ? .limit : .prompt
+  }
 
-  /// Explanations that official forms carry in print.
-  static let printed: [StaticString] = ["填报说明", "填表说明", "编制说明", "填写说明"]
+  enum Kind {
+    case prompt
+    /// （100字以内）: in brackets, with a number before it.
+    case limit
+    /// The form by which the finance bureau marks the self-evaluations.
+    case exam
+  }
 
   /// A run of XX, ×× or ＸＸ that stands for a number or a name: its place; nil where it is something else.
   static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>) -> Range<Int>? {

@@ -34,17 +34,15 @@ struct SectionReader {
     Section(name: "预算绩效情况", englishName: "budget performance", words: ["绩效"]),
   ]
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let report: Report
-  private let pieces: [TextPiece]
-  private let contents: Range<Int>
+  private let text: TextScan
+  private var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
+  private var report: Report { text.report }
+  private var pieces: [TextPiece] { text.pieces }
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.report = report
-    self.bytes = bytes
-    pieces = ReportText.pieces(report)
-    contents = ContentsReader(report, bytes).range
-  }
+  init(_ text: TextScan) { self.text = text }
+
+  /// Nobody writes a longer report: what has not been said by then is not looked for.
+  private static let longest = 2_000_000
 
   // MARK: - Final accounts
 
@@ -55,14 +53,18 @@ struct SectionReader {
     let glossary = report.outline.sections.last { $0.title.contains("名词解释") }?.range ?? 0..<0
     var headings = [Range<Int>?](repeating: nil, count: Self.outline.count)
     var told = [Bool](repeating: false, count: Self.outline.count)
+    let contents = text.contents.range
     for piece in pieces where !piece.isTable && piece.kind != .contents && piece.kind != .tableTitle {
       let start = piece.range.lowerBound
+      if start > Self.longest { return [] }
       if contents.contains(start) || glossary.contains(start) { continue }
+      if told.allSatisfy(\.self), headings.allSatisfy({ $0 != nil }) { return [] }
       let isHeading = piece.kind == .heading || piece.kind == .numbered && piece.range.count <= 240
       let isAccount = bytes.containsAny(of: ["万元", "没有", "无", "未", "不", "辆", "元"], in: piece.range)
       guard isHeading || isAccount else { continue }
       let isSection = isHeading && piece.marker != nil && bytes.containsAny(of: ["情况", "说明"], in: piece.range)
-      for (index, section) in Self.outline.enumerated() where bytes.containsAny(of: section.words, in: piece.range) {
+      for (index, section) in Self.outline.enumerated()
+      where !(told[index] && headings[index] != nil) && bytes.containsAny(of: section.words, in: piece.range) {
         told[index] = told[index] || isAccount || isSection
         if isSection, headings[index] == nil { headings[index] = piece.range }
       }
@@ -102,6 +104,7 @@ struct SectionReader {
     var hasProblems = false
     var hasMeasures = false
     for piece in pieces {
+      if piece.range.lowerBound > Self.longest { return nil }
       if piece.isTable {
         if bytes.containsAny(of: ["得分"], in: piece.range.prefix(600)), hasScoreColumn(piece) { return nil }
         continue

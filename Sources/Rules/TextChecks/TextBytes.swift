@@ -20,6 +20,17 @@ extension UnsafeBufferPointer<UInt8> {
 
   func hasAny(of literals: [StaticString], before index: Int) -> Bool { literals.contains { has($0, before: index) } }
 
+  /// Whether one of the characters of a literal, of three bytes each, stands at an index.
+  func hasSign(of signs: StaticString, at index: Int) -> Bool {
+    guard index >= 0, count - index >= 3 else { return false }
+    let text = signs.utf8Start
+    return stride(from: 0, to: signs.utf8CodeUnitCount - 2, by: 3).contains { sign in
+      self[index] == text[sign] && self[index + 1] == text[sign + 1] && self[index + 2] == text[sign + 2]
+    }
+  }
+
+  func hasSign(of signs: StaticString, before index: Int) -> Bool { hasSign(of: signs, at: index - 3) }
+
   /// The first place of a literal in a range.
   func place(of literal: StaticString, in range: Range<Int>) -> Int? {
     let first = literal.utf8Start[0]

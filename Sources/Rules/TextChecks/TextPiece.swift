@@ -10,17 +10,27 @@ struct TextPiece {
   var range: Range<Int>
   var block: Int
   var marker: HeadingSyntax.Marker?
+  /// Of `TextScan`.
+  var marks = 0..<0
+  /// 。 stands in it, ， or ；.
+  var hasStop = false
+  var hasComma = false
+
+  init(kind: Kind, range: Range<Int>, block: Int, marker: HeadingSyntax.Marker? = nil) {
+    self.kind = kind
+    self.range = range
+    self.block = block
+    self.marker = marker
+  }
 
   var isTable: Bool { kind == .table }
+  /// Prose, or what a numbered line says.
+  var isSentences: Bool { kind == .prose || kind == .numbered }
 }
 
 enum ReportText {
   /// The pieces in the order of the file. Comments, the header, directives and the tables of data files are none.
-  static func forEach(_ report: Report, _ body: (TextPiece) -> Void) {
-    report.tree.bytes.withUnsafeBufferPointer { forEach(report, $0, body) }
-  }
-
-  private static func forEach(
+  static func forEach(
     _ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (TextPiece) -> Void
   ) {
     for (index, placed) in report.tree.blocks.enumerated() {
@@ -82,13 +92,6 @@ enum ReportText {
     "说明", "情况", "表", "报告", "概况", "职责", "职能", "设置", "分析", "措施", "问题", "过程", "目的", "结果", "方法", "建议", "结论", "目标",
     "管理", "依据", "原则", "框架",
   ]
-
-  static func pieces(_ report: Report) -> [TextPiece] {
-    var pieces: [TextPiece] = []
-    pieces.reserveCapacity(report.tree.blocks.count)
-    forEach(report) { pieces.append($0) }
-    return pieces
-  }
 
   /// The lines of a range, trimmed; empty ones are left out.
   static func forEachLine(

@@ -3,73 +3,88 @@
 /// The first six bytes of a word, two Chinese characters, are looked up in a set of bits: text that holds none of the words
 /// costs a multiplication a character.
 struct WordList: Sendable {
-  private var words: [[UInt8]] = []
+  private struct Word: Sendable {
+    var text: StaticString
+    /// Written so often, one behind the other.
+    var times: Int
+
+    var length: Int { text.utf8CodeUnitCount * times }
+  }
+
+  private var words: [Word] = []
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
   /// The last word of each place, and the one before it with the same place; -1 for none.
   private var heads = [Int16](repeating: -1, count: 1 << 10)
   private var next: [Int16] = []
 
-  /// - Parameter words: of six bytes or more; shorter ones are never found
-  init(_ words: some Sequence<String>) {
-    for word in words { add(Array(word.utf8)) }
+  init(capacity: Int) {
+    words.reserveCapacity(capacity)
+    next.reserveCapacity(capacity)
   }
 
-  private mutating func add(_ word: [UInt8]) {
+  /// - Parameter text: of six bytes or more with its repetitions; a shorter one is never found
+  mutating func add(_ text: StaticString, times: Int = 1) {
     let index = words.count
+    let word = Word(text: text, times: times)
     words.append(word)
     next.append(-1)
-    guard word.count >= Self.keyLength, index < Int(Int16.max) else { return }
+    let count = text.utf8CodeUnitCount
+    guard count > 0, word.length >= Self.keyLength, index < Int(Int16.max) else { return }
     var key: UInt64 = 0
-    for (place, byte) in word.prefix(Self.keyLength).enumerated() { key |= UInt64(byte) << UInt64(8 * place) }
+    for place in 0..<Self.keyLength { key |= UInt64(text.utf8Start[place % count]) << UInt64(8 * place) }
     let hash = Self.hash(key)
     bits[hash >> 6] |= 1 << UInt64(hash & 63)
     next[index] = heads[hash >> 6]
     heads[hash >> 6] = Int16(index)
   }
 
+  var count: Int { words.count }
+
+  /// How many bytes a word has.
+  func length(_ word: Int) -> Int { words.indices.contains(word) ? words[word].length : 0 }
+
   private static let keyLength = 6
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 
-  /// Calls `body` with the place and the index of every word in a range, the earlier in the list first.
-  func forEach(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>, Int) -> Void) {
-    let range = range.clamped(to: 0..<bytes.count)
-    guard let base = bytes.baseAddress, range.count >= Self.keyLength else { return }
-    let end = range.upperBound - Self.keyLength
-    bits.withUnsafeBufferPointer { bits in
-      var index = range.lowerBound
-      while index <= end {
-        // Words begin with a character of two bytes or more.
-        guard bytes[index] >= 0xC2 else {
-          index += 1
-          continue
-        }
-        var key: UInt64
-        if index + 8 <= bytes.count {
-          key = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-          key &= 0xFFFF_FFFF_FFFF
-        } else {
-          key = 0
-          for place in 0..<Self.keyLength { key |= UInt64(bytes[index + place]) << UInt64(8 * place) }
-        }
-        let hash = Self.hash(key)
-        if bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1 { tell(bytes, index, range.upperBound, hash >> 6, body) }
-        index += bytes[index] >= 0xE0 ? 3 : 2
-      }
-    }
+  func withBits<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    bits.withUnsafeBufferPointer(body)
   }
 
-  private func tell(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int, _ place: Int, _ body: (Range<Int>, Int) -> Void
-  ) {
+  /// Whether a word may stand at an index: false nearly everywhere.
+  @inline(__always)
+  static func mayStand(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int, _ bits: UnsafeBufferPointer<UInt64>
+  ) -> Bool {
+    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= keyLength else { return false }
+    let hash = hash(key(base, index, bytes.count))
+    return bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+  }
+
+  @inline(__always)
+  private static func key(_ base: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> UInt64 {
+    if index + 8 <= count {
+      return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF
+    }
+    var key: UInt64 = 0
+    for place in 0..<keyLength { key |= UInt64(base[index + place]) << UInt64(8 * place) }
+    return key
+  }
+
+  /// The indices of the words that stand at an index where one may, the earlier in the list first.
+  func found(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> [Int] {
+    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= Self.keyLength else { return [] }
     var found: [Int] = []
-    var word = Int(heads[place])
+    var word = Int(heads[Self.hash(Self.key(base, index, bytes.count)) >> 6])
     while word >= 0, words.indices.contains(word) {
-      let text = words[word]
-      if end - index >= text.count, text.indices.allSatisfy({ bytes[index + $0] == text[$0] }) { found.append(word) }
+      let (text, times) = (words[word].text, words[word].times)
+      let length = text.utf8CodeUnitCount
+      if end - index >= length * times, (0..<times).allSatisfy({ bytes.has(text, at: index + $0 * length) }) {
+        found.append(word)
+      }
       word = Int(next[word])
     }
-    for word in found.reversed() { body(index..<(index + words[word].count), word) }
+    return found.reversed()
   }
 }

@@ -29,21 +29,9 @@ struct WrittenAmount {
   /// 1, 2, 3.5: whatever has so few digits stands in a report by chance.
   func isTelling(_ least: Int = 4) -> Bool { digits.utf8.count >= least }
 
-  /// Every `373.85万元` in a range; a unit price (元/人) is none.
-  static func forEach(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (WrittenAmount) -> Void) {
-    let range = range.clamped(to: 0..<bytes.count)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard bytes[index] == 0xE5, bytes.has("元", at: index) else {
-        index += 1
-        continue
-      }
-      if let amount = amount(bytes, mark: index, from: range.lowerBound) { body(amount) }
-      index += 3
-    }
-  }
-
-  private static func amount(_ bytes: UnsafeBufferPointer<UInt8>, mark: Int, from start: Int) -> WrittenAmount? {
+  /// - Parameter mark: where 元 stands
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, mark: Int, from start: Int) {
+    // A unit price (元/人) is none.
     if bytes.hasAny(of: ["/", "／", "每", "一"], at: mark + 3) { return nil }
     var unit = Unit.yuan
     var end = mark
@@ -55,14 +43,18 @@ struct WrittenAmount {
       end -= 3
     }
     end = bytes.dropBlanks(end, from: start)
-    guard let number = number(bytes, endingAt: end, from: start), let value = value(bytes, number) else { return nil }
-    return WrittenAmount(value, unit, number)
+    guard let number = Self.number(bytes, endingAt: end, from: start), let value = Self.value(bytes, number) else {
+      return nil
+    }
+    self.init(value, unit, number)
   }
 
   /// The plain number that ends at an index.
   static func number(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int) -> Range<Int>? {
     var first = end
-    while first > start, bytes.isDigit(at: first - 1) || bytes[first - 1] == 0x2E || bytes[first - 1] == 0x2C {
+    while first > start, end - first <= 24,
+      bytes.isDigit(at: first - 1) || bytes[first - 1] == 0x2E || bytes[first - 1] == 0x2C
+    {
       first -= 1
     }
     while first < end, !bytes.isDigit(at: first) { first += 1 }

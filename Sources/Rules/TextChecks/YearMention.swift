@@ -18,7 +18,7 @@ struct YearMention {
     var index = range.lowerBound
     while index < range.upperBound {
       if bytes[index] == 0xE5, bytes.has("年", at: index) {
-        if let mention = mention(bytes, mark: index, range) { body(mention) }
+        if let mention = YearMention(bytes, mark: index, in: range) { body(mention) }
         index += 3
       } else {
         index += 1
@@ -26,17 +26,16 @@ struct YearMention {
     }
   }
 
-  private static func mention(
-    _ bytes: UnsafeBufferPointer<UInt8>, mark: Int, _ range: Range<Int>
-  ) -> YearMention? {
-    let last = bytes.dropBlanks(mark, from: range.lowerBound)
+  /// - Parameter mark: where 年 stands
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, mark: Int, in range: Range<Int>) {
+    let last = bytes.dropBlanks(mark, from: max(range.lowerBound, mark - 8))
     var start = last
     var year = 0
     var factor = 1
     var chinese = 0
     for _ in 0..<4 {
       let previous = bytes.before(start, from: range.lowerBound)
-      guard previous < start, let digit = digit(bytes, previous) else { return nil }
+      guard previous < start, let digit = Self.digit(bytes, previous) else { return nil }
       year += digit.value * factor
       factor *= 10
       if digit.isChinese { chinese += 1 }
@@ -44,12 +43,15 @@ struct YearMention {
     }
     guard (1990...2099).contains(year), chinese == 0 || chinese == 4 else { return nil }
     let before = bytes.before(start, from: range.lowerBound)
-    if before < start, digit(bytes, before) != nil { return nil }
+    if before < start, Self.digit(bytes, before) != nil { return nil }
     var end = mark + 3
     let next = bytes.skipBlanks(end, to: min(end + 2, range.upperBound))
-    let isPeriod = bytes.has("度", at: next)
+    isPeriod = bytes.has("度", at: next)
     if isPeriod { end = next + 3 }
-    return YearMention(year: year, digits: start..<last, end: end, isPeriod: isPeriod, isChinese: chinese == 4)
+    self.year = year
+    digits = start..<last
+    self.end = end
+    isChinese = chinese == 4
   }
 
   private static func digit(

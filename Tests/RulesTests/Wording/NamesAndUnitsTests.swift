@@ -83,4 +83,12 @@ struct NamesAndUnitsTests {
     ("12月31日", []), ("1至12月", []), ("24月龄", []), ("2024年6月 30 日", []), ("第13月", []), ("11月0日", ["hint 11月0日"]),
   ])
   func datesOfNoCalendar(date: String, expected: [String]) { #expect(told("GJ5006", "截至\(date)完成。\n") == expected) }
+
+  @Test func approvalComesBeforePublication() {
+    let late = "公开日期：2025年9月10日\n\n本部门决算经县财政局于2025年10月8日批复。\n"
+    #expect(told("GJ5006", late) == ["hint 2025年10月8日"])
+    #expect(told("GJ5006", "公开日期：2025年9月10日\n\n部门决算于2025年9月1日批复。\n") == [])
+    #expect(told("GJ5006", "公开日期：2025年9月10日\n\n机构编制方案于2025年10月8日批复。\n") == [])
+    #expect(told("GJ5006", "部门决算于2025年9月1日批复，2025年9月10日向社会公开。\n") == [])
+  }
 }

@@ -1,0 +1,79 @@
+import ReportModel
+import ReportSyntax
+
+/// The report's own text, looked through once for all rules of wording: its pieces, and the places where one of the rules has
+/// something to look at. Most text has none, and costs a look at each byte.
+///
+/// It borrows the bytes: it lives no longer than the call that made them available.
+final class TextScan {
+  /// A place to look at.
+  struct Mark {
+    private let start: Int32
+    let kind: Kind
+    private let index: Int16
+
+    init(_ offset: Int, _ kind: Kind, word: Int = 0) {
+      start = Int32(truncatingIfNeeded: offset)
+      self.kind = kind
+      index = Int16(truncatingIfNeeded: word)
+    }
+
+    var offset: Int { Int(start) }
+    /// Index into `TextWords`.
+    var word: Int { Int(index) }
+  }
+
+  enum Kind: UInt8 {
+    /// 年, 元, 月: where the character stands.
+    case year, yuan, month
+    /// The first digit of a decimal number without a unit behind it.
+    case decimal
+    /// The first digit of a number with more decimals than anybody writes.
+    case chart
+    /// The first of a run of X or ×.
+    case blank
+    /// 万元 with a blank, a dot or a line before it.
+    case emptyAmount
+    /// The first digit of a year behind a bracket.
+    case document
+    /// ：1. in prose: a list begins.
+    case list
+    case word
+  }
+
+  let report: Report
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var pieces: [TextPiece] = []
+  private(set) var marks: [Mark] = []
+
+  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.report = report
+    self.bytes = bytes
+    pieces.reserveCapacity(report.tree.blocks.count)
+    ReportText.forEach(report, bytes) { pieces.append($0) }
+    marks = TextScanner.scan(bytes, &pieces)
+  }
+
+  /// What several rules look at, read once.
+  private(set) lazy var contents = ContentsReader(self)
+  private(set) lazy var headings = HeadingSequence(self)
+  private(set) lazy var bodies = BodyReader(self)
+
+  func marks(of piece: TextPiece) -> ArraySlice<Mark> { marks[piece.marks.clamped(to: marks.indices)] }
+
+  /// The marks of a kind, each with its piece.
+  func forEach(_ kind: Kind, _ body: (Mark, TextPiece) -> Void) {
+    for piece in pieces where !piece.marks.isEmpty {
+      for mark in marks(of: piece) where mark.kind == kind { body(mark, piece) }
+    }
+  }
+
+  /// The words of a group, each with its place, its index in the group and its piece.
+  func forEachWord(of group: Range<Int>, _ body: (Range<Int>, Int, TextPiece) -> Void) {
+    for piece in pieces where !piece.marks.isEmpty {
+      for mark in marks(of: piece) where mark.kind == .word && group.contains(mark.word) {
+        body(mark.offset..<(mark.offset + TextWords.length(mark.word)), mark.word - group.lowerBound, piece)
+      }
+    }
+  }
+}
