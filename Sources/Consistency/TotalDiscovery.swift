@@ -7,6 +7,8 @@ struct TotalDiscovery {
   /// Figures that a total is claimed of already.
   private var known: Set<FigureID> = []
   private var found: [Claim] = []
+  /// How many cells may still be looked at: trying the readings of all tables takes time in proportion to the file.
+  private var budget: Int
 
   static func settle(_ report: Report) -> Report {
     let candidates = TotalCandidate.all(in: report)
@@ -19,6 +21,7 @@ struct TotalDiscovery {
 
   private init(_ report: Report) {
     self.report = report
+    budget = 10_000 + 64 * report.figures.count
     for claim in report.claims where claim.tie == .columnTotal { known.insert(claim.stated) }
   }
 
@@ -51,7 +54,7 @@ struct TotalDiscovery {
   // MARK: Readings
 
   /// The row before a 其中 and the fewest rows from there on that add up to it in every column.
-  private func named(_ candidate: TotalCandidate, at index: Int, _ band: Band) -> Group? {
+  private mutating func named(_ candidate: TotalCandidate, at index: Int, _ band: Band) -> Group? {
     // 总计 followed by 其中 is made up of it.
     let whole = index > 0 ? candidate.parts[index - 1].row : candidate.total
     guard let whole else { return nil }
@@ -62,7 +65,7 @@ struct TotalDiscovery {
     return nil
   }
 
-  private func whole(
+  private mutating func whole(
     _ total: Int, _ candidate: TotalCandidate, without below: Set<Int>, _ band: Band
   ) -> Group? {
     let parts = candidate.parts.indices.filter { !below.contains($0) }.map { candidate.parts[$0].row }
@@ -71,7 +74,7 @@ struct TotalDiscovery {
   }
 
   /// Rows that are the sum of those that follow them, and the total of what is left then.
-  private func nested(_ candidate: TotalCandidate, _ named: Set<Int>, _ band: Band) -> [Group]? {
+  private mutating func nested(_ candidate: TotalCandidate, _ named: Set<Int>, _ band: Band) -> [Group]? {
     guard let total = candidate.total, candidate.parts.count <= Self.mostNested else { return nil }
     var below = named
     var groups: [Group] = []
@@ -96,10 +99,11 @@ struct TotalDiscovery {
   private static let fewestDigits = 1000
 
   /// Whether a group holds in every column, and some column says something by that.
-  private func bears(_ group: Group, _ candidate: TotalCandidate, _ band: Band, isNamed: Bool) -> Bool {
+  private mutating func bears(_ group: Group, _ candidate: TotalCandidate, _ band: Band, isNamed: Bool) -> Bool {
     var isInformative = false
     for column in candidate.columns {
-      guard let terms = terms(group, column, band) else { return false }
+      budget -= group.parts.count + 1
+      guard budget > 0, let terms = terms(group, column, band) else { return false }
       guard let stated = band.cell(group.whole, column).figure else {
         // A total leaves out what can't be added: areas, rates, numbers of rows.
         if terms.isEmpty || isNamed { continue }

@@ -21,7 +21,7 @@ extension Report {
     let found = tree.bytes.withUnsafeBufferPointer { bytes in
       var found: [ListedTable] = []
       var start = 0
-      while start < end {
+      while start < end, found.count < ListedTable.most {
         var next = start
         while next < end, bytes[next] != 0x0A { next += 1 }
         if next - start <= ListedTable.longestLine, let entry = ListedTable(bytes, start..<next),
@@ -42,6 +42,7 @@ extension ListedTable {
   fileprivate static let mostBytes = 1 << 18
   fileprivate static let longestLine = 600
   fileprivate static let fewest = 3
+  fileprivate static let most = 64
   private static let word: Label = "表"
 
   /// nil where the line names no official table.

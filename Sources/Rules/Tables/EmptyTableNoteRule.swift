@@ -85,10 +85,14 @@ public enum EmptyTableNoteRule: ReportRule {
         && table.bands.contains { $0.cells.contains { $0.figure.flatMap(report.figure)?.value.sign ?? 0 != 0 } }
     }
     guard isBegun else { return }
+    var elsewhere: [TableKind: Bool] = [:]
     for table in report.tables {
       guard let subject = subject(table.kind), isEmpty(table, report),
-        !report.says(notes, in: surroundings(table, report)), !isToldElsewhere(table, report)
+        !report.says(notes, in: surroundings(table, report))
       else { continue }
+      let isTold = elsewhere[table.kind] ?? isToldElsewhere(table, report)
+      elsewhere[table.kind] = isTold
+      if isTold { continue }
       guard let last = table.blocks.last, report.tree.blocks.indices.contains(last),
         case .table(let syntax) = report.tree.blocks[last].block.content, let row = syntax.rows.last
       else { continue }

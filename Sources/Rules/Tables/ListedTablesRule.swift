@@ -64,9 +64,12 @@ public enum ListedTablesRule: ReportRule {
     guard !listed.isEmpty else { return }
     // Only a list that counts from one, without a gap, numbers the tables.
     let isCounted = listed.enumerated().allSatisfy { $1.number == $0 + 1 }
-    for entry in listed where listed.count(where: { $0.kind == entry.kind }) == 1 {
-      let tables = report.tables.filter { $0.kind == entry.kind }
-      guard tables.count == 1, let table = tables.first, let title = table.titleRange else { continue }
+    let entries = Dictionary(grouping: listed, by: \.kind)
+    let tables = Dictionary(grouping: report.tables, by: \.kind)
+    for entry in listed where entries[entry.kind]?.count == 1 {
+      guard let own = tables[entry.kind], own.count == 1, let table = own.first, let title = table.titleRange else {
+        continue
+      }
       let related = [Finding.Related(message: list.say("表题", "the title"), range: title)]
       if !isSame(entry.title, table.title) {
         list.add(
