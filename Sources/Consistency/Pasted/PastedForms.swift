@@ -24,12 +24,13 @@ struct PastedSettler {
 
     /// nil for ties that no pasted form makes.
     init?(_ tie: Tie, _ place: Int) {
-      switch tie {
-      case .weightSum, .fullMarks, .profileWeight: kind = 0
-      case .scoreSum: kind = 1
-      case .scoreCap, .targetScore, .executionScore: kind = 2
-      case .executionRate: kind = 3
-      case .columnTotal, .partsAtMost: kind = 4
+      // By kind, so that what another reader has told of a figure is not told again.
+      switch tie.kind {
+      case "weight-sum": kind = 0
+      case "score-sum": kind = 1
+      case "score-rule": kind = 2
+      case "execution": kind = 3
+      case "sum": kind = 4
       default: return nil
       }
       self.place = place
