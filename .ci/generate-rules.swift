@@ -20,6 +20,13 @@ struct RuleFile {
   var documentation: [String]
 }
 
+/// The folders of rules, in the order of the index, and what it calls them.
+let folders = [
+  ("Tables", "表格"), ("Between", "表间"), ("Sentences", "文内"), ("TableText", "表文"), ("Indicators", "指标与得分"),
+  ("Subjects", "科目"),
+  ("Periods", "年度、名称与单位"), ("Structure", "结构与文字"), ("Language", "语言与文件"),
+]
+
 func fail(_ message: String) -> Never {
   FileHandle.standardError.write(Data("generate-rules: \(message)\n".utf8))
   exit(2)
@@ -60,7 +67,7 @@ func read(_ url: URL, folder: String) -> RuleFile? {
 func rules(in root: URL) -> [RuleFile] {
   let sources = root.appendingPathComponent("Sources/Rules")
   var found: [RuleFile] = []
-  for folder in ["Tables", "Between", "Sentences", "TableText", "Indicators", "Subjects", "Periods", "Structure", "Language"] {
+  for (folder, _) in folders {
     let url = sources.appendingPathComponent(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { continue }
     for name in names where name.hasSuffix(".swift") {
@@ -113,7 +120,6 @@ func catalogue(_ rules: [RuleFile]) -> String {
 
 func index(_ rules: [RuleFile]) -> String {
   let words = ["error": "错误", "warning": "警告", "hint": "提示"]
-  let titles = [("Tables", "表格"), ("Between", "表间"), ("Indicators", "指标与得分"), ("Subjects", "科目"), ("Language", "语言与文件")]
   var out = """
     # 规则索引
 
@@ -122,7 +128,7 @@ func index(_ rules: [RuleFile]) -> String {
     级别是该规则最重的级别：尾差一律是提示，核实性、存疑的问题一律是警告。
 
     """
-  for (folder, title) in titles {
+  for (folder, title) in folders {
     let own = rules.filter { $0.folder == folder }
     if own.isEmpty { continue }
     out += "\n## \(title)\n\n| 规则 | 名称 | 英文名 | 级别 | 检查什么 |\n| --- | --- | --- | --- | --- |\n"
