@@ -30,6 +30,22 @@ extension PassageClaims {
       }
     }
     readChangesOnly()
+    readChangeTotals()
+  }
+
+  /// …，合计增加X万元: what stands before it in the sentence.
+  private mutating func readChangeTotals() {
+    for index in passage.mentions.indices
+    where mention(index).role == .change && mention(index).traits.contains(.isTotal) && mention(index).direction != 0 {
+      let before = passage.sentence(of: index).filter {
+        $0 < index && mention($0).role == .change && mention($0).direction != 0 && meet($0, index)
+      }
+      guard before.count >= 2 else { continue }
+      let claim = sum(
+        .proseChangeParts, stated: index,
+        of: before.map { Term(figure($0), mention($0).direction * mention(index).direction) })
+      add([claim], isCertain: false)
+    }
   }
 
   /// 三项比上年增加D，其中七类增加D1，一类减少D2: changes behind 其中 that have no amounts.

@@ -5,10 +5,9 @@ extension PassageClaims {
   mutating func readDirections() {
     for comparison in comparisons {
       guard let subject = comparison.subject, comparison.isSure, let base = comparison.base, meet(subject, base),
-        let place = comparison.change ?? comparison.growth, comparison.direction != 0, !isVague(subject), !isVague(base)
+        let place = comparison.growth ?? comparison.change, comparison.direction != 0, !isVague(subject), !isVague(base)
       else { continue }
-      // An amount by which it went up is compared already.
-      guard comparison.change == nil, let word = changeWord(before: place) else { continue }
+      guard let word = changeWord(before: place) else { continue }
       claimDirection(word, subject, base, comparison.direction)
     }
     readComparedWords()

@@ -8,7 +8,7 @@ extension PassageClaims {
   mutating func readParts() {
     var index = 0
     while index < passage.mentions.count {
-      if opensList(index) { readList(from: amount(of: index)) }
+      if opensList(index) { readList(from: amount(of: index), opening: index) }
       index += 1
     }
     readPlainSentences()
@@ -43,7 +43,7 @@ extension PassageClaims {
     return next
   }
 
-  private mutating func readList(from first: Int) {
+  private mutating func readList(from first: Int, opening: Int) {
     let own = mention(first)
     let followers = followers(of: first)
     let parents = parents(of: first)
@@ -71,7 +71,7 @@ extension PassageClaims {
     note(parent, primary, isCertain: strength != nil && primary.count >= 2)
     if primary.count == 1, !isPrintedAlike(primary[0], parent) { alternatives.removeFirst() }
     add(alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength)
-    readColumns(from: first, parent)
+    readColumns(from: opening, parent)
     readLaterPartitions(followers, parent, primary)
   }
 

@@ -73,10 +73,10 @@ extension PassageClaims {
       if let list, labelKey(list.parent).isLike(key) || isGeneric(key) && labelKey(list.parent).contains(key) {
         wholes.append(list.parent)
         isSure = true
-      } else if let first = named.first {
-        isSure =
-          named.allSatisfy { isPrintedAlike($0, first) }
-          && (labelKey(first) == key || key.count >= 12 && labelKey(first).hasSuffix(key))
+      } else {
+        let same = named.filter { labelKey($0) == key || key.count >= 12 && labelKey($0).hasSuffix(key) }
+        isSure = !same.isEmpty && same.allSatisfy { isPrintedAlike($0, same[0]) }
+        wholes += same
       }
       wholes += named
       wholes += valuesBefore(part)
@@ -142,7 +142,9 @@ extension PassageClaims {
     var found: [Int] = []
     var position = index - 1
     while position >= 0, index - position <= 4 * Self.reach, found.count < Self.mostAlternatives {
-      if mention(position).isValue, mention(position).depth == 0, labelKey(position).isLike(key) {
+      if mention(position).isValue || mention(position).role == .shareBase, mention(position).depth == 0,
+        labelKey(position).isLike(key)
+      {
         found.append(position)
       }
       position -= 1

@@ -38,9 +38,16 @@ struct FigureNames {
   private func proseName(of id: FigureID) -> String {
     guard let range = report.proseLabel(of: id) else { return "" }
     return report.tree.bytes.withUnsafeBufferPointer {
-      let text = LabelText.folded($0, range.clamped(to: 0..<$0.count)).text
+      let text = FigureNames.bare(LabelText.folded($0, range.clamped(to: 0..<$0.count)).text)
       return text.count <= FigureNames.longestLabel ? text : "…" + text.suffix(FigureNames.longestLabel - 1)
     }
+  }
+
+  /// Without what only leads to the number: 支出决算 of 支出决算为, nothing of 共.
+  private static func bare(_ text: String) -> String {
+    var text = text[...]
+    while let last = text.last, "为共是达约计的有".contains(last) { text.removeLast() }
+    return String(text)
   }
 
   /// A label of prose is a part of a sentence: its end names the figure.
