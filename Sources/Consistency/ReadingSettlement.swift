@@ -24,18 +24,18 @@ public enum ReadingSettlement {
   private static func choice(
     _ reading: ClaimReading, _ isTaken: [Bool], _ report: Report, _ judge: inout Judge
   ) -> (claim: Claim, holds: Bool)? {
-    var residue: Claim?
-    for claim in reading.alternatives {
+    var residue: (claim: Claim, isFirst: Bool)?
+    for (order, claim) in reading.alternatives.enumerated() {
       let judgement = judge.judge(claim)
       switch judgement.verdict {
-      case .consistent: return (claim, true)
+      case .consistent: return (claim, order == 0)
       // A reading that only decimals left out allow is not worth claiming where it is one of several.
       case .residue where reading.isCertain || !judgement.onlyStrictReadingFails:
-        if residue == nil { residue = claim }
+        if residue == nil { residue = (claim, order == 0) }
       case .residue, .contradiction, .doubtful, .undecidable: break
       }
     }
-    if let residue { return (residue, true) }
+    if let residue { return (residue.claim, residue.isFirst) }
     guard reading.isCertain, let first = reading.alternatives.first else { return nil }
     if let condition = reading.condition, !(isTaken.indices.contains(condition) && isTaken[condition]) { return nil }
     if let most = reading.mostOff, !isNear(first, most, judge) { return nil }

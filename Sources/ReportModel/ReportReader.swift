@@ -16,6 +16,7 @@ public enum ReportReader {
     ProseReader.read(into: &report)
     TableTextClaims.read(into: &report)
     ProjectClaims.read(into: &report)
+    TableRestatements.read(into: &report)
     return report
   }
 

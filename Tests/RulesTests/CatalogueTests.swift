@@ -33,7 +33,9 @@ struct CatalogueTests {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     var files: Set<String> = []
-    for folder in ["Tables", "Between", "Sentences", "TableText", "Indicators", "Subjects", "Periods", "Structure", "Language"] {
+    for folder in [
+      "Tables", "Between", "Sentences", "TableText", "Indicators", "Subjects", "Periods", "Structure", "Language",
+    ] {
       let url = root.appendingPathComponent("Sources/Rules/\(folder)")
       for name in try FileManager.default.contentsOfDirectory(atPath: url.path) where name.hasSuffix(".swift") {
         files.insert(String(name.dropLast(6)))

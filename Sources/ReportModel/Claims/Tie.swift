@@ -110,6 +110,8 @@ public enum Tie: Sendable, Hashable {
   case proseDirection
   /// One quantity stated twice in prose.
   case proseRestated
+  /// The growth of a total against that of its parts.
+  case proseGrowthParts
   /// 3个：甲、乙、丙: as many as are listed.
   case listedCount
   /// 项目17个 against the projects that are scored one by one.
@@ -183,7 +185,7 @@ public enum Tie: Sendable, Hashable {
       .threePublicText, .fundText, .officeText, .vehicleText, .performanceText:
       "equality"
     case .listedCount, .projectCount, .gradeCount: "equality"
-    case .check, .statedInline: "other"
+    case .check, .statedInline, .proseGrowthParts: "other"
     }
   }
 }

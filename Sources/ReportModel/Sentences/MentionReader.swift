@@ -181,6 +181,7 @@ struct MentionReader {
     let place = passage.text.source(number.range)
     guard !place.isEmpty else { return }
     var traits: Mention.Traits = []
+    if number.traits.contains(.isAbout) { traits.insert(.isAbout) }
     if number.traits.contains(.isBound) { traits.insert(.isBound) }
     if number.traits.contains(.lacksUnit) { traits.insert(.lacksUnit) }
     // `指标值 =10个` is a target; behind a number it is a formula.

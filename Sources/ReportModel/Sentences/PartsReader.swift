@@ -224,7 +224,12 @@ extension PassageClaims {
   /// How far the parts of a list that says it is whole may be off, in percent; nil where it need not be whole.
   private func strength(_ followers: [Int], _ parts: [Int], _ parent: Int, _ first: Int) -> Int? {
     let total = mention(parent)
-    guard parts.allSatisfy({ !mention($0).label.isEmpty && !isVague($0) && mention($0).unit == mention(first).unit }),
+    // Behind 分别为 the names stand before all of the amounts.
+    let isComposed = isComposed(first)
+    guard
+      parts.allSatisfy({
+        (!mention($0).label.isEmpty || isComposed) && !isVague($0) && mention($0).unit == mention(first).unit
+      }),
       !isVague(parent), opensWithin(first, parent), total.paragraph == mention(first).paragraph,
       mention(first).unit != .none,
       !isOpenList(parent, parts), !parts.contains(where: { mention($0).traits.contains(.isDifference) })
@@ -232,7 +237,7 @@ extension PassageClaims {
     if mention(first).role == .change { return parts.count >= 3 ? 60 : nil }
     let isShared = parts.allSatisfy { share(of: $0) != nil }
     if isShared, parts.count >= 2 { return 60 }
-    let isWhole = Partition.isKnown(parts.map { labelKey($0) }) || isComposed(first)
+    let isWhole = Partition.isKnown(parts.map { labelKey($0) }) || isComposed
     if isWhole { return 45 }
     // Sentences that follow need be no parts.
     guard parts.allSatisfy({ mention($0).sentence == mention(first).sentence }) else { return nil }

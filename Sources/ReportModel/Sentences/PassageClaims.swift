@@ -35,12 +35,14 @@ struct PassageClaims {
     claims.readParts()
     claims.readComparisons()
     claims.readPartsOfChanges()
+    claims.readGrowthOfParts()
     claims.readShares()
     claims.readCompletions()
     claims.readProducts()
     claims.readDirections()
     claims.readRestatements()
     claims.readListedCounts()
+    claims.readScores()
     report = claims.report
   }
 

@@ -28,7 +28,12 @@ extension ProseLexer {
       number.range = (start - 1)..<index
     }
     if start > 0, isBound(bytes, start) { number.traits.insert(.isBound) }
-    let blanks = index < bytes.count && bytes[index] == 0x20 ? 1 : 0
+    // A line may break within a number: 5⏎12.40 is one of them, or two.
+    let isBroken =
+      start > 1 && bytes[start - 1] == 0x0A && isDigit(bytes[start - 2])
+      || index + 1 < bytes.count && bytes[index] == 0x0A && isDigit(bytes[index + 1])
+    if isBroken { number.traits.insert(.isAbout) }
+    let blanks = index < bytes.count && (bytes[index] == 0x20 || bytes[index] == 0x0A) ? 1 : 0
     guard let (unit, length) = ProseUnit.match(bytes, index + blanks) else {
       return withoutUnit(number, bytes, written, isGlued)
     }

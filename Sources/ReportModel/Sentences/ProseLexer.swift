@@ -58,7 +58,7 @@ struct ProseLexer {
     case UInt8(ascii: "="): return put(.equals, index, 1)
     case UInt8(ascii: "+"): return put(.plus, index, 1)
     case UInt8(ascii: "*"): return put(.times, index, 1)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20: return index + 1
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, 0x0A: return index + 1
     case UInt8(ascii: "."):
       // Behind a word or a unit it ends the sentence.
       return index > 0 && bytes[index - 1] >= 0x80 || index > 0 && bytes[index - 1] == UInt8(ascii: "%")

@@ -2,7 +2,7 @@
 /// the file of each byte.
 ///
 /// PDF and Word leave breaks inside words and blanks inside numbers (`占总支⏎出 7.9 %`), so they mean nothing here but between
-/// two digits or Latin letters, where one is kept.
+/// two digits or Latin letters, where a blank is kept, or the line break.
 struct ProseText {
   /// UTF-8; ASCII where a full-width form stands for it.
   private(set) var bytes: [UInt8] = []
@@ -10,6 +10,7 @@ struct ProseText {
   private var starts: [Int32] = []
   private var ends: [Int32] = []
   private var blankBefore = false
+  private var breakBefore = false
 
   init() {}
 
@@ -39,6 +40,7 @@ struct ProseText {
       if byte < 0x80 {
         if byte <= 0x20 {
           blankBefore = true
+          if byte == 0x0A { breakBefore = true }
           index += 1
         } else if byte == UInt8(ascii: "*"), index + 1 < last, file[index + 1] == byte {
           // **bold**
@@ -118,6 +120,7 @@ struct ProseText {
 
   private mutating func copy(_ file: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int) {
     blankBefore = false
+    breakBefore = false
     for offset in 0..<length {
       bytes.append(file[index + offset])
       starts.append(Int32(truncatingIfNeeded: index))
@@ -128,12 +131,13 @@ struct ProseText {
   private mutating func put(_ byte: UInt8, _ index: Int, _ length: Int) {
     if blankBefore {
       if isWordByte(byte), let last = bytes.last, isWordByte(last) {
-        bytes.append(0x20)
+        bytes.append(breakBefore ? 0x0A : 0x20)
         starts.append(Int32(truncatingIfNeeded: index))
         ends.append(Int32(truncatingIfNeeded: index))
       }
       blankBefore = false
     }
+    breakBefore = false
     bytes.append(byte)
     starts.append(Int32(truncatingIfNeeded: index))
     ends.append(Int32(truncatingIfNeeded: index + length))

@@ -27,7 +27,7 @@ public enum ChangeRule: TieRule {
   public static let chineseName = "增减额与率"
   public static let englishName = "change and rate of change"
   public static let severity = Severity.error
-  public static let ties: [Tie] = [.proseGrowth, .proseDifference]
+  public static let ties: [Tie] = [.proseGrowth, .proseDifference, .proseGrowthParts]
 }
 
 extension ChangeRule {

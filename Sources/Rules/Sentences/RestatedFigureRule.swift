@@ -24,7 +24,7 @@ public enum RestatedFigureRule: TieRule {
   public static let chineseName = "同指标多处"
   public static let englishName = "one figure, two values"
   public static let severity = Severity.error
-  public static let ties: [Tie] = [.proseRestated]
+  public static let ties: [Tie] = [.proseRestated, .tableText]
 }
 
 extension RestatedFigureRule {
