@@ -22,6 +22,8 @@ public struct Report: Sendable {
   public var readings: [ClaimReading] = []
   /// Figures of prose: their places, for `Consistency` and the messages.
   public var proseFigures: Range<Int> = 0..<0
+  /// Digits of prose that are too many for a number: their places.
+  public var oversizedNumbers: [Range<Int>] = []
   /// What prose calls its figures, in their order.
   public var proseLabels: [ProseLabel] = []
   /// What the language's own marks say that could not be taken as it stands.

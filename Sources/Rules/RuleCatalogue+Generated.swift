@@ -144,6 +144,7 @@ extension RuleCatalogue {
     UnreadableExpressionRule.self,
     TooLargeRule.self,
     LastYearRule.self,
+    OversizedNumberRule.self,
     WriterCheckRule.self,
     StatedInlineRule.self,
   ]
@@ -271,6 +272,7 @@ extension RuleCatalogue {
     ValueTypeRule.self,
     PrecisionRule.self,
     TableSetRule.self,
+    OversizedNumberRule.self,
   ]
 
   static let textRules: [any TextRule.Type] = [
@@ -5250,6 +5252,27 @@ extension RuleCatalogue {
 
       # 修复
       改正路径（相对于报告所在的文件夹），或去掉这一行。
+      """#
+    case "GJ9018":
+      #"""
+      # 检查什么
+      文字里的数字长得不可能是金额（超过 30 位）：这个数和用到它的勾稽都没有核对。示例里 `⟨9×40⟩` 代表 40 个 9。
+
+      # 依据
+      检查的限度，防止坏文件拖垮检查。
+
+      # 错误示例
+      ```gj
+      支出合计〖⟨9×40⟩〗万元，其中：基本支出1.00万元，项目支出2.00万元。
+      ```
+
+      # 正确示例
+      ```gj
+      支出合计3.00万元，其中：基本支出1.00万元，项目支出2.00万元。
+      ```
+
+      # 修复
+      多为粘贴出错，请核对原文。
       """#
     case "GJ9101":
       #"""

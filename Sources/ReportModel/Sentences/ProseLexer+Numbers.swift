@@ -3,7 +3,11 @@ import ExactNumbers
 extension ProseLexer {
   /// Reads a number with its unit, or digits that are no figure. Returns the index behind it.
   mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ text: ProseText) -> Int {
-    guard let written = digits(bytes, start, text) else { return noFigure(bytes, start) }
+    guard let written = digits(bytes, start, text) else {
+      let end = noFigure(bytes, start)
+      if oversized.count < Self.mostOversized { oversized.append(digitsFrom(start, bytes)) }
+      return end
+    }
     var index = written.end
     let isGlued = start > 0 && isLetter(bytes[start - 1])
     if index < bytes.count {
@@ -74,6 +78,15 @@ extension ProseLexer {
     if case .times = unit { number.traits.insert(.isBound) }
     putNumber(number, end: index)
     return index
+  }
+
+  /// More are told of no more.
+  private static var mostOversized: Int { 64 }
+
+  private func digitsFrom(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var end = start
+    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    return start..<end
   }
 
   /// A number without a unit: an amount where it has decimals or thousands, else nothing that could be told.

@@ -4,6 +4,8 @@ import ExactNumbers
 struct ProseLexer {
   var tokens: [ProseToken] = []
   var numbers: [ProseNumber] = []
+  /// Digits that are too many for a number: ranges in the text.
+  var oversized: [Range<Int>] = []
   private let words = ProseWords.all
   /// More digits are no amount.
   static let mostDigits = 30

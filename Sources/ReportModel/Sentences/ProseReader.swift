@@ -17,6 +17,7 @@ enum ProseReader {
     var inlines = report.inlines[...]
 
     func close(_ passage: inout Passage, _ reader: inout MentionReader) {
+      for range in passage.lexer.oversized { report.oversizedNumbers.append(passage.text.source(range)) }
       if !passage.mentions.isEmpty {
         PrecisionPolicy.apply(to: firstFigure..<report.figures.count, of: &report)
         PassageClaims.read(passage, into: &report)
