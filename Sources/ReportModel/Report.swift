@@ -24,6 +24,8 @@ public struct Report: Sendable {
   public var proseFigures: Range<Int> = 0..<0
   /// Digits of prose that are too many for a number: their places.
   public var oversizedNumbers: [Range<Int>] = []
+  /// Lists behind 主要包括 that differ from the table of 基本支出.
+  public var economicListFaults: [EconomicListFault] = []
   /// What prose calls its figures, in their order.
   public var proseLabels: [ProseLabel] = []
   /// What the language's own marks say that could not be taken as it stands.

@@ -68,6 +68,7 @@ extension RuleCatalogue {
     StructureTextRule.self,
     DetailTextRule.self,
     BasicTextRule.self,
+    EconomicListRule.self,
     ThreePublicTextRule.self,
     FundTextRule.self,
     EmptyTableNoteRule.self,
@@ -258,6 +259,7 @@ extension RuleCatalogue {
     LineNumberRule.self,
     SpreadsheetErrorRule.self,
     ZeroBaseRule.self,
+    EconomicListRule.self,
     EmptyTableNoteRule.self,
     ListedTablesRule.self,
     RequiredCategoryRule.self,
@@ -2540,6 +2542,46 @@ extension RuleCatalogue {
 
       # 修复
       核对公开表，改错的一处。
+      """#
+    case "GJ2207":
+      #"""
+      # 检查什么
+      “基本支出”一节在“人员经费……主要包括”“公用经费……主要包括”之后列举的科目，与基本支出决算表里有数的款级科目相同：列了而表中没有数的，
+      表中有数而没有列的，都提出来。
+
+      # 依据
+      表文一致：列举的科目取自基本支出决算表。
+
+      # 错误示例
+      ```gj
+      @表 一般公共预算财政拨款基本支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 金额 | 科目代码 | 科目名称 | 金额 |
+      | 301 | 工资福利支出 | 30.00 | 302 | 商品和服务支出 | 8.60 |
+      | 30101 | 基本工资 | 20.00 | 30201 | 办公费 | 8.60 |
+      | 30102 | 津贴补贴 | 10.00 | 30215 | 会议费 | |
+      | 人员经费合计 | | 30.00 | 公用经费合计 | | 8.60 |
+
+      ## 六、一般公共预算财政拨款基本支出决算情况说明
+
+      人员经费30.00万元，主要包括：基本工资、津贴补贴；公用经费8.60万元，主要包括：办公费、〖会议费〗。
+      ```
+
+      # 正确示例
+      ```gj
+      @表 一般公共预算财政拨款基本支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 金额 | 科目代码 | 科目名称 | 金额 |
+      | 301 | 工资福利支出 | 30.00 | 302 | 商品和服务支出 | 8.60 |
+      | 30101 | 基本工资 | 20.00 | 30201 | 办公费 | 7.60 |
+      | 30102 | 津贴补贴 | 10.00 | 30215 | 会议费 | 1.00 |
+      | 人员经费合计 | | 30.00 | 公用经费合计 | | 8.60 |
+
+      ## 六、一般公共预算财政拨款基本支出决算情况说明
+
+      人员经费30.00万元，主要包括：基本工资、津贴补贴；公用经费8.60万元，主要包括：办公费、会议费。
+      ```
+
+      # 修复
+      按表中有数的科目重新列举。
       """#
     case "GJ2208":
       #"""

@@ -28,6 +28,7 @@ struct TableTextClaims {
         reader.threePublic()
         reader.office()
         reader.funds()
+        reader.economicLists()
         reader.vehicles()
         reader.performance()
       }
