@@ -139,6 +139,8 @@ public enum Tie: Sendable, Hashable {
   case fundText
   /// 机关运行经费 against 公用经费 of 06.
   case officeText
+  /// 政府采购 of 十一 against a table of it.
+  case procurementText
   /// 公务用车保有量 of 九 against the vehicles of 国有资产.
   case vehicleText
   /// Money of a self-evaluation of all projects against 项目支出 of 03.
@@ -182,7 +184,7 @@ public enum Tie: Sendable, Hashable {
     case .proseAverage, .averageScore: "average"
     case .proseDirection: "direction"
     case .proseRestated, .tableText, .totalText, .incomeText, .expenditureText, .structureText, .detailText, .basicText,
-      .threePublicText, .fundText, .officeText, .vehicleText, .performanceText:
+      .threePublicText, .fundText, .officeText, .vehicleText, .performanceText, .procurementText:
       "equality"
     case .listedCount, .projectCount, .gradeCount: "equality"
     case .check, .statedInline, .proseGrowthParts: "other"

@@ -18,6 +18,8 @@ enum ReportSection {
   case office
   /// 国有资产占用
   case assets
+  /// 政府采购
+  case procurement
   /// 预算绩效
   case performance
   case other
@@ -35,7 +37,9 @@ enum ReportSection {
       self = .assets
     } else if has("绩效"), !has("自评表"), !has("自评报告"), !has("总结报告") {
       self = .performance
-    } else if has("政府采购") || has("绩效") || has("名词解释") || has("其他重要") {
+    } else if has("政府采购") {
+      self = .procurement
+    } else if has("绩效") || has("名词解释") || has("其他重要") {
       self = .other
     } else if has("预算"), !has("决算"), !has("财政拨款") {
       self = .other

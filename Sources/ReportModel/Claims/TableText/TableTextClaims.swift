@@ -29,6 +29,7 @@ struct TableTextClaims {
         reader.office()
         reader.funds()
         reader.economicLists()
+        reader.procurement()
         reader.vehicles()
         reader.performance()
       }
