@@ -26,6 +26,8 @@ public struct Report: Sendable {
   public var oversizedNumbers: [Range<Int>] = []
   /// Lists behind 主要包括 that differ from the table of 基本支出.
   public var economicListFaults: [EconomicListFault] = []
+  /// Sections that deny money that a table has.
+  public var fundDenials: [FundDenial] = []
   /// What prose calls its figures, in their order.
   public var proseLabels: [ProseLabel] = []
   /// What the language's own marks say that could not be taken as it stands.

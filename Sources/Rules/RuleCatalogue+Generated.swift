@@ -78,6 +78,7 @@ extension RuleCatalogue {
     ChartCacheRule.self,
     ListedTablesRule.self,
     PerformanceTextRule.self,
+    FundDenialRule.self,
     WeightSumRule.self,
     FullMarksRule.self,
     ProfileWeightRule.self,
@@ -264,6 +265,7 @@ extension RuleCatalogue {
     EconomicListRule.self,
     EmptyTableNoteRule.self,
     ListedTablesRule.self,
+    FundDenialRule.self,
     RequiredCategoryRule.self,
     IndicatorCategoryRule.self,
     QualitativeTierRule.self,
@@ -3016,6 +3018,43 @@ extension RuleCatalogue {
 
       # 修复
       核对项目支出，改错的一处，或者写明口径。
+      """#
+    case "GJ2223":
+      #"""
+      # 检查什么
+      “政府性基金”“国有资本经营”两节写“没有”“无”，公开表里却有数。
+
+      # 依据
+      表文一致：表中无数的才写“没有”，有数的要写明收支。
+
+      # 错误示例
+      ```gj
+      @表 政府性基金预算财政拨款收入支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余 |
+      | | | | | 小计 | 基本支出 | 项目支出 | |
+      | 合计 | | | 80.00 | 80.00 | | 80.00 | |
+      | 212 | 城乡社区支出 | | 80.00 | 80.00 | | 80.00 | |
+
+      ## 七、政府性基金预算财政拨款支出决算情况说明
+
+      我单位2024年度〖没有政府性基金〗收入，也没有使用政府性基金安排的支出。
+      ```
+
+      # 正确示例
+      ```gj
+      @表 政府性基金预算财政拨款收入支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余 |
+      | | | | | 小计 | 基本支出 | 项目支出 | |
+      | 合计 | | | 80.00 | 80.00 | | 80.00 | |
+      | 212 | 城乡社区支出 | | 80.00 | 80.00 | | 80.00 | |
+
+      ## 七、政府性基金预算财政拨款支出决算情况说明
+
+      2024年度政府性基金预算财政拨款支出80.00万元。
+      ```
+
+      # 修复
+      按公开表写明收入和支出；表错了的改表。
       """#
     case "GJ3001":
       #"""

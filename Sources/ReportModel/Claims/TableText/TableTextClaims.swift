@@ -10,7 +10,7 @@ struct TableTextClaims {
   var amounts: [(section: ReportSection, title: Label, amount: StatedAmount)] = []
 
   static func read(into report: inout Report) {
-    guard !report.proseLabels.isEmpty else { return }
+    guard !report.proseLabels.isEmpty || !report.tables.isEmpty else { return }
     let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { bytes in
       guard let tables = OfficialTables.all(of: report) else { return }
@@ -18,6 +18,7 @@ struct TableTextClaims {
       var reader = TableTextClaims(writer: ClaimWriter(report: report, table: -1), bytes: bytes, sheets: sheets)
       report = Report(tree: tree)
       reader.collect()
+      reader.denials()
       if !reader.amounts.isEmpty {
         reader.totals()
         reader.income()
