@@ -158,11 +158,11 @@ extension PassageClaims {
   }
 
   /// Values before a mention that it may speak of, nearest first: of its sentence, then of those before it.
-  func valuesBefore(_ index: Int) -> [Int] {
+  func valuesBefore(_ index: Int, most: Int = mostAlternatives) -> [Int] {
     let own = mention(index)
     var found: [Int] = []
     var position = index - 1
-    while position >= 0, index - position <= Self.reach, found.count < Self.mostAlternatives {
+    while position >= 0, index - position <= Self.reach, found.count < most {
       let other = mention(position)
       let wasInBrackets = other.depth > own.depth && other.sentence == own.sentence
       if other.isValue, !wasInBrackets,

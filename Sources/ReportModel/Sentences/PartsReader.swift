@@ -51,11 +51,9 @@ extension PassageClaims {
     let primary = primaryParts(followers)
     var alternatives: [Claim] = []
     var partsOf: [[Int]] = []
-    func isUsable(_ parts: [Int], _ parent: Int) -> Bool {
-      !parts.isEmpty && parts.allSatisfy { meet($0, parent) && $0 != parent }
-    }
+    let candidates = alternativeParts(followers, primary)
     for candidate in parents {
-      for parts in alternativeParts(followers, primary) where alternatives.count < 4 * Self.mostAlternatives {
+      for parts in candidates where alternatives.count < 4 * Self.mostAlternatives {
         guard isUsable(parts, candidate), parts.count >= 2 || candidate == parent && alternatives.isEmpty else {
           continue
         }
@@ -73,6 +71,10 @@ extension PassageClaims {
     add(alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength)
     readColumns(from: first, parent)
     readLaterPartitions(followers, parent, primary)
+  }
+
+  private func isUsable(_ parts: [Int], _ parent: Int) -> Bool {
+    !parts.isEmpty && parts.allSatisfy { meet($0, parent) && $0 != parent }
   }
 
   private func tie(_ mention: Mention) -> Tie {

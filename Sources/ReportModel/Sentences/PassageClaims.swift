@@ -16,6 +16,10 @@ struct PassageClaims {
   /// Shares that are certain only if those of their group make 100: the group, and the readings of the share.
   var pendingShares: [(group: Int, claims: [Claim])] = []
 
+  /// What each share is said of, once that has been looked for; -1 for nothing.
+  var shareOwners: [Int32]
+  static let unknown = Int32.min
+
   /// Further back nothing is looked for.
   static let reach = 48
   /// More readings than this are not tried for one figure.
@@ -26,6 +30,7 @@ struct PassageClaims {
     self.passage = passage
     isParent = [Bool](repeating: false, count: passage.mentions.count)
     listOfPart = [Int32](repeating: -1, count: passage.mentions.count)
+    shareOwners = [Int32](repeating: Self.unknown, count: passage.mentions.count)
   }
 
   static func read(_ passage: Passage, into report: inout Report) {

@@ -45,7 +45,7 @@ extension PassageClaims {
     let part = shareOwner(index)
     // 占全部收入28583万元的38.96%
     if index > 0, mention(index - 1).role == .shareBase, mention(index - 1).sentence == own.sentence {
-      let owner = valuesBefore(index - 1).first
+      let owner = valuesBefore(index - 1, most: 1).first
       if let owner, meet(owner, index - 1) {
         add(
           [share(index, of: owner, in: index - 1)],
@@ -81,8 +81,7 @@ extension PassageClaims {
       wholes += named
       wholes += valuesBefore(part)
     }
-    var seen: Set<Int> = [part]
-    wholes = wholes.filter { seen.insert($0).inserted && meet($0, part) }
+    wholes = distinct(wholes, but: part...part, meeting: part)
     // Where the words say which whole is meant, it is no other.
     if isSure, let first = wholes.first { wholes = [first] }
     var claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: part, in: $0) }
@@ -99,6 +98,16 @@ extension PassageClaims {
     } else {
       add(claims, isCertain: isSure && isExact)
     }
+  }
+
+  /// Each once, without some of them and without what cannot meet a mention.
+  private func distinct(_ mentions: [Int], but left: ClosedRange<Int>?, meeting other: Int) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(mentions.count)
+    for index in mentions where left?.contains(index) != true && meet(index, other) && !found.contains(index) {
+      found.append(index)
+    }
+    return found
   }
 
   /// The words before 占 name the part, or nothing else.
@@ -124,7 +133,14 @@ extension PassageClaims {
   }
 
   /// What a share is said of: the value before it in its sentence.
-  private func shareOwner(_ index: Int) -> Int? {
+  private mutating func shareOwner(_ index: Int) -> Int? {
+    if shareOwners[index] == Self.unknown {
+      shareOwners[index] = findShareOwner(index).map { Int32(truncatingIfNeeded: $0) } ?? -1
+    }
+    return shareOwners[index] < 0 ? nil : Int(shareOwners[index])
+  }
+
+  private func findShareOwner(_ index: Int) -> Int? {
     let own = mention(index)
     if own.traits.contains(.hasOwnSubject) {
       let key = labelKey(of: own)
@@ -133,7 +149,8 @@ extension PassageClaims {
         if let first = named.first, labelKey(first).isLike(key) { return first }
       }
     }
-    return valuesBefore(index).first { mention($0).sentence == own.sentence }
+    // Those behind the nearest stand in no later sentence.
+    return valuesBefore(index, most: 1).first { mention($0).sentence == own.sentence }
   }
 
   /// Values whose label is like a key, nearest first.
@@ -141,12 +158,23 @@ extension PassageClaims {
     guard !key.isEmpty else { return [] }
     var found: [Int] = []
     var position = index - 1
+    // The same names come again and again: each is compared once.
+    var compared = SIMD16<Int32>(repeating: -1)
+    var alike: UInt32 = 0
     while position >= 0, index - position <= 4 * Self.reach, found.count < Self.mostAlternatives {
-      if mention(position).isValue, mention(position).depth == 0, labelKey(position).isLike(key) {
-        found.append(position)
+      let other = mention(position)
+      if other.isValue, other.depth == 0, other.labelKey != 0 {
+        let place = Int(other.labelKey & 15)
+        let bit: UInt32 = 1 << UInt32(place)
+        if compared[place] != other.labelKey {
+          compared[place] = other.labelKey
+          alike = labelKey(position).isLike(key) ? alike | bit : alike & ~bit
+        }
+        if alike & bit != 0 { found.append(position) }
       }
       position -= 1
     }
+    if found.isEmpty { return found }
     // The same words first.
     return found.filter { labelKey($0) == key }
       + found.filter { labelKey($0) != key }
@@ -159,14 +187,14 @@ extension PassageClaims {
   }
 
   /// Values with shares in the same words beside this one, itself among them.
-  private func siblings(of part: Int, _ index: Int) -> [Int] {
-    let key = wholeKey(index)
+  private mutating func siblings(of part: Int, _ index: Int) -> [Int] {
+    let key = mention(index).wholeKey
     var found: [Int] = []
     let low = max(0, index - Self.reach)
     let high = min(passage.mentions.count, index + Self.reach)
     for position in low..<high where mention(position).role == .share && mention(position).depth == mention(index).depth
     {
-      guard wholeKey(position) == key, let owner = shareOwner(position), meet(owner, part) else {
+      guard mention(position).wholeKey == key, let owner = shareOwner(position), meet(owner, part) else {
         continue
       }
       if !found.contains(owner) { found.append(owner) }
@@ -205,8 +233,7 @@ extension PassageClaims {
     var wholes = list.map { [$0] } ?? []
     wholes += named(group.key, before: values[0])
     wholes += valuesBefore(values[0])
-    var seen: Set<Int> = Set(values)
-    wholes = wholes.filter { seen.insert($0).inserted && meet($0, values[0]) }
+    wholes = distinct(wholes.filter { !values.contains($0) }, but: nil, meeting: values[0])
     group.whole = wholes.first
     let isOwnList = list.map { mention($0).sentence == mention(values[0]).sentence } ?? false
     for (order, index) in run.enumerated() {

@@ -43,6 +43,14 @@ struct WordMatcher<Meaning: Sendable>: Sendable {
     (Int(a) &* 31 &+ Int(b) &* 67 &+ Int(c)) & (places - 1)
   }
 
+  /// Whether a word begins with the three bytes at an index, or others that share their place.
+  @inline(__always)
+  func mayStand(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index >= 0, index &+ 2 < text.count else { return false }
+    let place = Self.place(text[index], text[index &+ 1], text[index &+ 2])
+    return heads[place] != heads[place &+ 1]
+  }
+
   /// The longest word at an index that the condition lets pass, and its length.
   @inline(__always)
   func match(
