@@ -74,6 +74,9 @@ extension Judge {
     guard stated.precision != .unknownUpToValue, restated.precision != .unknownUpToValue else { return nil }
     let isStatedCoarser = stated.lastExponent > restated.lastExponent
     let (coarse, fine) = isStatedCoarser ? (stated, restated) : (restated, stated)
+    if coarse.unit == fine.unit, coarse.value.scale == fine.value.scale {
+      return Judgement(coarse.value.coefficient == fine.value.coefficient ? .consistent : .contradiction)
+    }
     if coarse.lastExponent == fine.lastExponent {
       return Judgement(coarse.centre == fine.centre ? .consistent : .contradiction)
     }

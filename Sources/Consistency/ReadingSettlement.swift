@@ -71,17 +71,24 @@ public enum ReadingSettlement {
 
   /// False for most numbers that are no slip of each other: swapping two digits changes a number by a multiple of nine.
   private static func mayBeSlip(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
-    guard a.scale == b.scale, let x = Int(exactly: a.coefficient), let y = Int(exactly: b.coefficient) else { return true }
-    if x <= 0 || y <= 0 { return true }
+    guard a.scale == b.scale, let x = Int(exactly: a.coefficient), let y = Int(exactly: b.coefficient) else {
+      return true
+    }
     let (low, high) = (min(x, y), max(x, y))
-    // Of one length: neither digit is left out. Zeros at the end may have moved the point.
-    return high / 10 >= low || high % 10 == 0 || low % 10 == 0 || !isOfOneLength(low, high) || (high - low) % 9 == 0
-  }
-
-  private static func isOfOneLength(_ low: Int, _ high: Int) -> Bool {
+    // Zeros before the point count as digits; zeros at the end may have moved the point.
+    guard let one = Int.tenTo(Int(a.scale)), low >= one, high % 10 != 0, low % 10 != 0 else { return true }
     var power = 1
     while power <= low / 10 { power *= 10 }
-    return high / 10 < power
+    if high / 10 < power { return (high - low) % 9 == 0 }
+    if high / 100 >= power { return false }
+    // One digit more: without it the numbers are the same.
+    var place = 1
+    while high / 10 / place * place + high % place != low {
+      if place > power { return false }
+      guard place <= Int.max / 10 else { return true }
+      place *= 10
+    }
+    return true
   }
 
   private static func fewestDigits(_ a: Figure, _ b: Figure) -> Int {

@@ -207,7 +207,8 @@ struct MentionReader {
     if words.comparator != .none { mention.traits.insert(.hasComparator) }
     if mention.label.isEmpty, mention.role == .value, let previous, words.isBare { mention.label = previous.label }
     // A limit is what it says: 100万元以上.
-    let exact = mention.traits.contains(.isBound) || number.unit == .count || number.unit == .point || mention.role == .standard
+    let exact =
+      mention.traits.contains(.isBound) || number.unit == .count || number.unit == .point || mention.role == .standard
     mention.figure =
       known[place.lowerBound]
       ?? report.add(

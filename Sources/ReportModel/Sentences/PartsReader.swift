@@ -57,7 +57,7 @@ extension PassageClaims {
         guard isUsable(parts, candidate), parts.count >= 2 || candidate == parent && alternatives.isEmpty else {
           continue
         }
-        alternatives.append(sum(tie(own), stated: candidate, of: parts.map { term($0, of: candidate) }))
+        alternatives.append(sum(tie(own), stated: candidate, of: terms(parts, of: candidate)))
         partsOf.append(parts)
       }
     }
@@ -82,6 +82,13 @@ extension PassageClaims {
     case .change: .proseChangeParts
     default: .proseParts
     }
+  }
+
+  private func terms(_ parts: [Int], of parent: Int) -> [Term] {
+    var terms: [Term] = []
+    terms.reserveCapacity(parts.count)
+    for part in parts { terms.append(term(part, of: parent)) }
+    return terms
   }
 
   private func term(_ part: Int, of parent: Int) -> Term {

@@ -39,8 +39,10 @@ struct ProseText {
 
   /// Where the character that a byte belongs to stands in the file.
   private func character(at index: Int) -> Range<Int> {
-    var low = 0
+    // Mostly it is of the paragraph that was taken over last.
+    var low = max(0, runs.count - 64)
     var high = runs.count
+    if low > 0, Int(runs[low].text) > index { (low, high) = (0, low) }
     while high - low > 1 {
       let middle = (low + high) / 2
       if Int(runs[middle].text) <= index { low = middle } else { high = middle }

@@ -62,18 +62,19 @@ extension PassageClaims {
     var wholes: [Int] = []
     var isSure = false
     let list = listOfPart[part] >= 0 ? lists[Int(listOfPart[part])] : nil
-    if key.isEmpty {
-      if let list {
+    if let list {
+      if key.isEmpty {
         wholes.append(list.parent)
         isSure = list.isCertain || mention(list.parent).traits.contains(.isTotal)
-      }
-      wholes += valuesBefore(part)
-    } else {
-      let named = named(key, before: part)
-      if let list, labelKey(list.parent).isLike(key) || isGeneric(key) && labelKey(list.parent).contains(key) {
+      } else if labelKey(list.parent).isLike(key) || isGeneric(key) && labelKey(list.parent).contains(key) {
         wholes.append(list.parent)
         isSure = true
-      } else if let first = named.first {
+      }
+    }
+    // Nothing else is looked for where that is settled.
+    if !isSure || wholes.first == part || !(wholes.first.map { meet($0, part) } ?? false) {
+      let named = named(key, before: part)
+      if wholes.isEmpty, let first = named.first {
         isSure =
           named.allSatisfy { isPrintedAlike($0, first) }
           && (labelKey(first) == key || key.count >= 12 && labelKey(first).hasSuffix(key))
@@ -129,7 +130,7 @@ extension PassageClaims {
   }
 
   private mutating func share(_ index: Int, of part: Int, in whole: Int) -> Claim {
-    ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: [Term(figure(whole))])
+    ratio(.proseShare, stated: index, part: part, whole: whole)
   }
 
   /// What a share is said of: the value before it in its sentence.
@@ -157,24 +158,28 @@ extension PassageClaims {
   func named(_ key: LabelKey, before index: Int) -> [Int] {
     guard !key.isEmpty else { return [] }
     var found: [Int] = []
-    var position = index - 1
     // The same names come again and again: each is compared once.
     var compared = SIMD16<Int32>(repeating: -1)
     var alike: UInt32 = 0
-    while position >= 0, index - position <= 4 * Self.reach, found.count < Self.mostAlternatives {
-      let other = mention(position)
-      if other.isValue, other.depth == 0, other.labelKey != 0 {
-        let place = Int(other.labelKey & 15)
-        let bit: UInt32 = 1 << UInt32(place)
-        if compared[place] != other.labelKey {
-          compared[place] = other.labelKey
-          alike = labelKey(position).isLike(key) ? alike | bit : alike & ~bit
-        }
-        if alike & bit != 0 { found.append(position) }
+    var hasExact = false
+    var hasOther = false
+    var next = Int(index < namedBefore.count ? namedBefore[index] : Int32(namedValues.count)) - 1
+    while next >= 0, found.count < Self.mostAlternatives {
+      let (position, name) = namedValues[next]
+      if index - Int(position) > 4 * Self.reach { break }
+      next -= 1
+      let place = Int(name & 15)
+      let bit: UInt32 = 1 << UInt32(place)
+      if compared[place] != name {
+        compared[place] = name
+        alike = passage.keys[Int(name)].isLike(key) ? alike | bit : alike & ~bit
       }
-      position -= 1
+      if alike & bit == 0 { continue }
+      if found.isEmpty { found.reserveCapacity(Self.mostAlternatives) }
+      found.append(Int(position))
+      if passage.keys[Int(name)] == key { hasExact = true } else { hasOther = true }
     }
-    if found.isEmpty { return found }
+    if !hasExact || !hasOther { return found }
     // The same words first.
     return found.filter { labelKey($0) == key }
       + found.filter { labelKey($0) != key }
