@@ -115,6 +115,11 @@ extension PassageClaims {
       let other = mention(index)
       guard other.paragraph == own.paragraph, other.depth >= own.depth else { break }
       if own.depth > 0, other.sentence != own.sentence { break }
+      if other.depth > own.depth {
+        // Past all that stands in its brackets: there may be as many as the paragraph has figures.
+        index = Int(nextShallower[index])
+        continue
+      }
       if other.depth == own.depth, other.role == own.role, !other.traits.contains(.explains),
         meet(index, first) || other.sentence == own.sentence
       {

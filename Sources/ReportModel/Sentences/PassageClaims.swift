@@ -21,6 +21,8 @@ struct PassageClaims {
   private(set) var namedValues: [(mention: Int32, key: Int32)] = []
   /// For each mention how many of these stand before it.
   private(set) var namedBefore: [Int32] = []
+  /// For each mention the next one in fewer brackets; the end where there is none.
+  private(set) var nextShallower: [Int32] = []
   /// Mentions of more than one year, or of one and of none.
   private(set) var hasSeveralYears = false
 
@@ -65,6 +67,15 @@ struct PassageClaims {
     isParent = [Bool](repeating: false, count: passage.mentions.count)
     listOfPart = [Int32](repeating: -1, count: passage.mentions.count)
     shareOwners = [Int32](repeating: Self.unknown, count: passage.mentions.count)
+    nextShallower = [Int32](repeating: Int32(truncatingIfNeeded: passage.mentions.count), count: passage.mentions.count)
+    var open: [Int] = []
+    for index in passage.mentions.indices {
+      while let last = open.last, mention(last).depth > mention(index).depth {
+        nextShallower[last] = Int32(truncatingIfNeeded: index)
+        open.removeLast()
+      }
+      open.append(index)
+    }
     namedBefore.reserveCapacity(passage.mentions.count)
     for index in passage.mentions.indices {
       namedBefore.append(Int32(truncatingIfNeeded: namedValues.count))
