@@ -6,6 +6,7 @@ extension Judge {
   /// stated ? arithmetic. The arithmetic is taken on intervals: where a figure stands in it more than once that is more
   /// than the figures can make, so that a contradiction is always one, and a residue may be one too.
   func judgeExpression(_ claim: Claim, _ stated: Figure, _ arithmetic: Arithmetic) -> Judgement {
+    if let outcome = plainOutcome(stated, arithmetic) { return verdict(claim.comparison, outcome) { nil } }
     var evaluator = ArithmeticEvaluator(figures: figures, reading: .literal)
     let value: ArithmeticValue
     switch evaluator.evaluate(arithmetic) {

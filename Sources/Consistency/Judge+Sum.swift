@@ -74,6 +74,9 @@ extension Judge {
     guard stated.precision != .unknownUpToValue, restated.precision != .unknownUpToValue else { return nil }
     let isStatedCoarser = stated.lastExponent > restated.lastExponent
     let (coarse, fine) = isStatedCoarser ? (stated, restated) : (restated, stated)
+    if coarse.unit == fine.unit, coarse.value.scale == fine.value.scale {
+      return Judgement(coarse.value.coefficient == fine.value.coefficient ? .consistent : .contradiction)
+    }
     if coarse.lastExponent == fine.lastExponent {
       return Judgement(coarse.centre == fine.centre ? .consistent : .contradiction)
     }
@@ -118,11 +121,11 @@ extension Judge {
 extension Figure {
   /// The number in units of its last decimal; nil where it does not fit, or where that decimal does not say it all.
   @inline(__always)
-  fileprivate var plainValue: Int? { prevailingDecimals == nil ? Int(exactly: value.coefficient) : nil }
+  var plainValue: Int? { prevailingDecimals == nil ? Int(exactly: value.coefficient) : nil }
 
   /// How many halves of its last decimal it may be off, either way; nil for what is not simply rounded or exact.
   @inline(__always)
-  fileprivate var plainHalves: Int? {
+  var plainHalves: Int? {
     switch precision {
     case .rounded: 1
     case .exact, .word: 0

@@ -8,15 +8,17 @@ public enum ReadingSettlement {
   /// The report with the claims of its readings.
   public static func settle(_ report: Report) -> Report {
     guard !report.readings.isEmpty else { return report }
-    var report = report
     var judge = Judge(report)
-    var seen: Set<Taken> = []
+    var claims = report.claims
+    var taken = TakenClaims(figures: report.figures.count, report.terms)
     var isTaken = [Bool](repeating: false, count: report.readings.count)
     for (index, reading) in report.readings.enumerated() {
       guard let claim = choice(reading, isTaken, report, &judge) else { continue }
       isTaken[index] = claim.holds
-      if seen.insert(Taken(claim.claim, report)).inserted { report.claims.append(claim.claim) }
+      if taken.insert(claim.claim) { claims.append(claim.claim) }
     }
+    var report = report
+    report.claims = claims
     report.readings = []
     return report
   }
@@ -59,7 +61,7 @@ public enum ReadingSettlement {
       report.figures.indices.contains(Int(claim.stated.index)), report.figures.indices.contains(Int(term.figure.index))
     else { return false }
     let (stated, other) = (report[claim.stated], report[term.figure])
-    guard stated.unit == other.unit else { return false }
+    guard stated.unit == other.unit, mayBeSlip(stated.value, other.value) else { return false }
     switch Slip.between(meant: other.value, written: stated.value) {
     case .digitsSwapped, .digitDropped, .digitAdded, .pointMoved: return fewestDigits(stated, other) >= 4
     // A plan and what came of it may differ in one digit.
@@ -67,27 +69,29 @@ public enum ReadingSettlement {
     }
   }
 
-  private static func fewestDigits(_ a: Figure, _ b: Figure) -> Int {
-    min(String(a.value.coefficient.magnitude).utf8.count, String(b.value.coefficient.magnitude).utf8.count)
+  /// False for most numbers that are no slip of each other: swapping two digits changes a number by a multiple of nine.
+  private static func mayBeSlip(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
+    guard a.scale == b.scale, let x = Int(exactly: a.coefficient), let y = Int(exactly: b.coefficient) else {
+      return true
+    }
+    let (low, high) = (min(x, y), max(x, y))
+    // Zeros before the point count as digits; zeros at the end may have moved the point.
+    guard let one = Int.tenTo(Int(a.scale)), low >= one, high % 10 != 0, low % 10 != 0 else { return true }
+    var power = 1
+    while power <= low / 10 { power *= 10 }
+    if high / 10 < power { return (high - low) % 9 == 0 }
+    if high / 100 >= power { return false }
+    // One digit more: without it the numbers are the same.
+    var place = 1
+    while high / 10 / place * place + high % place != low {
+      if place > power { return false }
+      guard place <= Int.max / 10 else { return true }
+      place *= 10
+    }
+    return true
   }
 
-  /// The same figures tied in the same way make one claim, however many words say so.
-  private struct Taken: Hashable {
-    var tie: Tie
-    var stated: FigureID
-    var figures: [Term]
-
-    init(_ claim: Claim, _ report: Report) {
-      tie = claim.tie
-      stated = claim.stated
-      switch claim.formula {
-      case .sum(let run):
-        figures = Array(report.terms(run))
-        if figures.count > 1 { figures.sort { $0.figure.index < $1.figure.index } }
-      case .ratio(let part, let whole, _): figures = Array(report.terms(part)) + Array(report.terms(whole))
-      case .expression(let arithmetic):
-        figures = arithmetic.figures.map { Term(FigureID($0)) }
-      }
-    }
+  private static func fewestDigits(_ a: Figure, _ b: Figure) -> Int {
+    min(String(a.value.coefficient.magnitude).utf8.count, String(b.value.coefficient.magnitude).utf8.count)
   }
 }

@@ -83,6 +83,50 @@ def write_tables(path, megabytes, form):
     return size
 
 
+def money(value):
+    return "%d.%02d" % divmod(value, 100)
+
+
+def narrative(rng):
+    """A paragraph as 决算公开 have it: a total, what it grew by, its parts and their shares, all of it right."""
+    before = rng.randrange(10**5, 10**7)
+    total = before + rng.randrange(1, 10**6)
+    basic = rng.randrange(total // 10, total)
+    rate = lambda part, whole: money((part * 20000 + whole) // (whole * 2))
+    share = rate(basic, total)
+    # The last share is what the others leave.
+    rest = money(10000 - int(share.replace(".", "")))
+    return (
+        "2024年度支出合计%s万元，与上年相比增加%s万元，增长%s%%，主要原因是项目增加。其中：基本支出%s万元，占%s%%；项目支出%s万元，占%s%%。"
+        "本单位严格执行各项规定，厉行节约，强化管理，保障了机关正常运转和各项工作顺利开展。"
+        % (money(total), money(total - before), rate(total - before, before), money(basic), share, money(total - basic), rest)
+    )
+
+
+def write_prose(path, megabytes, joint="\n\n"):
+    """Paragraphs of figures, or one paragraph where the joint is none that ends one. Returns its size."""
+    rng = random.Random(20260102)
+    size = 0
+    with open(path, "w", encoding="utf-8") as file:
+        while size < megabytes * 1_000_000:
+            text = narrative(rng)
+            if joint != "\n\n":
+                text = text.replace("。", "，")
+            file.write(text + joint)
+            size += len((text + joint).encode())
+    return size
+
+
+# What no writer means, by how many times it is said: name, text.
+HOSTILE = [
+    ("其中 in one sentence", 10_000, lambda n: "支出合计100万元，" + "其中A1万元，" * n),
+    ("其中 in brackets within brackets", 10_000, lambda n: "支出合计100万元" + "（其中A1万元" * n),
+    ("digits of one number", 10_000, lambda n: "支出合计" + "9" * n + "万元。"),
+    ("rates behind 分别", 100_000, lambda n: "分别增长" + "1%、" * n),
+    ("shares in one list", 50_000, lambda n: "支出合计100万元，其中：" + "甲1万元，占1%；" * n),
+]
+
+
 def measure(command, runs):
     """Median seconds, and the peak memory in bytes, of runs that all must end with 0 or 1."""
     seconds, peak = [], 0
@@ -157,7 +201,35 @@ def run(gouji, folder, options):
         print("  plain table lexer %8.1f ms   gouji takes %5.2f × as long" % (plain * 1e3, seconds / plain))
 
 
+    prose(gouji, folder, options)
     search(folder)
+
+
+def prose(gouji, folder, options):
+    """Sentences: their speed, and whether what is twice as long takes twice the time."""
+    for name, joint in (("paragraphs of prose", "\n\n"), ("prose in one paragraph without a full stop", "")):
+        path = folder / ("prose-%s.txt" % ("one" if not joint else "many"))
+        half = folder / "prose-half.txt"
+        size = write_prose(path, options.megabytes, joint)
+        write_prose(half, options.megabytes / 2, joint)
+        seconds, memory = measure([gouji, "lint", "--jobs", "1", path], options.runs)
+        less, _ = measure([gouji, "lint", "--jobs", "1", half], options.runs)
+        count, _ = measure(["wc", "-m", path], options.runs)
+        print("%d MB of %s" % (size // 1_000_000, name))
+        print("  gouji lint        %8.1f ms  %7.1f MB/s   %6.1f MB (%.1f × the text)   %5.2f × as long as half of it" % (
+            seconds * 1e3, size / 1e6 / seconds, memory / 1e6, memory / size, seconds / less))
+        print("  wc -m             %8.1f ms   gouji takes %5.2f × as long" % (count * 1e3, seconds / count))
+        if options.against:
+            beside(gouji, options.against, path, options.runs)
+    print("sentences that nobody writes")
+    for name, times, text in HOSTILE:
+        results = []
+        for count in (times, 2 * times):
+            path = folder / "hostile.txt"
+            path.write_text(text(count) + "\n", "utf-8")
+            results.append(measure([gouji, "lint", "--jobs", "1", path], options.runs)[0])
+        print("  %6d × %-32s %8.1f ms   twice as many take %5.2f × as long" % (
+            times, name, results[0] * 1e3, results[1] / results[0]))
 
 
 def search(folder):

@@ -1,8 +1,10 @@
 extension PassageClaims {
   /// Where amounts add up, what they went up or down by adds up too, and so do the amounts before.
   mutating func readPartsOfChanges() {
-    var changeOf: [Int: (change: Int, direction: Int)] = [:]
-    var baseOf: [Int: Int] = [:]
+    if lists.isEmpty { return readChangesOnly() }
+    // By mentions: the change of each and which way it went, and its base; nil for what has none.
+    var changeOf = [(change: Int, direction: Int)?](repeating: nil, count: passage.mentions.count)
+    var baseOf = [Int?](repeating: nil, count: passage.mentions.count)
     for comparison in comparisons where comparison.comparator != .budget {
       guard let subject = comparison.subject else { continue }
       if let change = comparison.change, comparison.direction != 0, changeOf[subject] == nil {

@@ -158,17 +158,18 @@ extension PassageClaims {
   }
 
   /// Values before a mention that it may speak of, nearest first: of its sentence, then of those before it.
-  func valuesBefore(_ index: Int) -> [Int] {
+  func valuesBefore(_ index: Int, most: Int = mostAlternatives) -> [Int] {
     let own = mention(index)
     var found: [Int] = []
     var position = index - 1
-    while position >= 0, index - position <= Self.reach, found.count < Self.mostAlternatives {
+    while position >= 0, index - position <= Self.reach, found.count < most {
       let other = mention(position)
       let wasInBrackets = other.depth > own.depth && other.sentence == own.sentence
       if other.isValue, !wasInBrackets,
         other.unit.isMoney || other.unit == .count || other.unit == .none
           || other.unit == .tenThousandCount
       {
+        if found.isEmpty { found.reserveCapacity(most) }
         found.append(position)
       }
       if other.role == .average, !wasInBrackets { found.append(position) }
@@ -276,7 +277,7 @@ extension PassageClaims {
 
   /// The amount of the year before that stands elsewhere under the same name.
   private mutating func readNamedBases(_ comparison: ChangeStatement, _ subject: Int) {
-    guard let place = comparison.change ?? comparison.growth else { return }
+    guard hasSeveralYears, let place = comparison.change ?? comparison.growth else { return }
     let key = labelKey(subject)
     let own = [subject] + comparison.others.prefix(4).filter { labelKey($0) == key }
     var differences: [Claim] = []
@@ -287,8 +288,7 @@ extension PassageClaims {
         if let change = comparison.change {
           differences += difference(change, candidate, base, comparison.direction)
           if let growth = comparison.growth, growths.count < 8 {
-            growths.append(
-              ratio(.proseGrowth, stated: growth, part: [Term(figure(change))], whole: [Term(figure(base))]))
+            growths.append(ratio(.proseGrowth, stated: growth, part: change, whole: base))
           }
         }
         if let growth = comparison.growth, growths.count < 8 {

@@ -21,8 +21,18 @@ struct ClauseWords {
   /// More words than this before one number are no sentence.
   private static let most = 64
 
-  init(_ passage: Passage, clause first: Int, span widest: Int, number: Int) {
-    let tokens = passage.lexer.tokens
+  init() {}
+
+  /// Reads the words before a number, in the memory of those before the last.
+  mutating func read(
+    _ tokens: [ProseToken], _ text: ProseText, clause first: Int, span widest: Int, number: Int
+  ) {
+    var kept = ClauseWords()
+    swap(&self, &kept)
+    swap(&clause, &kept.clause)
+    swap(&span, &kept.span)
+    clause.removeAll(keepingCapacity: true)
+    span.removeAll(keepingCapacity: true)
     let start = max(min(first, widest), number - Self.most)
     // `clause` begins behind the number before it, too.
     for index in start..<number {
@@ -41,13 +51,13 @@ struct ClauseWords {
       case .listComma, .number, .digits: break
       }
     }
-    readLabel(passage, max(first, start), number)
+    readLabel(tokens, text, max(first, start), number)
     readTraits(tokens)
-    comparator = Self.comparator(span, tokens, passage, number)
-    readSurroundings(tokens, passage, max(first, start), number)
+    comparator = Self.comparator(span, tokens, number)
+    readSurroundings(tokens, text, max(first, start), number)
   }
 
-  private mutating func readSurroundings(_ tokens: [ProseToken], _ passage: Passage, _ first: Int, _ number: Int) {
+  private mutating func readSurroundings(_ tokens: [ProseToken], _ text: ProseText, _ first: Int, _ number: Int) {
     if let share = clause.last(where: { $0.word == .share })?.token, share + 1 < number,
       tokens[share + 1].kind == .word, tokens[share + 1].word == .budget
     {
@@ -57,7 +67,7 @@ struct ClauseWords {
     }
     if let prior = clause.last(where: { $0.word == .prior })?.token {
       let behind = tokens[(prior + 1)..<max(prior + 1, number)]
-      namesBehindPrior = behind.contains { $0.kind == .text && !passage.key($0.range).isEmpty }
+      namesBehindPrior = behind.contains { $0.kind == .text && !LabelKey(text.bytes, $0.range).isEmpty }
     }
     var next = number + 1
     while next < tokens.count, next - number <= 2, !tokens[next].endsClause, tokens[next].kind != .number {
@@ -69,7 +79,7 @@ struct ClauseWords {
     where tokens[index].kind == .text && index + 1 < tokens.count
       && (tokens[index + 1].kind == .comma || tokens[index + 1].kind == .colon)
     {
-      let isWithin = passage.text.bytes.withUnsafeBufferPointer { bytes in
+      let isWithin = text.bytes.withUnsafeBufferPointer { bytes in
         Label("中").withBytes { bytes.holds($0, at: tokens[index].range.upperBound - 3) }
       }
       if isWithin { traits.insert(.opensParts) }
@@ -102,8 +112,7 @@ struct ClauseWords {
   }
 
   /// What names the figure: the text of its clause behind words that only lead up to it.
-  private mutating func readLabel(_ passage: Passage, _ first: Int, _ number: Int) {
-    let tokens = passage.lexer.tokens
+  private mutating func readLabel(_ tokens: [ProseToken], _ text: ProseText, _ first: Int, _ number: Int) {
     var start = first
     var end = number
     var compares = false
@@ -111,7 +120,7 @@ struct ClauseWords {
       let token = tokens[index]
       switch token.kind {
       // 收、支总计均为: behind the name
-      case .word where token.word == .each && isAll(passage, token): end = min(end, index)
+      case .word where token.word == .each && isAll(text, token): end = min(end, index)
       case .word where token.word == .parts || token.word == .each || token.word == .from || token.word == .to:
         start = index + 1
       case .word where token.word == .share:
@@ -140,8 +149,8 @@ struct ClauseWords {
     if end < number, !label.isEmpty { traits.insert(.hasOwnSubject) }
   }
 
-  private func isAll(_ passage: Passage, _ token: ProseToken) -> Bool {
-    passage.text.bytes.withUnsafeBufferPointer { bytes in
+  private func isAll(_ text: ProseText, _ token: ProseToken) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
       Label("均").withBytes { bytes.holds($0, at: Int(token.start)) }
     }
   }
@@ -156,7 +165,7 @@ struct ClauseWords {
 
   /// What a change is measured against, by the words since the last number.
   private static func comparator(
-    _ words: [(word: ProseWord, token: Int)], _ tokens: [ProseToken], _ passage: Passage, _ number: Int
+    _ words: [(word: ProseWord, token: Int)], _ tokens: [ProseToken], _ number: Int
   ) -> Mention.Comparator {
     var result = Mention.Comparator.none
     var compares = false

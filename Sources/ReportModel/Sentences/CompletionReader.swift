@@ -62,7 +62,7 @@ extension PassageClaims {
   }
 
   private mutating func completion(_ index: Int, _ actual: Int, _ budget: Int) -> Claim {
-    ratio(.proseCompletion, stated: index, part: [Term(figure(actual))], whole: [Term(figure(budget))])
+    ratio(.proseCompletion, stated: index, part: actual, whole: budget)
   }
 
   /// A percentage whose words do not tell what it is of: 节约率, 到位率, 盈p%. Claimed only where two amounts bear it out.
@@ -77,7 +77,7 @@ extension PassageClaims {
     let heads = headsBefore(index)
     for part in near.reversed() {
       for whole in near.reversed() + heads where part != whole && meet(part, whole) {
-        claims.append(ratio(.proseRate, stated: index, part: [Term(figure(part))], whole: [Term(figure(whole))]))
+        claims.append(ratio(.proseRate, stated: index, part: part, whole: whole))
       }
     }
     // 节约率: what was saved over what was planned.

@@ -16,6 +16,7 @@ struct MentionReader {
   private var span = 0
   private var explains = false
   private var leads = true
+  private var words = ClauseWords()
 
   init(_ report: Report) {
     precision = report.header.precision
@@ -190,7 +191,11 @@ struct MentionReader {
     }
     traits.formUnion(Self.behind(index, tokens))
     if explains { traits.insert(.explains) }
-    let words = ClauseWords(passage, clause: clause, span: span, number: index)
+    // Lent, so that its memory is used again.
+    var words = ClauseWords()
+    swap(&words, &self.words)
+    defer { swap(&words, &self.words) }
+    words.read(tokens, passage.text, clause: clause, span: span, number: index)
     traits.formUnion(words.traits)
     if leads { traits.insert(.leads) }
     var mention = Mention(

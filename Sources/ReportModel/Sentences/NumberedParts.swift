@@ -1,7 +1,8 @@
 extension PassageClaims {
   /// `1、…万元 2、…万元` within a paragraph.
   mutating func readItems() {
-    for paragraph in passage.paragraphs {
+    for paragraph in passage.paragraphs
+    where paragraph.mentions.contains(where: { mention($0).traits.contains(.beginsItem) }) {
       var items: [[Int]] = []
       var before: [Int] = []
       for index in paragraph.mentions where mention(index).isValue || mention(index).role == .change {

@@ -51,15 +51,13 @@ extension PassageClaims {
     let primary = primaryParts(followers)
     var alternatives: [Claim] = []
     var partsOf: [[Int]] = []
-    func isUsable(_ parts: [Int], _ parent: Int) -> Bool {
-      !parts.isEmpty && parts.allSatisfy { meet($0, parent) && $0 != parent }
-    }
+    let candidates = alternativeParts(followers, primary)
     for candidate in parents {
-      for parts in alternativeParts(followers, primary) where alternatives.count < 4 * Self.mostAlternatives {
+      for parts in candidates where alternatives.count < 4 * Self.mostAlternatives {
         guard isUsable(parts, candidate), parts.count >= 2 || candidate == parent && alternatives.isEmpty else {
           continue
         }
-        alternatives.append(sum(tie(own), stated: candidate, of: parts.map { term($0, of: candidate) }))
+        alternatives.append(sum(tie(own), stated: candidate, of: terms(parts, of: candidate)))
         partsOf.append(parts)
       }
     }
@@ -75,11 +73,22 @@ extension PassageClaims {
     readLaterPartitions(followers, parent, primary)
   }
 
+  private func isUsable(_ parts: [Int], _ parent: Int) -> Bool {
+    !parts.isEmpty && parts.allSatisfy { meet($0, parent) && $0 != parent }
+  }
+
   private func tie(_ mention: Mention) -> Tie {
     switch mention.role {
     case .change: .proseChangeParts
     default: .proseParts
     }
+  }
+
+  private func terms(_ parts: [Int], of parent: Int) -> [Term] {
+    var terms: [Term] = []
+    terms.reserveCapacity(parts.count)
+    for part in parts { terms.append(term(part, of: parent)) }
+    return terms
   }
 
   private func term(_ part: Int, of parent: Int) -> Term {
@@ -106,6 +115,11 @@ extension PassageClaims {
       let other = mention(index)
       guard other.paragraph == own.paragraph, other.depth >= own.depth else { break }
       if own.depth > 0, other.sentence != own.sentence { break }
+      if other.depth > own.depth {
+        // Past all that stands in its brackets: there may be as many as the paragraph has figures.
+        index = Int(nextShallower[index])
+        continue
+      }
       if other.depth == own.depth, other.role == own.role, !other.traits.contains(.explains),
         meet(index, first) || other.sentence == own.sentence
       {

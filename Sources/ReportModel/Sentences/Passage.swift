@@ -31,18 +31,19 @@ struct Passage {
   func key(_ range: Range<Int>) -> LabelKey { range.isEmpty ? .empty : LabelKey(text.bytes, range) }
 
   /// Keys of labels, each once: mentions hold their indices.
-  private(set) var keys: [LabelKey] = [.empty]
-  private var keyIndices: [LabelKey: Int32] = [.empty: 0]
+  var keys: [LabelKey] { table.keys }
+  private var table = LabelKeyTable()
 
   /// The index of the key of a range.
-  mutating func intern(_ range: Range<Int>) -> Int32 {
-    if range.isEmpty { return 0 }
-    let key = LabelKey(text.bytes, range)
-    if let known = keyIndices[key] { return known }
-    keys.append(key)
-    let index = Int32(truncatingIfNeeded: keys.count - 1)
-    keyIndices[key] = index
-    return index
+  mutating func intern(_ range: Range<Int>) -> Int32 { range.isEmpty ? 0 : table.index(text.bytes, range) }
+
+  /// Begins anew, in the same memory.
+  mutating func removeAll() {
+    text.removeAll()
+    lexer.removeAll()
+    mentions.removeAll(keepingCapacity: true)
+    paragraphs.removeAll(keepingCapacity: true)
+    table.removeAll()
   }
 
   /// Mentions of a sentence around one of them, no further than `reach` from it: a sentence may be as long as a file.
@@ -67,7 +68,12 @@ struct LabelKey: Hashable {
 
   private init() {}
 
-  init(_ text: [UInt8], _ range: Range<Int>) {
+  init(_ text: [UInt8], _ range: Range<Int>) { Self.write(text, range, to: &bytes) }
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Puts the bytes of the key of a range behind others.
+  static func write(_ text: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
     let range = range.clamped(to: 0..<text.count)
     var index = range.lowerBound
     text.withUnsafeBufferPointer { text in
@@ -79,7 +85,7 @@ struct LabelKey: Hashable {
           index += 1
           continue
         }
-        if let length = Self.skipped(text, index) {
+        if let length = skipped(text, index) {
           index += length
           continue
         }

@@ -2,7 +2,8 @@ import ExactNumbers
 
 /// Reads what the figures of a passage claim of each other, and puts it into the report.
 struct PassageClaims {
-  var report: Report
+  /// What of the report is read and added to.
+  var report = Lent()
   let passage: Passage
   /// The parts lists found, for what refers to them: shares of their total, sums of changes.
   var lists: [PartsList] = []
@@ -16,22 +17,79 @@ struct PassageClaims {
   /// Shares that are certain only if those of their group make 100: the group, and the readings of the share.
   var pendingShares: [(group: Int, claims: [Claim])] = []
 
+  /// Amounts that words name outside of brackets, in order, with the keys of their labels: what a name is looked up among.
+  private(set) var namedValues: [(mention: Int32, key: Int32)] = []
+  /// For each mention how many of these stand before it.
+  private(set) var namedBefore: [Int32] = []
+  /// For each mention the next one in fewer brackets; the end where there is none.
+  private(set) var nextShallower: [Int32] = []
+  /// Mentions of more than one year, or of one and of none.
+  private(set) var hasSeveralYears = false
+
+  /// What each share is said of, once that has been looked for; -1 for nothing.
+  var shareOwners: [Int32]
+  static let unknown = Int32.min
+
   /// Further back nothing is looked for.
   static let reach = 48
   /// More readings than this are not tried for one figure.
   static let mostAlternatives = 12
 
-  init(_ report: Report, _ passage: Passage) {
-    self.report = report
+  /// The lists of a report that claims are written into. Only these, since whatever a closure captures is copied.
+  struct Lent {
+    var figures: [Figure] = []
+    var terms: [Term] = []
+    var readings: [ClaimReading] = []
+
+    subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
+
+    mutating func add(_ figure: Figure) -> FigureID {
+      figures.append(figure)
+      return FigureID(figures.count - 1)
+    }
+
+    mutating func add(_ new: some Collection<Term>) -> TermRun {
+      let first = terms.count
+      terms.append(contentsOf: new)
+      return TermRun(first: first, count: terms.count - first)
+    }
+
+    /// Changes places with the lists of a report.
+    mutating func exchange(with report: inout Report) {
+      swap(&figures, &report.figures)
+      swap(&terms, &report.terms)
+      swap(&readings, &report.readings)
+    }
+  }
+
+  init(_ passage: Passage) {
     self.passage = passage
     isParent = [Bool](repeating: false, count: passage.mentions.count)
     listOfPart = [Int32](repeating: -1, count: passage.mentions.count)
+    shareOwners = [Int32](repeating: Self.unknown, count: passage.mentions.count)
+    nextShallower = [Int32](repeating: Int32(truncatingIfNeeded: passage.mentions.count), count: passage.mentions.count)
+    var open: [Int] = []
+    for index in passage.mentions.indices {
+      while let last = open.last, mention(last).depth > mention(index).depth {
+        nextShallower[last] = Int32(truncatingIfNeeded: index)
+        open.removeLast()
+      }
+      open.append(index)
+    }
+    namedBefore.reserveCapacity(passage.mentions.count)
+    for index in passage.mentions.indices {
+      namedBefore.append(Int32(truncatingIfNeeded: namedValues.count))
+      let own = mention(index)
+      if own.isValue || own.role == .shareBase, own.depth == 0, own.labelKey != 0 {
+        namedValues.append((Int32(truncatingIfNeeded: index), own.labelKey))
+      }
+      if own.year != mention(0).year { hasSeveralYears = true }
+    }
   }
 
   static func read(_ passage: Passage, into report: inout Report) {
-    var claims = PassageClaims(report, passage)
-    // What is copied here is let go, so that the report is changed in place.
-    report = Report(tree: report.tree)
+    var claims = PassageClaims(passage)
+    claims.report.exchange(with: &report)
     claims.readParts()
     claims.readComparisons()
     claims.readPartsOfChanges()
@@ -43,7 +101,7 @@ struct PassageClaims {
     claims.readRestatements()
     claims.readListedCounts()
     claims.readScores()
-    report = claims.report
+    claims.report.exchange(with: &report)
   }
 
   func mention(_ index: Int) -> Mention { passage.mentions[index] }
@@ -62,6 +120,14 @@ struct PassageClaims {
 
   mutating func sum(_ tie: Tie, stated: FigureID, of terms: [Term], comparison: ClaimComparison = .equal) -> Claim {
     Claim(tie: tie, stated: stated, formula: .sum(report.add(terms)), comparison: comparison)
+  }
+
+  /// One amount over another.
+  mutating func ratio(_ tie: Tie, stated: Int, part: Int, whole: Int) -> Claim {
+    let scale: Int32 = mention(stated).unit == .percent ? 100 : 1
+    let part = report.add(CollectionOfOne(Term(figure(part))))
+    let whole = report.add(CollectionOfOne(Term(figure(whole))))
+    return Claim(tie: tie, stated: figure(stated), formula: .ratio(part: part, whole: whole, scale: scale))
   }
 
   mutating func ratio(_ tie: Tie, stated: Int, part: [Term], whole: [Term]) -> Claim {

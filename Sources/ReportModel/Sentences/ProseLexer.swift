@@ -13,11 +13,33 @@ struct ProseLexer {
   /// How far the text has been read.
   private var position = 0
 
+  /// Forgets everything, and keeps the memory for the next text.
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    position = 0
+  }
+
   /// Reads on, where the text has grown by a paragraph.
   mutating func read(_ text: ProseText) {
     text.bytes.withUnsafeBufferPointer { bytes in
-      while position < bytes.count { position = max(next(bytes, position, text), position + 1) }
+      while position < bytes.count {
+        let end = plainEnd(bytes, position)
+        position = end > position ? putText(position, end) : max(next(bytes, position, text), position + 1)
+      }
     }
+  }
+
+  /// The end of Chinese characters with which no word and no mark of a list begins: most of any text.
+  @inline(__always)
+  private func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index &+ 2 < bytes.count, bytes[index] >= 0xE4, bytes[index] <= 0xE9,
+      bytes[index &+ 1] & bytes[index &+ 2] & 0xC0 == 0x80, !words.mayStand(bytes, index), !isChineseDigit(bytes, index)
+    {
+      index &+= 3
+    }
+    return index
   }
 
   private mutating func next(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ text: ProseText) -> Int {
@@ -91,13 +113,15 @@ struct ProseLexer {
     return 6
   }
 
+  @inline(__always)
   private func isChineseDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let code = Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
+    switch code {
     // 一二三四五六七八九十
-    return [
-      0xE4_B880, 0xE4_BA8C, 0xE4_B889, 0xE5_9B9B, 0xE4_BA94, 0xE5_85AD, 0xE4_B883, 0xE5_85AB, 0xE4_B99D, 0xE5_8D81,
-    ]
-    .contains(code)
+    case 0xE4_B880, 0xE4_BA8C, 0xE4_B889, 0xE5_9B9B, 0xE4_BA94, 0xE5_85AD, 0xE4_B883, 0xE5_85AB, 0xE4_B99D, 0xE5_8D81:
+      return true
+    default: return false
+    }
   }
 
   mutating func put(_ kind: ProseToken.Kind, _ index: Int, _ length: Int, value: Int = 0) -> Int {

@@ -23,7 +23,7 @@ enum ProseReader {
         PassageClaims.read(passage, into: &report)
       }
       if !passage.paragraphs.isEmpty || !passage.text.bytes.isEmpty {
-        passage = Passage()
+        passage.removeAll()
         reader.begin()
       }
       firstFigure = report.figures.count

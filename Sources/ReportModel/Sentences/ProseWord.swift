@@ -83,6 +83,10 @@ struct ProseWords: Sendable {
       Self.vocabulary.map { words, word, needsDigit in (words, Meaning(word: word, needsDigit: needsDigit)) })
   }
 
+  /// Whether a word may begin at an index; false for most characters.
+  @inline(__always)
+  func mayStand(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool { matcher.mayStand(bytes, index) }
+
   /// The longest word that begins at an index, and its length.
   func match(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (word: ProseWord, length: Int)? {
     let found = matcher.match(bytes, index) { meaning, end in

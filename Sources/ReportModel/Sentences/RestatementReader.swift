@@ -1,19 +1,28 @@
 extension PassageClaims {
   /// One amount that the passage states twice.
   mutating func readRestatements() {
-    var byValue: [Printed: [Int]] = [:]
+    // The last mention that is printed so, and for each the one before it.
+    var last: [Printed: Int] = [:]
+    var earlier = [Int32](repeating: -1, count: passage.mentions.count)
     for index in passage.mentions.indices where mention(index).isValue && mention(index).unit != .none {
       let value = report[figure(index)].value
       guard value.coefficient != 0 else { continue }
-      let key = labelKey(index)
-      guard key.count >= 6 else { continue }
+      guard labelKey(index).count >= 6 else { continue }
       let printed = Printed(coefficient: value.coefficient, scale: value.scale, unit: mention(index).unit)
-      for other in (byValue[printed] ?? []).suffix(4).reversed() where labelKey(other).isLike(key) {
-        add(
-          [sum(.proseRestated, stated: index, of: [Term(figure(other))], comparison: .sameQuantity)], isCertain: false)
-        break
+      let before = last.updateValue(index, forKey: printed) ?? -1
+      earlier[index] = Int32(truncatingIfNeeded: before)
+      var other = before
+      var tried = 0
+      while other >= 0, tried < 4 {
+        if mention(other).labelKey == mention(index).labelKey || labelKey(other).isLike(labelKey(index)) {
+          add(
+            [sum(.proseRestated, stated: index, of: [Term(figure(other))], comparison: .sameQuantity)],
+            isCertain: false)
+          break
+        }
+        other = Int(earlier[other])
+        tried += 1
       }
-      byValue[printed, default: []].append(index)
     }
     readSlips()
     readIncomeAndExpenditure()

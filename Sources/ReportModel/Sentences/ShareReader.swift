@@ -45,7 +45,7 @@ extension PassageClaims {
     let part = shareOwner(index)
     // 占全部收入28583万元的38.96%
     if index > 0, mention(index - 1).role == .shareBase, mention(index - 1).sentence == own.sentence {
-      let owner = valuesBefore(index - 1).first
+      let owner = valuesBefore(index - 1, most: 1).first
       if let owner, meet(owner, index - 1) {
         add(
           [share(index, of: owner, in: index - 1)],
@@ -62,18 +62,19 @@ extension PassageClaims {
     var wholes: [Int] = []
     var isSure = false
     let list = listOfPart[part] >= 0 ? lists[Int(listOfPart[part])] : nil
-    if key.isEmpty {
-      if let list {
+    if let list {
+      if key.isEmpty {
         wholes.append(list.parent)
         isSure = list.isCertain || mention(list.parent).traits.contains(.isTotal)
-      }
-      wholes += valuesBefore(part)
-    } else {
-      let named = named(key, before: part)
-      if let list, labelKey(list.parent).isLike(key) || isGeneric(key) && labelKey(list.parent).contains(key) {
+      } else if labelKey(list.parent).isLike(key) || isGeneric(key) && labelKey(list.parent).contains(key) {
         wholes.append(list.parent)
         isSure = true
-      } else {
+      }
+    }
+    // Nothing else is looked for where that is settled.
+    if !isSure || wholes.first == part || !(wholes.first.map { meet($0, part) } ?? false) {
+      let named = named(key, before: part)
+      if wholes.isEmpty, !named.isEmpty {
         let same = named.filter { labelKey($0) == key || key.count >= 12 && labelKey($0).hasSuffix(key) }
         isSure = !same.isEmpty && same.allSatisfy { isPrintedAlike($0, same[0]) }
         wholes += same
@@ -81,8 +82,7 @@ extension PassageClaims {
       wholes += named
       wholes += valuesBefore(part)
     }
-    var seen: Set<Int> = [part]
-    wholes = wholes.filter { seen.insert($0).inserted && meet($0, part) }
+    wholes = distinct(wholes, but: part...part, meeting: part)
     // Where the words say which whole is meant, it is no other.
     if isSure, let first = wholes.first { wholes = [first] }
     var claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: part, in: $0) }
@@ -99,6 +99,16 @@ extension PassageClaims {
     } else {
       add(claims, isCertain: isSure && isExact)
     }
+  }
+
+  /// Each once, without some of them and without what cannot meet a mention.
+  private func distinct(_ mentions: [Int], but left: ClosedRange<Int>?, meeting other: Int) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(mentions.count)
+    for index in mentions where left?.contains(index) != true && meet(index, other) && !found.contains(index) {
+      found.append(index)
+    }
+    return found
   }
 
   /// The words before 占 name the part, or nothing else.
@@ -120,11 +130,18 @@ extension PassageClaims {
   }
 
   private mutating func share(_ index: Int, of part: Int, in whole: Int) -> Claim {
-    ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: [Term(figure(whole))])
+    ratio(.proseShare, stated: index, part: part, whole: whole)
   }
 
   /// What a share is said of: the value before it in its sentence.
-  private func shareOwner(_ index: Int) -> Int? {
+  private mutating func shareOwner(_ index: Int) -> Int? {
+    if shareOwners[index] == Self.unknown {
+      shareOwners[index] = findShareOwner(index).map { Int32(truncatingIfNeeded: $0) } ?? -1
+    }
+    return shareOwners[index] < 0 ? nil : Int(shareOwners[index])
+  }
+
+  private func findShareOwner(_ index: Int) -> Int? {
     let own = mention(index)
     if own.traits.contains(.hasOwnSubject) {
       let key = labelKey(of: own)
@@ -133,22 +150,36 @@ extension PassageClaims {
         if let first = named.first, labelKey(first).isLike(key) { return first }
       }
     }
-    return valuesBefore(index).first { mention($0).sentence == own.sentence }
+    // Those behind the nearest stand in no later sentence.
+    return valuesBefore(index, most: 1).first { mention($0).sentence == own.sentence }
   }
 
   /// Values whose label is like a key, nearest first.
   func named(_ key: LabelKey, before index: Int) -> [Int] {
     guard !key.isEmpty else { return [] }
     var found: [Int] = []
-    var position = index - 1
-    while position >= 0, index - position <= 4 * Self.reach, found.count < Self.mostAlternatives {
-      if mention(position).isValue || mention(position).role == .shareBase, mention(position).depth == 0,
-        labelKey(position).isLike(key)
-      {
-        found.append(position)
+    // The same names come again and again: each is compared once.
+    var compared = SIMD16<Int32>(repeating: -1)
+    var alike: UInt32 = 0
+    var hasExact = false
+    var hasOther = false
+    var next = Int(index < namedBefore.count ? namedBefore[index] : Int32(namedValues.count)) - 1
+    while next >= 0, found.count < Self.mostAlternatives {
+      let (position, name) = namedValues[next]
+      if index - Int(position) > 4 * Self.reach { break }
+      next -= 1
+      let place = Int(name & 15)
+      let bit: UInt32 = 1 << UInt32(place)
+      if compared[place] != name {
+        compared[place] = name
+        alike = passage.keys[Int(name)].isLike(key) ? alike | bit : alike & ~bit
       }
-      position -= 1
+      if alike & bit == 0 { continue }
+      if found.isEmpty { found.reserveCapacity(Self.mostAlternatives) }
+      found.append(Int(position))
+      if passage.keys[Int(name)] == key { hasExact = true } else { hasOther = true }
     }
+    if !hasExact || !hasOther { return found }
     // The same words first.
     return found.filter { labelKey($0) == key }
       + found.filter { labelKey($0) != key }
@@ -161,14 +192,14 @@ extension PassageClaims {
   }
 
   /// Values with shares in the same words beside this one, itself among them.
-  private func siblings(of part: Int, _ index: Int) -> [Int] {
-    let key = wholeKey(index)
+  private mutating func siblings(of part: Int, _ index: Int) -> [Int] {
+    let key = mention(index).wholeKey
     var found: [Int] = []
     let low = max(0, index - Self.reach)
     let high = min(passage.mentions.count, index + Self.reach)
     for position in low..<high where mention(position).role == .share && mention(position).depth == mention(index).depth
     {
-      guard wholeKey(position) == key, let owner = shareOwner(position), meet(owner, part) else {
+      guard mention(position).wholeKey == key, let owner = shareOwner(position), meet(owner, part) else {
         continue
       }
       if !found.contains(owner) { found.append(owner) }
@@ -207,8 +238,7 @@ extension PassageClaims {
     var wholes = list.map { [$0] } ?? []
     wholes += named(group.key, before: values[0])
     wholes += valuesBefore(values[0])
-    var seen: Set<Int> = Set(values)
-    wholes = wholes.filter { seen.insert($0).inserted && meet($0, values[0]) }
+    wholes = distinct(wholes.filter { !values.contains($0) }, but: nil, meeting: values[0])
     group.whole = wholes.first
     let isOwnList = list.map { mention($0).sentence == mention(values[0]).sentence } ?? false
     for (order, index) in run.enumerated() {
