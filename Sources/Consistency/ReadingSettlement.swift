@@ -38,13 +38,14 @@ public enum ReadingSettlement {
       }
     }
     if let residue { return (residue.claim, residue.isFirst) }
-    guard reading.isCertain, let first = reading.alternatives.first else { return nil }
+    guard reading.isCertain, var first = reading.alternatives.first else { return nil }
     if let condition = reading.condition, !(isTaken.indices.contains(condition) && isTaken[condition]) { return nil }
     if let most = reading.mostOff, !isNear(first, most, judge) { return nil }
     if reading.needsSlip, !isSlip(first, report) { return nil }
     if let most = reading.mostDifference {
       guard let evaluation = judge.evaluate(first), evaluation.difference.absolute <= Rational(most) else { return nil }
     }
+    if let within = reading.certainWithin, !isNear(first, within, judge) { first.certainty = .expected }
     return (first, false)
   }
 

@@ -10,6 +10,8 @@ public struct ClaimReading: Sendable {
   /// How far, in percent of the stated figure, the formula's value may be off for the first alternative to be meant
   /// all the same; nil for any distance.
   public var mostOff: Int?
+  /// Further off than so many percent the claim is only expected to hold, and told as a warning.
+  public var certainWithin: Int?
   /// The same as an amount of the stated figure's unit: shares that should make 100 may be off by some points, however small
   /// the last is.
   public var mostDifference: Int?

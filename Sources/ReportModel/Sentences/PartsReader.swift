@@ -69,6 +69,10 @@ extension PassageClaims {
     note(parent, primary, isCertain: strength != nil && primary.count >= 2)
     if primary.count == 1, !isPrintedAlike(primary[0], parent) { alternatives.removeFirst() }
     add(alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength)
+    // 其中 alone need not list everything: only what nearly adds up is surely meant to.
+    if strength == Self.weakest, !report.readings.isEmpty {
+      report.readings[report.readings.count - 1].certainWithin = Self.nearly
+    }
     readColumns(from: opening, parent)
     readLaterPartitions(followers, parent, primary)
   }
@@ -235,6 +239,10 @@ extension PassageClaims {
     return false
   }
 
+  /// In percent, for a list that neither a total word nor its parts make whole.
+  private static let weakest = 20
+  private static let nearly = 3
+
   /// How far the parts of a list that says it is whole may be off, in percent; nil where it need not be whole.
   private func strength(_ followers: [Int], _ parts: [Int], _ parent: Int, _ first: Int) -> Int? {
     let total = mention(parent)
@@ -256,7 +264,7 @@ extension PassageClaims {
     // Sentences that follow need be no parts.
     guard parts.allSatisfy({ mention($0).sentence == mention(first).sentence }) else { return nil }
     if total.traits.contains(.isTotal) { return 45 }
-    return parts.count >= 2 ? 20 : nil
+    return parts.count >= 2 ? Self.weakest : nil
   }
 
   /// The list stands in the sentence of its total, or the next sentence begins with 其中, or says what it is of: 绩效目标中.
