@@ -21,23 +21,39 @@ struct WordMatcher<Meaning: Sendable>: Sendable {
 
   /// - Parameter vocabulary: words with a blank between them, and their meaning. Each begins with a character of three bytes.
   init(_ vocabulary: [(words: String, meaning: Meaning)]) {
-    var found: [(place: Int, start: Int, length: Int, meaning: Meaning)] = []
-    for (words, meaning) in vocabulary {
-      for byte in words.utf8.split(whereSeparator: { $0 <= 0x20 }) where byte.count >= 3 {
-        let start = bytes.count
-        bytes += byte
-        found.append((Self.place(bytes[start], bytes[start + 1], bytes[start + 2]), start, byte.count, meaning))
-      }
-    }
-    found.sort { ($0.place, $1.length) < ($1.place, $0.length) }
     heads = [Int32](repeating: 0, count: Self.places + 1)
-    for word in found {
+    // Made at every start: words are numbers while they are put in order, by place, then the longest first.
+    var order: [UInt64] = []
+    var found: [(start: Int, length: Int, meaning: Meaning)] = []
+    order.reserveCapacity(512)
+    found.reserveCapacity(512)
+    bytes.reserveCapacity(8192)
+    for (words, meaning) in vocabulary {
+      var start = bytes.count
+      func close() {
+        let length = bytes.count - start
+        if length >= 3, length < 256 {
+          let place = Self.place(bytes[start], bytes[start + 1], bytes[start + 2])
+          order.append(UInt64(place) << 32 | UInt64(255 - length) << 24 | UInt64(found.count & 0xFF_FFFF))
+          found.append((start, length, meaning))
+        }
+        start = bytes.count
+      }
+      for byte in words.utf8 {
+        if byte > 0x20 { bytes.append(byte) } else { close() }
+      }
+      close()
+    }
+    order.sort()
+    entries.reserveCapacity(order.count)
+    for packed in order {
+      let word = found[Int(packed & 0xFF_FFFF)]
       entries.append(
         Entry(
           key: Self.key(bytes, word.start, word.length), mask: Self.mask(word.length),
           start: Int32(truncatingIfNeeded: word.start), length: Int32(truncatingIfNeeded: word.length),
           meaning: word.meaning))
-      heads[word.place + 1] += 1
+      heads[Int(packed >> 32) + 1] += 1
     }
     for place in 0..<Self.places { heads[place + 1] += heads[place] }
   }
