@@ -38,7 +38,7 @@ extension PassageClaims {
       if let before = last[own.labelKey], index - before <= 16, mention(before).year == own.year,
         mention(before).unit == own.unit, mention(before).depth == own.depth,
         mention(before).traits.intersection([.isBudget, .isActual]) == own.traits.intersection([.isBudget, .isActual]),
-        !isPrintedAlike(before, index)
+        !isPrintedAlike(before, index), !isListed(before), !isListed(index)
       {
         var reading = ClaimReading(
           [sum(.proseRestated, stated: index, of: [Term(figure(before))], comparison: .sameQuantity)], isCertain: true)
@@ -48,6 +48,9 @@ extension PassageClaims {
       last[own.labelKey] = index
     }
   }
+
+  /// Two lists may have parts of the same names: each amount is held by its own list.
+  private func isListed(_ index: Int) -> Bool { listOfPart[index] >= 0 || isParent[index] }
 
   private struct Printed: Hashable {
     var coefficient: Int128
