@@ -45,6 +45,14 @@ struct Fault {
     isExact = diagnosis.isExact
     slip = diagnosis.slip
     candidates = diagnosis.candidates
+    // A word that compares is wrong where no value is known to be: an inequality leaves open what the figure should be.
+    if expected == nil, let word = diagnosis.claims.first.map({ report.claims[$0].stated }), word != diagnosis.figure,
+      report.figure(word)?.precision == .word
+    {
+      figure = word
+      isCulprit = false
+      candidates = []
+    }
   }
 
   /// Weights, scores and counts are printed without needless decimals: 8, not 8.00.

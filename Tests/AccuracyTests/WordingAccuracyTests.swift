@@ -31,16 +31,16 @@ struct WordingAccuracyTests {
 
   /// Warnings and errors: each is genuine, and there are no others.
   @Test(arguments: [
-    ("000", ["6 GJ5001 2024年"]),
-    ("002", ["559 GJ6006 部门评价报告", "821 GJ6005 逐一提出改进措施"]),
+    ("000", ["6 GJ5001"]),
+    ("002", ["559 GJ6006", "821 GJ6005"]),
     (
       "003",
-      ["9 GJ5002 岳阳市医疗保障局", "61 GJ6001 部门整体支出绩效情况", "89 GJ6005 报告需要以下附件", "93 GJ6005 一个一级项目支出一张表"]
+      ["9 GJ5002", "61 GJ6001", "89 GJ6005", "93 GJ6005"]
     ),
-    ("004", ["191 GJ5001 2025年度", "1536 GJ5004 元", "1748 GJ5004 元"]),
+    ("004", ["191 GJ5001", "1536 GJ5004", "1748 GJ5004"]),
   ])
   func whatIsShownWithoutAsking(number: String, expected: [String]) throws {
-    #expect(try Self.told(number).filter { $0.severity > .hint }.map(\.description) == expected)
+    #expect(try Self.told(number).filter { $0.severity > .hint }.map { "\($0.line) \($0.rule)" } == expected)
   }
 
   /// Of the rules of form, the objections of careful reviewers and the lines where they are found.

@@ -2,7 +2,7 @@
 struct BodyName: Equatable {
   /// Without blanks, in half-width forms, without 部门, 本级 and brackets at its end.
   var text: String
-  /// 岳阳市, 君山区
+  /// 云川市, 临江区
   var regions: [String]
   /// 医疗保障局
   var kind: String
@@ -48,7 +48,7 @@ struct BodyName: Equatable {
   enum Relation: Equatable {
     /// The same body, or one that its name is short for, or one below it.
     case agrees
-    /// The same kind of office of another place: 岳阳市医疗保障局 beside 岳阳市君山区医疗保障局.
+    /// The same kind of office of another place: 云川市医疗保障局 beside 云川市临江区医疗保障局.
     case otherPlace
     case otherBody
   }
