@@ -45,6 +45,8 @@ extension PassageClaims {
         // （上年309.35万元）
         let isAside = depth > 0 && comparison.subject == index - 1 && self.mention(index - 1).depth == depth - 1
         open[isAside ? depth - 1 : depth] = comparison
+      // Of what was planned.
+      case .growth where mention.traits.contains(.isExcess): break
       case .change, .growth:
         if let run = distributed(index) {
           close(from: depth)

@@ -101,6 +101,7 @@ struct ClauseWords {
       case .total: traits.insert(.isTotal)
       case .budget: traits.insert(.isBudget)
       case .actual: traits.insert(.isActual)
+      case .excess: traits.insert(.isExcess)
       case .difference: traits.insert(.isDifference)
       case .about: traits.insert(.isAbout)
       case .bound: traits.insert(.isBound)
@@ -139,7 +140,7 @@ struct ClauseWords {
       let token = tokens[index]
       guard token.kind == .word else { continue }
       switch token.word {
-      case .compared, .yearOnYear, .up, .down, .change, .share, .flat, .greater, .less, .average, .per:
+      case .compared, .yearOnYear, .up, .down, .excess, .change, .share, .flat, .greater, .less, .average, .per:
         end = min(end, index)
       default: break
       }
@@ -174,6 +175,7 @@ struct ClauseWords {
       case .compared, .and: compares = word == .compared || compares || word == .and
       case .prior, .yearOnYear: result = .prior
       case .budget where compares: result = .budget
+      case .excess: result = .budget
       case .comparing where result == .none: result = .other
       default: break
       }

@@ -113,6 +113,7 @@ extension PassageClaims {
 
   /// 高2.3个百分点: one rate of the sentence less another.
   private mutating func readPoints(_ index: Int) {
+    if readSchedule(index) { return }
     var claims: [Claim] = []
     var rates: [Int] = []
     var position = index - 1

@@ -7,9 +7,10 @@ extension PassageClaims {
       guard let subject = comparison.subject, comparison.isSure, let base = comparison.base, meet(subject, base),
         let place = comparison.growth ?? comparison.change, comparison.direction != 0, !isVague(subject), !isVague(base)
       else { continue }
-      guard let word = changeWord(before: place) else { continue }
-      claimDirection(word, subject, base, comparison.direction)
+      if let word = changeWord(before: place) { claimDirection(word, subject, base, comparison.direction) }
+      if let word = arrival(at: subject) { claimDirection(word.token, subject, base, word.direction) }
     }
+    readReasonDirections()
     readComparedWords()
   }
 
@@ -24,6 +25,21 @@ extension PassageClaims {
       position -= 1
     }
     return nil
+  }
+
+  /// 由A提高到B: the word before what something came to, and which way it says that it went.
+  private func arrival(at subject: Int) -> (token: ProseToken, direction: Int)? {
+    guard mention(subject).traits.contains(.isTo) else { return nil }
+    let token = mention(subject).token - 1
+    guard token >= 0, passage.lexer.tokens[token].kind == .word, passage.lexer.tokens[token].word == .to else { return nil }
+    let up: [Label] = ["增", "提", "上升", "升"]
+    let down: [Label] = ["下降", "减", "降"]
+    let start = passage.lexer.tokens[token].range.lowerBound
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      func begins(_ words: [Label]) -> Bool { words.contains { $0.withBytes { bytes.holds($0, at: start) } } }
+      guard begins(up) || begins(down) else { return nil }
+      return (passage.lexer.tokens[token], begins(up) ? 1 : -1)
+    }
   }
 
   private mutating func claimDirection(_ token: ProseToken, _ subject: Int, _ base: Int, _ direction: Int) {

@@ -34,4 +34,51 @@ extension PassageClaims {
     mention(growth).direction < 0
       ? .subtract(.constant(.zero), .figure(figure(growth))) : .figure(figure(growth))
   }
+
+  /// 收入增长5%；其中税收下降2.9%，非税下降7.1%: no total grows faster than each of its parts, nor slower.
+  mutating func readGrowthBounds() {
+    var index = 1
+    while index < passage.mentions.count {
+      let first = index
+      index += 1
+      guard mention(first).role == .growth, mention(first).traits.contains(.opensParts), namesItself(first) else { continue }
+      var run = [first]
+      while index < passage.mentions.count, run.count < 16, mention(index).role == .growth, namesItself(index),
+        mention(index).sentence == mention(first).sentence, mention(index).depth == mention(first).depth
+      {
+        run.append(index)
+        index += 1
+      }
+      claimBounds(run)
+    }
+  }
+
+  private func namesItself(_ index: Int) -> Bool {
+    mention(index).traits.contains(.hasOwnSubject) && mention(index).labelKey != 0 && mention(index).direction != 0
+      && !mention(index).traits.contains(.explains) && !isVague(index)
+  }
+
+  /// The growth of a total lies between the least and the greatest of its parts, where they are all of them.
+  private mutating func claimBounds(_ parts: [Int]) {
+    let total = parts[0] - 1
+    guard parts.count >= 2, mention(total).role == .growth, mention(total).direction != 0, !isVague(total),
+      mention(total).comparator == mention(parts[0]).comparator || mention(parts[0]).comparator == .none,
+      mention(total).depth == mention(parts[0]).depth, mention(parts[0]).sentence - mention(total).sentence <= 1,
+      Partition.isKnown(parts.map { labelKey($0) })
+    else { return }
+    let growths = parts.map(signed)
+    let isDown = mention(total).direction < 0
+    // What is printed behind 下降 is the growth with the sign turned.
+    func bound(_ value: Arithmetic) -> Formula {
+      .expression(isDown ? .subtract(.constant(.zero), value) : value)
+    }
+    let most = Claim(
+      tie: .proseGrowthParts, stated: figure(total), formula: bound(.maximum(growths)),
+      comparison: isDown ? .atLeast : .atMost)
+    let least = Claim(
+      tie: .proseGrowthParts, stated: figure(total), formula: bound(.minimum(growths)),
+      comparison: isDown ? .atMost : .atLeast)
+    add([most], isCertain: true)
+    add([least], isCertain: true)
+  }
 }

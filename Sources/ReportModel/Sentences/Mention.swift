@@ -94,6 +94,8 @@ struct Mention {
     static let hasOwnSubject = Traits(rawValue: 1 << 17)
     /// It stands behind × = +, in a formula that is written out.
     static let isInFormula = Traits(rawValue: 1 << 18)
+    /// 超任务, 超计划: beyond what was planned.
+    static let isExcess = Traits(rawValue: 1 << 19)
   }
 
   var isMoney: Bool { unit.isMoney }

@@ -63,7 +63,10 @@ struct MentionReader {
         segment += 1
         explains = false
         clause = index + 1
-      case .comma, .colon, .item: clause = index + 1
+      case .comma, .colon, .item:
+        // 受…影响，由于…等原因，: what they explain follows.
+        if explains, passage.mentions.last?.sentence != sentence, endsReason(passage, at: index) { explains = false }
+        clause = index + 1
       case .open:
         depth += 1
         clause = index + 1
@@ -86,6 +89,18 @@ struct MentionReader {
     passage.paragraphs.append(
       Passage.Paragraph(mentions: firstMention..<passage.mentions.count, mark: mark, announces: announces))
     paragraph += 1
+  }
+
+  /// 影响 or 原因 before a comma, with the word that opened the reason in the same clause.
+  private func endsReason(_ passage: Passage, at comma: Int) -> Bool {
+    let tokens = passage.lexer.tokens
+    guard comma > clause, tokens[clause..<(comma - 1)].contains(where: { $0.kind == .word && $0.word == .reason }) else {
+      return false
+    }
+    let end = Int(tokens[comma - 1].end)
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      ["影响", "原因"].contains { (word: Label) in word.withBytes { bytes.holds($0, at: end - $0.count) } }
+    }
   }
 
   /// 主要 or 等 in its last sentence: what it announces is not all.

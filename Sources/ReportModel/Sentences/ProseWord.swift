@@ -2,6 +2,8 @@
 enum ProseWord: UInt8, Sendable {
   /// 增加 增长 上升 …: the amount or the rate behind it goes up.
   case up
+  /// 超任务 超计划 …: the rate behind it is beyond what was planned.
+  case excess
   /// 减少 下降 …
   case down
   /// 增减 变动: either way, by the sign.
@@ -110,10 +112,11 @@ struct ProseWords: Sendable {
     (
       """
       净增加 净增长 净增 增加 增长 增收 增支 增幅 增速 增长率 增加率 增加额 增长额 增长幅度 增加数 增列 上升 上涨 提高 提升 升高 扩大 多收 多支 \
-      增加了 增长了 上浮 上调 超任务 超支
+      增加了 增长了 上浮 上调 超支
       """, .up, false
     ),
     ("增 升 多 涨 高", .up, true),
+    ("超任务 超任务数 超计划 超计划数 超目标 超目标值 超预算 超预算数 超年初预算 超额 超额完成 超额完成任务 超额完成计划", .excess, false),
     (
       """
       负增长 净减少 减少 减收 减支 减幅 减少率 减少额 降低 降幅 下降 降低率 压减 压缩 缩减 回落 下滑 下调 减列 下降率 下降幅度 减少数 减少了 下降了 少支 少收

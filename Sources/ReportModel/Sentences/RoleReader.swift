@@ -27,7 +27,7 @@ enum RoleReader {
     }
     for (word, _) in words.clause.reversed() {
       switch word {
-      case .up: return (.growth, 1)
+      case .up, .excess: return (.growth, 1)
       case .down: return (.growth, -1)
       case .change: return (.growth, 0)
       case .to: return (.rate, 0)
@@ -52,7 +52,7 @@ enum RoleReader {
     if words.isCompared, words.comparator == .budget || words.comparator == .prior { return (.base, 0) }
     for (position, entry) in words.clause.enumerated().reversed() {
       switch entry.word {
-      case .up: return (.change, 1)
+      case .up, .excess: return (.change, 1)
       case .down: return (.change, -1)
       case .change: return (.change, 0)
       case .to: return (.value, 0)

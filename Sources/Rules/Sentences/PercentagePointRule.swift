@@ -23,7 +23,7 @@ public enum PercentagePointRule: TieRule {
   public static let id = "GJ2119"
   public static let chineseName = "百分点"
   public static let englishName = "percentage points"
-  public static let severity = Severity.warning
+  public static let severity = Severity.error
   public static let ties: [Tie] = [.prosePoints]
 }
 
