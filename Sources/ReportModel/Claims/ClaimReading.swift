@@ -10,8 +10,6 @@ public struct ClaimReading: Sendable {
   /// How far, in percent of the stated figure, the formula's value may be off for the first alternative to be meant
   /// all the same; nil for any distance.
   public var mostOff: Int?
-  /// Further off than so many percent the claim is only expected to hold, and told as a warning.
-  public var certainWithin: Int?
   /// The same as an amount of the stated figure's unit: shares that should make 100 may be off by some points, however small
   /// the last is.
   public var mostDifference: Int?
@@ -20,6 +18,11 @@ public struct ClaimReading: Sendable {
   public var needsSlip = false
   /// An earlier reading whose first alternative has to hold for this one to be certain: shares of a list whose amounts add up.
   public var condition: Int?
+  /// Another such.
+  public var otherCondition: Int?
+  /// So many of the first alternatives are meant also where two swapped digits of one figure are all that keeps them from holding
+  /// (`SlipEvidence`): words that leave a list open do not make such a slip by chance.
+  public var slipAlternatives = 0
 
   public init(
     _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil

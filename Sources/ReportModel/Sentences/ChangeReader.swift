@@ -273,8 +273,34 @@ extension PassageClaims {
     let vague = [comparison.change, comparison.growth, comparison.base, subject].contains { $0.map(isVague) ?? false }
     let isCertain = comparison.isSure && !vague && lacksNoUnit(comparison)
     add(differences, isCertain: isCertain && comparison.base != nil)
-    add(growths, isCertain: isCertain)
+    if isCertain, readOppositeWords(comparison, subject, base) { return }
+    add(growths, isCertain: isCertain && !isAdjusted(comparison))
     add(ownGrowths, isCertain: isCertain && comparison.base != nil)
+  }
+
+  /// 调减2万元，下降9.7%: the budget was changed by the one, and the year before is what the other is against.
+  private func isAdjusted(_ comparison: ChangeStatement) -> Bool {
+    guard let change = comparison.change, comparison.base == nil, let word = changeWord(before: change) else { return false }
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      ["调", "追"].contains { (start: Label) in start.withBytes { bytes.holds($0, at: word.range.lowerBound) } }
+    }
+  }
+
+  /// 增加5195万元，下降17.7%: where the rate bears out one of the words, the other is wrong.
+  ///
+  /// - Returns: whether the words point both ways
+  private mutating func readOppositeWords(_ comparison: ChangeStatement, _ subject: Int, _ base: Int?) -> Bool {
+    guard let change = comparison.change, let growth = comparison.growth, base == nil, meet(change, subject),
+      mention(change).direction * mention(growth).direction < 0, let word = changeWord(before: change),
+      report[figure(change)].value.sign > 0, !isNegative(growth), !isAdjusted(comparison)
+    else { return false }
+    let direction = mention(growth).direction
+    let claim = ratio(
+      .proseGrowth, stated: growth, part: [Term(figure(change))],
+      whole: [Term(figure(subject)), Term(figure(change), -direction)])
+    add([claim], isCertain: false)
+    claimWord(word, of: change, direction, condition: report.readings.count - 1)
+    return true
   }
 
   /// The amount of the year before that stands elsewhere under the same name.
@@ -285,12 +311,21 @@ extension PassageClaims {
     var differences: [Claim] = []
     var growths: [Claim] = []
     for candidate in own {
-      for base in named(key, before: place) where mention(base).year != mention(candidate).year && meet(base, candidate)
-      {
+      for base in named(key, before: place)
+      where mention(base).year != mention(candidate).year && meet(base, candidate) {
         if let change = comparison.change {
-          differences += difference(change, candidate, base, comparison.direction)
+          let change = difference(change, candidate, base, comparison.direction)
+          differences += change
           if let growth = comparison.growth, growths.count < 8 {
-            growths.append(ratio(.proseGrowth, stated: growth, part: change, whole: base))
+            // The earlier year's, where both say theirs.
+            let isEarlier = mention(base).year < mention(candidate).year || mention(base).year == 0
+            guard isEarlier else { continue }
+            growths.append(ratio(.proseGrowth, stated: growth, part: comparison.change ?? growth, whole: base))
+            // What the difference bears out is the base.
+            if growths.count == 1, mention(base).year > 0, comparison.direction != 0, !isVague(growth) {
+              add(change, isCertain: false)
+              add(growths, isCertain: true, condition: report.readings.count - 1)
+            }
           }
         }
         if let growth = comparison.growth, growths.count < 8 {

@@ -52,7 +52,7 @@ struct ClauseWords {
       }
     }
     readLabel(tokens, text, max(first, start), number)
-    readTraits(tokens)
+    readTraits(tokens, from: start)
     comparator = Self.comparator(span, tokens, number)
     readSurroundings(tokens, text, max(first, start), number)
   }
@@ -86,10 +86,13 @@ struct ClauseWords {
     }
   }
 
-  private mutating func readTraits(_ tokens: [ProseToken]) {
-    for (word, _) in span {
+  private mutating func readTraits(_ tokens: [ProseToken], from first: Int) {
+    for (word, index) in span {
       switch word {
       case .parts: traits.insert(.opensParts)
+      // …；用于购买A万元: it goes on with the list that it stands in.
+      case .uses where !tokens[first..<index].contains(where: { $0.kind == .semicolon }):
+        traits.insert(.opensParts)
       case .open: traits.insert(.isOpen)
       case .each: traits.insert(.isDistributed)
       case .partition: traits.insert(.repartitions)
@@ -122,7 +125,8 @@ struct ClauseWords {
       switch token.kind {
       // 收、支总计均为: behind the name
       case .word where token.word == .each && isAll(text, token): end = min(end, index)
-      case .word where token.word == .parts || token.word == .each || token.word == .from || token.word == .to:
+      case .word
+      where token.word == .parts || token.word == .uses || token.word == .each || token.word == .from || token.word == .to:
         start = index + 1
       case .word where token.word == .share:
         whole = Int(token.end)..<Int(tokens[number].start)

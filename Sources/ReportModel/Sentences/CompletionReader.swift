@@ -113,7 +113,7 @@ extension PassageClaims {
 
   /// 高2.3个百分点: one rate of the sentence less another.
   private mutating func readPoints(_ index: Int) {
-    if readSchedule(index) { return }
+    if readSchedule(index) || readAgainstBracket(index) { return }
     var claims: [Claim] = []
     var rates: [Int] = []
     var position = index - 1
@@ -144,6 +144,29 @@ extension PassageClaims {
       return
     }
     add(claims, isCertain: false)
+  }
+
+  /// 增长19.9%，高于全省平均增幅（11%）8.9个百分点: the rate that the clause goes on from, less the one in brackets.
+  private mutating func readAgainstBracket(_ index: Int) -> Bool {
+    let own = mention(index)
+    guard index > 0, mention(index - 1).depth == own.depth + 1, mention(index - 1).unit == .percent,
+      mention(index - 1).segment == own.segment, own.direction != 0,
+      passage.lexer.tokens[mention(index - 1).token..<own.token].contains(where: { $0.kind == .close }),
+      !passage.lexer.tokens[mention(index - 1).token..<own.token].contains(where: { $0.kind == .comma })
+    else { return false }
+    let segment = passage.sentence(of: index).filter {
+      $0 < index - 1 && mention($0).unit == .percent && mention($0).segment == own.segment && mention($0).depth == own.depth
+    }
+    let growths = segment.filter { mention($0).role == .growth }
+    guard let rate = growths.last ?? segment.last else { return false }
+    let (high, low) = own.direction > 0 ? (rate, index - 1) : (index - 1, rate)
+    func difference(_ high: Arithmetic) -> Claim {
+      Claim(
+        tie: .prosePoints, stated: figure(index), formula: .expression(.subtract(high, .figure(figure(low)))))
+    }
+    let isVague = self.isVague(rate) || self.isVague(index - 1) || mention(rate).direction < 0
+    add([difference(.figure(figure(high)))], isCertain: !isVague)
+    return true
   }
 
   private func namesBoth(_ index: Int) -> Bool {

@@ -15,7 +15,7 @@ extension PassageClaims {
   }
 
   /// The word of change nearest before a mention.
-  private func changeWord(before index: Int) -> ProseToken? {
+  func changeWord(before index: Int) -> ProseToken? {
     let tokens = passage.lexer.tokens
     var position = mention(index).token - 1
     while position >= 0, mention(index).token - position <= 8 {

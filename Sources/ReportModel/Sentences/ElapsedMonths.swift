@@ -1,12 +1,12 @@
 /// How many months of a year have gone by, as words say it: 前7个月, 1-9月, 截至10月底, 上半年, 前三季度.
 enum ElapsedMonths {
-  /// The last period that a range of a text names; nil where it names none.
-  static func last(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    var found: Int?
+  /// The periods that a range of a text names, each once, in order.
+  static func all(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    var found: [Int] = []
     var index = range.clamped(to: 0..<text.count).lowerBound
     let end = min(range.upperBound, text.count)
     while index < end {
-      if let months = months(text, at: index) { found = months }
+      if let months = months(text, at: index), !found.contains(months) { found.append(months) }
       index = text.next(index)
     }
     return found

@@ -8,7 +8,7 @@ extension PassageClaims {
     for change in comparisons where change.growth != nil && change.comparator != .budget {
       if let subject = change.subject, growthOf[subject] == nil { growthOf[subject] = change.growth }
     }
-    for list in lists.prefix(4096) where list.parts.count >= 2 && list.parts.count <= 32 {
+    for list in lists.prefix(4096) where list.parts.count >= 2 && list.parts.count <= 32 && !isAtConstantPrices(list) {
       guard let total = growthOf[list.parent], mention(total).direction != 0 else { continue }
       let growths = list.parts.compactMap { growthOf[$0] }
       guard growths.count == list.parts.count, growths.allSatisfy({ mention($0).direction != 0 }),
@@ -27,6 +27,14 @@ extension PassageClaims {
       let claim = Claim(tie: .proseGrowthParts, stated: figure(total), formula: .expression(rate))
       let isVague = ([total] + growths + list.parts).contains { self.isVague($0) }
       add([claim], isCertain: !isVague, condition: list.reading)
+    }
+  }
+
+  /// 生产总值, 增加值: their growth is told at constant prices, and the amounts are not.
+  private func isAtConstantPrices(_ list: PartsList) -> Bool {
+    ([list.parent] + list.parts).contains { index in
+      let key = labelKey(index)
+      return ["产值", "生产总值", "增加值"].contains { key.contains(LabelKey(Array($0.utf8))) }
     }
   }
 

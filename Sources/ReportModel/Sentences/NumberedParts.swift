@@ -97,7 +97,7 @@ extension PassageClaims {
         announced && isHead(parent, of: parents, hasBudgets) && firsts.count == items.count && !isVague(parent)
         && firsts.allSatisfy { mention($0).unit == mention(parent).unit && !isVague($0) }
       if firsts.count >= 2 { note(parent, firsts, isCertain: isCertain) }
-      add(claims, isCertain: isCertain, mostOff: 20)
+      add(claims, isCertain: isCertain, mostOff: 20, slipAlternatives: claims.count)
     }
     let changes = items.compactMap { item in item.first { mention($0).role == .change } }
     guard changes.count == items.count else { return }

@@ -14,6 +14,7 @@ extension PassageClaims {
     readPlainSentences()
     readItems()
     readNumberedParagraphs()
+    readNamedParts()
   }
 
   /// The first part of a list that words or a bracket open.
@@ -68,11 +69,9 @@ extension PassageClaims {
     let strength = strength(followers, primary, parent, first)
     note(parent, primary, isCertain: strength != nil && primary.count >= 2)
     if primary.count == 1, !isPrintedAlike(primary[0], parent) { alternatives.removeFirst() }
-    add(alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength)
-    // 其中 alone need not list everything: only what nearly adds up is surely meant to.
-    if strength == Self.weakest, !report.readings.isEmpty {
-      report.readings[report.readings.count - 1].certainWithin = Self.nearly
-    }
+    add(
+      alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength,
+      slipAlternatives: Self.mostSlips)
     readColumns(from: opening, parent)
     readLaterPartitions(followers, parent, primary)
   }
@@ -137,21 +136,46 @@ extension PassageClaims {
   /// What the list may add up to: the value before it, then others of that sentence.
   private func parents(of first: Int) -> [Int] {
     let own = mention(first)
-    var found: [Int] = []
+    var found: [Int] = namedParent(of: first).map { [$0] } ?? []
     var index = first - 1
-    while index >= 0, first - index <= Self.reach, found.count < 4 {
+    let most = found.count + 4
+    while index >= 0, first - index <= Self.reach, found.count < most {
       let other = mention(index)
       let isOpenBracket = other.depth > own.depth
       let matches = own.role == .value ? other.isValue : other.role == own.role
       if matches, !isOpenBracket, meet(index, first) {
-        if let nearest = found.first, mention(nearest).sentence != other.sentence { break }
-        found.append(index)
+        if let nearest = found.first, mention(nearest).sentence != other.sentence {
+          // A sentence that begins with 其中 may go back to an earlier one.
+          guard mention(nearest).sentence != own.sentence, other.paragraph == own.paragraph, own.depth == 0 else { break }
+        }
+        if !found.contains(index) { found.append(index) }
       } else if own.role == .value, other.role == .shareBase, found.isEmpty, meet(index, first) {
         found.append(index)
       }
       index -= 1
     }
     return found
+  }
+
+  /// 一般性转移支付收入中，…: the amount that the words name.
+  private func namedParent(of first: Int) -> Int? {
+    guard mention(first).traits.contains(.opensParts), mention(first).role == .value else { return nil }
+    let tokens = passage.lexer.tokens
+    var comma = mention(first).token - 1
+    while comma >= 0, mention(first).token - comma <= 16, !tokens[comma].endsClause { comma -= 1 }
+    guard comma > 0, tokens[comma].kind == .comma || tokens[comma].kind == .colon, tokens[comma - 1].kind == .text else {
+      return nil
+    }
+    let end = Int(tokens[comma - 1].end) - 3
+    let isWithin = passage.text.bytes.withUnsafeBufferPointer { bytes in
+      Label("中").withBytes { bytes.holds($0, at: end) }
+    }
+    guard isWithin else { return nil }
+    var start = comma - 1
+    while start > 0, comma - start <= 16, !tokens[start - 1].endsClause, tokens[start - 1].kind != .number { start -= 1 }
+    guard case let begin = Int(tokens[start].start), begin < end else { return nil }
+    let key = passage.key(begin..<end)
+    return named(key, before: first).first { labelKey($0).isOfPlace(key) || key.isOfPlace(labelKey($0)) }
   }
 
   /// The parts by the form of the sentence: to its end, without what a list within the list opens.
@@ -239,9 +263,10 @@ extension PassageClaims {
     return false
   }
 
-  /// In percent, for a list that neither a total word nor its parts make whole.
-  private static let weakest = 20
-  private static let nearly = 3
+  /// In percent, for a list that neither a total word nor its parts make whole: 其中 alone need not list everything.
+  private static let weakest = 3
+  /// So many readings of a list are tried for a slip of the pen.
+  private static let mostSlips = 3
 
   /// How far the parts of a list that says it is whole may be off, in percent; nil where it need not be whole.
   private func strength(_ followers: [Int], _ parts: [Int], _ parent: Int, _ first: Int) -> Int? {
@@ -252,9 +277,10 @@ extension PassageClaims {
       parts.allSatisfy({
         (!mention($0).label.isEmpty || isComposed) && !isVague($0) && mention($0).unit == mention(first).unit
       }),
-      !isVague(parent), opensWithin(first, parent), total.paragraph == mention(first).paragraph,
+      !isVague(parent),
+      opensWithin(first, parent) && total.paragraph == mention(first).paragraph || namedParent(of: first) == parent,
       mention(first).unit != .none,
-      !isOpenList(parent, parts), !parts.contains(where: { mention($0).traits.contains(.isDifference) })
+      !isOpenList(first, parent, parts), !parts.contains(where: { mention($0).traits.contains(.isDifference) })
     else { return nil }
     if mention(first).role == .change { return parts.count >= 3 ? 60 : nil }
     let isShared = parts.allSatisfy { share(of: $0) != nil }
@@ -298,10 +324,12 @@ extension PassageClaims {
   }
 
   /// 主要, 等, 此外 somewhere in the list or behind it.
-  private func isOpenList(_ parent: Int, _ parts: [Int]) -> Bool {
+  private func isOpenList(_ first: Int, _ parent: Int, _ parts: [Int]) -> Bool {
     guard let last = parts.last else { return true }
     let tokens = passage.lexer.tokens
-    var index = mention(parent).token
+    // What stands between a total in another paragraph and its list says nothing of it.
+    let isFar = mention(parent).paragraph != mention(first).paragraph
+    var index = isFar ? max(mention(parent).token, mention(first).token - 16) : mention(parent).token
     var isBehind = false
     while index < tokens.count {
       let token = tokens[index]
@@ -342,6 +370,13 @@ extension PassageClaims {
         mention(index).segment != mention(index - 1).segment && mention(index).sentence == mention(first).sentence
       if mention(index).traits.contains(.repartitions) || isNewSegment { starts.append(index) }
     }
+    // A reading that what stands before the first semicolon adds up.
+    var firstSegment: Int?
+    let opening = followers.filter { mention($0).segment == mention(first).segment && meet($0, first) }
+    if opening.count >= 2, !starts.isEmpty, meet(first, parent) {
+      firstSegment = report.readings.count
+      add([sum(.proseParts, stated: parent, of: opening.map { Term(figure($0)) })], isCertain: false)
+    }
     for start in starts.prefix(4) {
       let rest = followers.filter { $0 >= start && meet($0, first) }
       guard rest.count >= 2, meet(start, parent) else { continue }
@@ -353,7 +388,13 @@ extension PassageClaims {
       }
       if !claims.isEmpty {
         note(parent, sentence.count >= 2 ? sentence : segment, isCertain: false)
-        add(claims, isCertain: false)
+        let isExact =
+          segment.count >= 2 && !isVague(parent) && segment.allSatisfy { !isVague($0) && mention($0).unit == mention(parent).unit }
+        if isExact, let opening = firstSegment {
+          // Where the first segment is all of it, another that nearly is was meant to be.
+          add([sum(.proseParts, stated: parent, of: segment.map { Term(figure($0)) })], isCertain: true, mostOff: 3, condition: opening)
+        }
+        add(claims, isCertain: false, slipAlternatives: 2)
       }
     }
   }

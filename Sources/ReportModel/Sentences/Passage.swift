@@ -119,6 +119,20 @@ struct LabelKey: Hashable {
     return min(count, other.count) >= 6 && (contains(other) || other.contains(self))
   }
 
+  /// Whether it is the name itself, or the name with the place that it is of before it: 全市财政支出 for 财政支出.
+  func isOfPlace(_ name: LabelKey) -> Bool {
+    if self == name { return !isEmpty }
+    guard name.count >= 12, hasSuffix(name) else { return false }
+    let prefix = bytes.prefix(count - name.count)
+    return Self.places.contains { $0.utf8.count <= prefix.count && prefix.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// What the name of a place or of a body ends in.
+  private static let places = [
+    "市", "县", "区", "镇", "乡", "省", "州", "国", "旗", "街道", "系统", "局", "委", "办", "院", "校", "所", "站", "会", "厅", "部", "处", "队", "馆",
+    "中心", "部门", "单位", "本级", "机关", "公司", "公共", "地方",
+  ]
+
   private static func skipped(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
     dropped.match(text, index)?.length
   }
@@ -126,7 +140,7 @@ struct LabelKey: Hashable {
   private static let dropped = WordMatcher<Bool>([
     (
       """
-      年度 年 月 日 本年 当年 全年 今年 合计 共计 总计 总额 总数 累计 共列 共 均为 分别为 为 是 的 了 达到 达 安排 列 金额 资金量 我局 我单位 本单位 本部门 我部门 其中 包括 、 “ ” ‘ ’ 约 实际 完成 数 额 支出决算 决算 全部 总 各项 各 以上
+      年度 年 月 日 本年 当年 全年 今年 合计 共计 总计 总额 总数 总量 累计 共列 共 均为 分别为 为 是 的 了 达到 达 安排 列 金额 资金量 我局 我单位 本单位 本部门 我部门 其中 包括 、 “ ” ‘ ’ 约 实际 完成 数 额 支出决算 决算 全部 总 各项 各 以上
       """, true
     )
   ])

@@ -17,6 +17,9 @@ struct PassageClaims {
   /// Shares that are certain only if those of their group make 100: the group, and the readings of the share.
   var pendingShares: [(group: Int, claims: [Claim])] = []
 
+  /// Shares that are said of parts of lists, each with its part.
+  var listedShares: [(share: Int, part: Int)] = []
+
   /// Amounts that words name outside of brackets, in order, with the keys of their labels: what a name is looked up among.
   private(set) var namedValues: [(mention: Int32, key: Int32)] = []
   /// For each mention how many of these stand before it.
@@ -140,12 +143,14 @@ struct PassageClaims {
   }
 
   mutating func add(
-    _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil
+    _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil,
+    slipAlternatives: Int = 0
   ) {
     guard !alternatives.isEmpty else { return }
-    report.readings.append(
-      ClaimReading(
-        alternatives, isCertain: isCertain, mostOff: mostOff, mostDifference: mostDifference, condition: condition))
+    var reading = ClaimReading(
+      alternatives, isCertain: isCertain, mostOff: mostOff, mostDifference: mostDifference, condition: condition)
+    reading.slipAlternatives = slipAlternatives
+    report.readings.append(reading)
   }
 
   /// Whether amounts of two mentions may meet in a sum: money with money, counts with counts.

@@ -53,7 +53,7 @@ extension PassageClaims {
       for count in stride(from: before.count, through: 2, by: -1) {
         claims.append(sum(.proseParts, stated: total, of: before[..<count].reversed().map { Term(figure($0)) }))
       }
-      add(claims, isCertain: false)
+      add(claims, isCertain: false, slipAlternatives: mention(total).traits.contains(.isTotal) ? 3 : 0)
       readRemainders(total, before)
     }
   }
@@ -69,6 +69,6 @@ extension PassageClaims {
           sum(.proseDifference, stated: rest, of: [Term(figure(minuend)), Term(figure(subtrahend), -1)]))
       }
     }
-    add(claims, isCertain: false)
+    add(claims, isCertain: false, slipAlternatives: 16)
   }
 }

@@ -53,14 +53,24 @@ extension PassageClaims {
       return mention(other).direction == changed.direction
     }
     guard isOnly else { return }
+    claimWord(
+      word, of: place, changed.direction, isCertain: mention(last).depth == 0)
+  }
+
+  /// Claims that a word of change agrees with which way an amount went.
+  ///
+  /// - Parameter direction: which way it went, by what is known of it
+  mutating func claimWord(
+    _ word: ProseToken, of place: Int, _ direction: Int, isCertain: Bool = true, condition: Int? = nil
+  ) {
     let range = passage.text.source(word.range)
     guard !range.isEmpty else { return }
     let zero = report.add(
       Figure(
         value: ExactDecimal(coefficient: 0, scale: 0), unit: mention(place).unit, range: range, precision: .word))
     let claim = sum(
-      .proseDirection, stated: zero, of: [Term(figure(place), changed.direction)],
+      .proseDirection, stated: zero, of: [Term(figure(place), direction)],
       comparison: word.word == .up ? .less : .greater)
-    add([claim], isCertain: mention(last).depth == 0)
+    add([claim], isCertain: isCertain, condition: condition)
   }
 }

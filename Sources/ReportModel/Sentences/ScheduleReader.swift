@@ -10,23 +10,25 @@ extension PassageClaims {
     let end = Int(tokens[own.token].start)
     let start = index > 0 && mention(index - 1).paragraph == own.paragraph ? Int(tokens[mention(index - 1).token].end) : 0
     guard let words = scheduleWords(max(start, end - 90)..<max(start, end)) else { return false }
-    let months = passage.text.bytes.withUnsafeBufferPointer {
-      ElapsedMonths.last(in: $0, max(0, words.start - Self.periodReach)..<words.start)
+    let months: [Int] = passage.text.bytes.withUnsafeBufferPointer {
+      ElapsedMonths.all(in: $0, max(0, words.start - Self.periodReach)..<words.start)
     }
-    guard let months else { return false }
-    let schedule =
-      months.isMultiple(of: 3)
-      ? Arithmetic.constant(Rational(months / 3 * 25))
-      : .divide(.constant(Rational(100 * months)), .constant(Rational(12)))
     let rates = passage.sentence(of: index).filter {
       $0 < index && mention($0).unit == .percent && mention($0).role == .completion
     }
-    let claims = rates.reversed().map { rate in
-      Claim(
-        tie: .prosePoints, stated: figure(index),
-        formula: .expression(
-          words.isBehind
-            ? .subtract(schedule, .figure(figure(rate))) : .subtract(.figure(figure(rate)), schedule)))
+    var claims: [Claim] = []
+    for months in months.prefix(Self.mostAlternatives) {
+      let schedule =
+        months.isMultiple(of: 3)
+        ? Arithmetic.constant(Rational(months / 3 * 25))
+        : .divide(.constant(Rational(100 * months)), .constant(Rational(12)))
+      for rate in rates.reversed() {
+        let rate = Arithmetic.figure(figure(rate))
+        claims.append(
+          Claim(
+            tie: .prosePoints, stated: figure(index),
+            formula: .expression(words.isBehind ? .subtract(schedule, rate) : .subtract(rate, schedule))))
+      }
     }
     add(claims, isCertain: claims.count == 1 && !rates.contains(where: isVague))
     return !claims.isEmpty

@@ -14,6 +14,7 @@ extension PassageClaims {
       readShare(index, &groups)
     }
     let sums = groups.map { readSum($0) }
+    readSharesOfLists()
     // Shares that add up to 100 are all there are: each is of the whole.
     for share in pendingShares where sums.indices.contains(share.group) {
       guard let sum = sums[share.group] else {
@@ -23,6 +24,26 @@ extension PassageClaims {
       add(share.claims, isCertain: true, mostDifference: 8, condition: sum)
     }
     pendingShares = []
+  }
+
+  /// Parts of one list are shares of one whole: where the total of the list is that of one of them, it is that of all.
+  private mutating func readSharesOfLists() {
+    var sharesOf: [Int32: [(share: Int, part: Int)]] = [:]
+    for (index, part) in listedShares { sharesOf[listOfPart[part], default: []].append((index, part)) }
+    for (number, shares) in sharesOf.sorted(by: { $0.key < $1.key }) where shares.count >= 2 && shares.count <= 16 {
+      let list = lists[Int(number)]
+      guard shares.allSatisfy({ mention($0.share).wholeKey == mention(shares[0].share).wholeKey && meet($0.part, list.parent) })
+      else { continue }
+      for (share, part) in shares {
+        for (other, sibling) in shares where other != share {
+          add([self.share(other, of: sibling, in: list.parent)], isCertain: false)
+          var reading = ClaimReading(
+            [self.share(share, of: part, in: list.parent)], isCertain: true, condition: report.readings.count - 1)
+          reading.otherCondition = list.reading
+          report.readings.append(reading)
+        }
+      }
+    }
   }
 
   /// Shares of one whole.
@@ -62,20 +83,25 @@ extension PassageClaims {
     var wholes: [Int] = []
     var isSure = false
     let list = listOfPart[part] >= 0 ? lists[Int(listOfPart[part])] : nil
+    if list != nil, !isVague(index) { listedShares.append((index, part)) }
     if let list {
       if key.isEmpty {
         wholes.append(list.parent)
         isSure = list.isCertain || mention(list.parent).traits.contains(.isTotal)
       } else if labelKey(list.parent).isLike(key) || isGeneric(key) && labelKey(list.parent).contains(key) {
         wholes.append(list.parent)
-        isSure = true
+        let parent = labelKey(list.parent)
+        isSure = list.isCertain || parent.isOfPlace(key) || key.isOfPlace(parent) || isGeneric(key)
       }
     }
     // Nothing else is looked for where that is settled.
     if !isSure || wholes.first == part || !(wholes.first.map { meet($0, part) } ?? false) {
       let named = named(key, before: part)
       if wholes.isEmpty, !named.isEmpty {
-        let same = named.filter { labelKey($0) == key || key.count >= 12 && labelKey($0).hasSuffix(key) }
+        var same = named.filter { labelKey($0).isOfPlace(key) }
+        // The one of its own sentence rather than that of another.
+        let near = same.filter { mention($0).sentence == own.sentence }
+        if !near.isEmpty { same = near }
         isSure = !same.isEmpty && same.allSatisfy { isPrintedAlike($0, same[0]) }
         wholes += same
       }
@@ -290,9 +316,20 @@ extension PassageClaims {
     }
     let list = group.parts.first.flatMap { $0 }.flatMap { listOfPart[$0] >= 0 ? lists[Int(listOfPart[$0])] : nil }
     let covers = list.map { list in list.parts.allSatisfy { group.parts.contains($0) } } ?? false
-    let isAll = covers || group.isListed || group.parts.count >= 2 && group.key.count >= 6 && list == nil
+    // …，其中…: a part of a part.
+    let isNested = group.parts.dropFirst().contains { $0.map { mention($0).traits.contains(.opensParts) } ?? false }
+    let isAll =
+      !isNested && (covers || group.isListed || group.parts.count >= 2 && group.key.count >= 6 && list == nil)
+    // Where the amounts are known, they have to make the whole, too.
+    var condition: Int?
+    if !covers, !group.isListed, let whole = group.whole, case let parts = group.parts.compactMap({ $0 }),
+      parts.count == group.parts.count, parts.allSatisfy({ meet($0, whole) })
+    {
+      condition = report.readings.count
+      add([sum(.proseParts, stated: whole, of: parts.map { Term(figure($0)) })], isCertain: false)
+    }
     let reading = report.readings.count
-    add(claims, isCertain: isAll && !group.members.contains(where: isVague), mostDifference: 8)
+    add(claims, isCertain: isAll && !group.members.contains(where: isVague), mostDifference: 8, condition: condition)
     guard group.members.count >= 4 else { return reading }
     for split in 2...(min(group.members.count, 10) - 2) {
       add([hundred(Array(group.members[..<split]), stated: group.members[split - 1])], isCertain: false)

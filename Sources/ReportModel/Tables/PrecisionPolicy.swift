@@ -7,7 +7,10 @@ enum PrecisionPolicy {
   /// Applies the policy to the money figures of one table (or paragraph), `range` being their places in the report's list.
   static func apply(to range: Range<Int>, of report: inout Report) {
     for unit in [Unit.yuan, .tenThousandYuan, .hundredMillionYuan] {
-      guard let decimals = prevailing(unit, range, report) else { continue }
+      guard let decimals = prevailing(unit, range, report) else {
+        exact(zerosOf: unit, range, &report)
+        continue
+      }
       for index in range where report.figures[index].unit == unit && report.figures[index].precision == .rounded {
         let figure = report.figures[index]
         if figure.value.coefficient == 0, figure.value.scale == 0, decimals > 0 {
@@ -17,6 +20,19 @@ enum PrecisionPolicy {
         }
       }
     }
+  }
+
+  /// A bare 0 where most are printed with decimals, if not always as many: nobody rounds 0.36 to it.
+  private static func exact(zerosOf unit: Unit, _ range: Range<Int>, _ report: inout Report) {
+    var fine = 0
+    var coarse = 0
+    var zeros: [Int] = []
+    for index in range where report.figures[index].unit == unit && report.figures[index].precision == .rounded {
+      let value = report.figures[index].value
+      if value.coefficient == 0, value.scale == 0 { zeros.append(index) } else if value.scale > 0 { fine += 1 } else { coarse += 1 }
+    }
+    guard fine >= 1, fine > coarse else { return }
+    for index in zeros { report.figures[index].precision = .exact }
   }
 
   /// The header's decimals, or those that at least two thirds of three or more figures were printed with.
