@@ -46,7 +46,7 @@ struct ClauseWords {
         isBare = false
       case .year: year = Int(token.value)
       case .item: traits.insert(.beginsItem)
-      case .equals, .times, .plus: traits.insert(.isInFormula)
+      case .equals, .times, .plus, .divided: traits.insert(.isInFormula)
       case .comma, .semicolon, .colon, .open, .close, .stop: isBare = false
       case .listComma, .number, .digits: break
       }

@@ -78,7 +78,7 @@ struct MentionReader {
       case .number:
         mention(&passage, index, into: &report)
         (clause, span) = (index + 1, index + 1)
-      case .word, .text, .listComma, .digits, .equals, .times, .plus: break
+      case .word, .text, .listComma, .digits, .equals, .times, .plus, .divided: break
       }
       index += 1
     }
@@ -169,6 +169,13 @@ struct MentionReader {
     _ report: inout Report
   ) {
     let last = passage.mentions.count - 1
+    // 为调整预算10424万元的113.6%: it is measured against the amount just before it.
+    if mention.unit == .percent, previous.role == .value || previous.role == .base, previous.isMoney || previous.isCount,
+      isOnlyOf(passage, previous.token, mention.token), beginsMeasure(passage, previous)
+    {
+      passage.mentions[last].role = .shareBase
+      mention.role = .share
+    }
     // 较上年2.08减少0.03万元: the unit is said once.
     if mention.isMoney, previous.unit == .none, previous.traits.contains(.lacksUnit), previous.role == .base,
       words.clause.contains(where: { $0.word == .up || $0.word == .down })
@@ -186,6 +193,29 @@ struct MentionReader {
       if own.isEmpty || own == other || own.isLike(other) {
         mention.role = .base
         mention.comparator = .prior
+      }
+    }
+  }
+
+  /// Nothing stands between two tokens but 的.
+  private func isOnlyOf(_ passage: Passage, _ a: Int, _ b: Int) -> Bool {
+    let tokens = passage.lexer.tokens
+    guard b == a + 2, tokens[a + 1].range.count == 3 else { return false }
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      Label("的").withBytes { bytes.holds($0, at: tokens[a + 1].range.lowerBound) }
+    }
+  }
+
+  /// 为, 是, 相当于, 完成 at the beginning of a mention's clause.
+  private func beginsMeasure(_ passage: Passage, _ mention: Mention) -> Bool {
+    let tokens = passage.lexer.tokens
+    var start = mention.token
+    while start > 0, mention.token - start <= 12, !tokens[start - 1].endsClause, tokens[start - 1].kind != .number {
+      start -= 1
+    }
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      ["为", "是", "相当于", "完成"].contains { (word: Label) in
+        word.withBytes { bytes.holds($0, at: Int(tokens[start].start)) }
       }
     }
   }

@@ -61,6 +61,7 @@ extension PassageClaims {
   /// 结余X万元: one amount of the sentence less another.
   private mutating func readRemainders(_ rest: Int, _ before: [Int]) {
     guard mention(rest).traits.contains(.isDifference) else { return }
+    if let balance = balance(rest) { add([balance], isCertain: !isVague(rest)) }
     var claims: [Claim] = []
     let heads = (before.prefix(4) + before.dropFirst(4).filter { listOfPart[$0] < 0 }).prefix(8)
     for minuend in heads {
@@ -70,5 +71,34 @@ extension PassageClaims {
       }
     }
     add(claims, isCertain: false, slipAlternatives: 16)
+  }
+
+  /// 本年收支结余: the income named last before it, less the expenditure named last.
+  private mutating func balance(_ rest: Int) -> Claim? {
+    guard ends(rest, in: ["收支结余", "收支差额", "收支相抵结余"]) else { return nil }
+    var income: Int?
+    var expenditure: Int?
+    var index = rest - 1
+    while index >= 0, rest - index <= 16, income == nil || expenditure == nil {
+      let other = mention(index)
+      guard mention(rest).paragraph == other.paragraph, mention(rest).sentence - other.sentence <= 3 else { return nil }
+      if other.isValue, other.isMoney, other.depth == 0, listOfPart[index] < 0 {
+        if income == nil, ends(index, in: ["收入"]) { income = index }
+        if expenditure == nil, ends(index, in: ["支出"]) { expenditure = index }
+      }
+      index -= 1
+    }
+    guard let income, let expenditure, meet(income, rest), meet(expenditure, rest), !isVague(income), !isVague(expenditure)
+    else { return nil }
+    return sum(.proseDifference, stated: rest, of: [Term(figure(income)), Term(figure(expenditure), -1)])
+  }
+
+  /// Whether a mention's label ends in one of some words.
+  private func ends(_ index: Int, in words: [Label]) -> Bool {
+    let label = mention(index).label
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[label.clamped(to: bytes.indices)])
+      return words.contains { word in word.withBytes { part.ends(with: $0) } }
+    }
   }
 }

@@ -101,7 +101,7 @@ extension PassageClaims {
       formula: .expression(scaled(value, from: mention(standard).unit, to: mention(amount).unit)))
   }
 
-  private func scaled(_ value: Arithmetic, from: Unit, to: Unit) -> Arithmetic {
+  func scaled(_ value: Arithmetic, from: Unit, to: Unit) -> Arithmetic {
     let power = from.powerOfTen - to.powerOfTen
     return power == 0 ? value : .multiply(.constant(Rational.powerOfTen(power)), value)
   }
@@ -148,56 +148,5 @@ extension PassageClaims {
     return bytes.withUnsafeBufferPointer { bytes in
       UnsafeBufferPointer(rebasing: bytes[before]).place(of: UnsafeBufferPointer(rebasing: bytes[unit])) != nil
     }
-  }
-
-  // MARK: a × b = c, a + b = c
-
-  private mutating func readFormulas() {
-    let tokens = passage.lexer.tokens
-    for (index, token) in tokens.enumerated() where token.kind == .equals {
-      guard index + 1 < tokens.count, tokens[index + 1].kind == .number,
-        let result = mentionAt(token: index + 1)
-      else { continue }
-      var operands: [Int] = []
-      var isProduct: Bool?
-      var position = index - 1
-      while position >= 0, operands.count < 32, tokens[position].kind == .number,
-        let operand = mentionAt(token: position)
-      {
-        operands.append(operand)
-        position -= 1
-        guard position >= 0, tokens[position].kind == .times || tokens[position].kind == .plus else { break }
-        let times = tokens[position].kind == .times
-        if isProduct == nil { isProduct = times } else if isProduct != times { operands = [] }
-        position -= 1
-      }
-      guard operands.count >= 2, let isProduct else { continue }
-      if isProduct {
-        var value = Arithmetic.figure(figure(operands[0]))
-        for operand in operands.dropFirst() { value = .multiply(.figure(figure(operand)), value) }
-        let money = operands.filter { mention($0).isMoney }
-        guard money.count <= 1 else { continue }
-        let from = money.first.map { mention($0).unit } ?? mention(result).unit
-        add(
-          [
-            Claim(
-              tie: .proseProduct, stated: figure(result),
-              formula: .expression(scaled(value, from: from, to: mention(result).unit)))
-          ], isCertain: operands.count == 2 && mention(result).unit != .none)
-      } else if operands.allSatisfy({ meet($0, result) }) {
-        add([sum(.proseParts, stated: result, of: operands.map { Term(figure($0)) })], isCertain: true)
-      }
-    }
-  }
-
-  /// The mention of a number's token.
-  private func mentionAt(token: Int) -> Int? {
-    var low = 0
-    var high = passage.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passage.mentions[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low < passage.mentions.count && passage.mentions[low].token == token ? low : nil
   }
 }

@@ -15,7 +15,8 @@ extension ProseLexer {
       let byte = bytes[index]
       let goesOn = index + 1 < bytes.count && isDigit(bytes[index + 1])
       if goesOn,
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~")
+          || byte == UInt8(ascii: "/") && !isQuotient(bytes, start, index) || byte == UInt8(ascii: ".")
       {
         return noFigure(bytes, start)
       }
@@ -78,6 +79,17 @@ extension ProseLexer {
     if case .times = unit { number.traits.insert(.isBound) }
     putNumber(number, end: index)
     return index
+  }
+
+  /// 77.4/80.2×100%=96.51%: two numbers and what they come to, not a date or a fraction.
+  private func isQuotient(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ slash: Int) -> Bool {
+    var end = slash + 1
+    while end < bytes.count, isDigit(bytes[end]) || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",") {
+      end += 1
+    }
+    guard end < bytes.count else { return false }
+    if bytes[end] == UInt8(ascii: "=") || bytes[end] == UInt8(ascii: "*") { return true }
+    return bytes[end] == 0xC3 && end + 1 < bytes.count && bytes[end + 1] == 0x97
   }
 
   /// More are told of no more.

@@ -62,7 +62,10 @@ struct ProseLexer {
       if (0x98...0x9F).contains(bytes[index + 2]) { return index + 3 }
     }
     // ×
-    if byte == 0xC3, index + 1 < bytes.count, bytes[index + 1] == 0x97 { return put(.times, index, 2) }
+    if byte == 0xC3, index + 1 < bytes.count {
+      if bytes[index + 1] == 0x97 { return put(.times, index, 2) }
+      if bytes[index + 1] == 0xB7 { return put(.divided, index, 2) }
+    }
     if let item = item(bytes, index) { return put(.item, index, item) }
     if let (word, length) = words.match(bytes, index) {
       tokens.append(ProseToken(.word, index, index + length, word: word))
@@ -82,6 +85,11 @@ struct ProseLexer {
     case UInt8(ascii: "="): return put(.equals, index, 1)
     case UInt8(ascii: "+"): return put(.plus, index, 1)
     case UInt8(ascii: "*"): return put(.times, index, 1)
+    case UInt8(ascii: "/"):
+      guard tokens.last.map({ $0.kind == .number && Int($0.end) == index }) ?? false, isNumberNext(bytes, index + 1) else {
+        return putText(index, index + 1)
+      }
+      return put(.divided, index, 1)
     case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x20, 0x0A: return index + 1
     case UInt8(ascii: "."):
       // Behind a word or a unit it ends the sentence.
@@ -95,6 +103,10 @@ struct ProseLexer {
       return putText(index, index + 1)
     default: return putText(index, index + 1)
     }
+  }
+
+  private func isNumberNext(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index < bytes.count && isDigit(bytes[index])
   }
 
   /// 一是 二是 …, 其一: an item of a list within a sentence.

@@ -18,8 +18,8 @@ struct ProseToken {
     case item
     /// A number that is no figure: a date, a code, a document number.
     case digits
-    /// `=` `×` `+`
-    case equals, times, plus
+    /// `=` `×` `+` `÷`
+    case equals, times, plus, divided
   }
 
   var kind: Kind

@@ -92,17 +92,25 @@ extension PassageClaims {
   /// 总计, which has the carry-over on both sides; 合计 need not balance.
   private func endsInTotal(_ index: Int) -> Bool { isTotalOf("总计", index) }
 
-  /// 1938114.50元（约193.8万元）: the same amount in another unit.
+  /// 1938114.50元（约193.8万元）, 捐赠13.05亿元 … 捐赠130535万元: the same amount in another unit.
   private mutating func readConversions() {
-    for index in passage.mentions.indices.dropFirst() {
+    var last: [Int32: Int] = [:]
+    for index in passage.mentions.indices where mention(index).isValue && mention(index).isMoney {
       let own = mention(index)
-      let before = mention(index - 1)
-      guard own.role == .value, before.isValue, own.isMoney, before.isMoney, own.unit != before.unit,
+      if index > 0, case let before = mention(index - 1), before.isValue, before.isMoney, own.unit != before.unit,
         own.depth > before.depth || own.traits.contains(.isAbout), own.sentence == before.sentence
-      else { continue }
-      add(
-        [sum(.proseRestated, stated: index, of: [Term(figure(index - 1))], comparison: .sameQuantity)], isCertain: false
-      )
+      {
+        add(
+          [sum(.proseRestated, stated: index, of: [Term(figure(index - 1))], comparison: .sameQuantity)],
+          isCertain: false, slipAlternatives: 1)
+      }
+      guard own.labelKey != 0, labelKey(index).count >= 9 else { continue }
+      if let before = last[own.labelKey], mention(before).unit != own.unit, mention(before).year == own.year {
+        add(
+          [sum(.proseRestated, stated: index, of: [Term(figure(before))], comparison: .sameQuantity)],
+          isCertain: false, slipAlternatives: 1)
+      }
+      last[own.labelKey] = index
     }
   }
 }
