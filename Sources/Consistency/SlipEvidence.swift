@@ -8,6 +8,7 @@ struct SlipEvidence {
 
   /// Fewer digits are swapped by chance too often.
   private static let fewestDigits = 4
+  private static let fewestOfWhole = 3
   /// Where many readings are tried, one more.
   private static let fewestOfMany = 5
   private static let many = 4
@@ -16,6 +17,8 @@ struct SlipEvidence {
   func told(_ reading: ClaimReading) -> Claim? {
     guard reading.slipAlternatives > 0 else { return nil }
     let tried = reading.alternatives.prefix(reading.slipAlternatives)
+    // A list that says it is whole, only further off than a slip is thought to lead.
+    if reading.isCertain, let first = tried.first, isSlip(first, Self.fewestOfWhole) { return first }
     let digits = tried.count < Self.many ? Self.fewestDigits : Self.fewestOfMany
     return tried.first { isSlip($0, digits) }
   }

@@ -150,7 +150,7 @@ extension PassageClaims {
   private mutating func readAgainstBracket(_ index: Int) -> Bool {
     let own = mention(index)
     guard index > 0, mention(index - 1).depth == own.depth + 1, mention(index - 1).unit == .percent,
-      mention(index - 1).segment == own.segment, own.direction != 0,
+      mention(index - 1).segment == own.segment, case let direction = directionBefore(bracket: index - 1), direction != 0,
       passage.lexer.tokens[mention(index - 1).token..<own.token].contains(where: { $0.kind == .close }),
       !passage.lexer.tokens[mention(index - 1).token..<own.token].contains(where: { $0.kind == .comma })
     else { return false }
@@ -159,7 +159,7 @@ extension PassageClaims {
     }
     let growths = segment.filter { mention($0).role == .growth }
     guard let rate = growths.last ?? segment.last else { return false }
-    let (high, low) = own.direction > 0 ? (rate, index - 1) : (index - 1, rate)
+    let (high, low) = direction > 0 ? (rate, index - 1) : (index - 1, rate)
     func difference(_ high: Arithmetic) -> Claim {
       Claim(
         tie: .prosePoints, stated: figure(index), formula: .expression(.subtract(high, .figure(figure(low)))))
@@ -167,6 +167,22 @@ extension PassageClaims {
     let isVague = self.isVague(rate) || self.isVague(index - 1) || mention(rate).direction < 0
     add([difference(.figure(figure(high)))], isCertain: !isVague)
     return true
+  }
+
+  /// 高于…（, 低于…（: the word in the clause that a bracket interrupts.
+  private func directionBefore(bracket index: Int) -> Int {
+    let tokens = passage.lexer.tokens
+    var position = mention(index).token - 1
+    while position >= 0, mention(index).token - position <= 16 {
+      let token = tokens[position]
+      if token.kind == .comma || token.kind == .stop || token.kind == .number { return 0 }
+      if token.kind == .word {
+        if token.word == .greater || token.word == .up { return 1 }
+        if token.word == .less || token.word == .down { return -1 }
+      }
+      position -= 1
+    }
+    return 0
   }
 
   private func namesBoth(_ index: Int) -> Bool {

@@ -6,35 +6,45 @@ enum ElapsedMonths {
     var index = range.clamped(to: 0..<text.count).lowerBound
     let end = min(range.upperBound, text.count)
     while index < end {
-      if let months = months(text, at: index), !found.contains(months) { found.append(months) }
+      if let (months, start) = months(text, at: index), isAtStart(text, start), !found.contains(months) {
+        found.append(months)
+      }
       index = text.next(index)
     }
     return found
   }
 
-  /// What a word that closes a period says with what stands before it.
-  private static func months(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    if holds("上半年", text, index) { return 6 }
+  /// A period that a clause begins with, not 高于一季度累计增幅.
+  private static func isAtStart(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard start > 0 else { return true }
+    if text[start - 1] < 0x80 { return !(text[start - 1] >= 0x30 && text[start - 1] <= 0x39) }
+    let words: [StaticString] = ["年", "。", "、", "截至", "截止", "今年", "至", "到", "底", "日"]
+    return words.contains { endsWith($0, text, start) }
+  }
+
+  /// What a word that closes a period says with what stands before it, and where the period begins.
+  private static func months(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (months: Int, start: Int)? {
+    if holds("上半年", text, index) { return (6, index) }
     if holds("季度", text, index) {
       guard let (quarters, start) = number(text, before: index), quarters <= 4 else { return nil }
       // 三季度 by itself is the quarter, not the three of them.
-      if endsWith("前", text, start) { return quarters * 3 }
-      return quarters == 1 ? 3 : nil
+      if endsWith("前", text, start) { return (quarters * 3, start - 3) }
+      return quarters == 1 ? (3, endsWith("第", text, start) ? start - 3 : start) : nil
     }
     guard holds("月", text, index) else { return nil }
     if endsWith("个", text, index), let (months, start) = number(text, before: index - 3), months <= 12 {
-      return endsWith("前", text, start) ? months : nil
+      return endsWith("前", text, start) ? (months, start - 3) : nil
     }
     guard let (month, start) = number(text, before: index), month <= 12 else { return nil }
     if let opening = separator(text, before: start) {
       var first = opening
       if endsWith("月", text, first) || endsWith("份", text, first) { first -= 3 }
-      if let (january, _) = number(text, before: first), january == 1 { return month }
+      if let (january, start) = number(text, before: first), january == 1 { return (month, start) }
     }
     var opening = start
     if endsWith("年", text, opening), let (_, year) = number(text, before: opening - 3) { opening = year }
     let words: [StaticString] = ["截至", "截止", "截止到", "截至到", "到", "至", "止"]
-    return words.contains { endsWith($0, text, opening) } ? month : nil
+    return words.contains { endsWith($0, text, opening) } ? (month, opening) : nil
   }
 
   /// Where a sign or a word that joins two months begins: 1-9月, 1至9月.

@@ -53,11 +53,14 @@ extension PassageClaims {
     var alternatives: [Claim] = []
     var partsOf: [[Int]] = []
     let candidates = alternativeParts(followers, primary)
+    // What the form of the sentence says, for each total, before other ways to end the list.
+    for candidate in parents where isUsable(primary, candidate) && (primary.count >= 2 || candidate == parent) {
+      alternatives.append(sum(tie(own), stated: candidate, of: terms(primary, of: candidate)))
+      partsOf.append(primary)
+    }
     for candidate in parents {
-      for parts in candidates where alternatives.count < 4 * Self.mostAlternatives {
-        guard isUsable(parts, candidate), parts.count >= 2 || candidate == parent && alternatives.isEmpty else {
-          continue
-        }
+      for parts in candidates.dropFirst() where alternatives.count < 4 * Self.mostAlternatives {
+        guard isUsable(parts, candidate), parts.count >= 2 else { continue }
         alternatives.append(sum(tie(own), stated: candidate, of: terms(parts, of: candidate)))
         partsOf.append(parts)
       }
@@ -134,11 +137,13 @@ extension PassageClaims {
   }
 
   /// What the list may add up to: the value before it, then others of that sentence.
-  private func parents(of first: Int) -> [Int] {
+  func parents(of first: Int) -> [Int] {
     let own = mention(first)
     var found: [Int] = namedParent(of: first).map { [$0] } ?? []
     var index = first - 1
     let most = found.count + 4
+    // 占年初预算10065万元的: after what the sentence says first.
+    var measured: [Int] = []
     while index >= 0, first - index <= Self.reach, found.count < most {
       let other = mention(index)
       let isOpenBracket = other.depth > own.depth
@@ -150,11 +155,11 @@ extension PassageClaims {
         }
         if !found.contains(index) { found.append(index) }
       } else if own.role == .value, other.role == .shareBase, found.isEmpty, meet(index, first) {
-        found.append(index)
+        measured.append(index)
       }
       index -= 1
     }
-    return found
+    return found + measured
   }
 
   /// 一般性转移支付收入中，…: the amount that the words name.

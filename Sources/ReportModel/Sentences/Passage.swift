@@ -123,6 +123,8 @@ struct LabelKey: Hashable {
   func isOfPlace(_ name: LabelKey) -> Bool {
     if self == name { return !isEmpty }
     guard name.count >= 12, hasSuffix(name) else { return false }
+    // Six characters and more name one thing.
+    if name.count >= 18 { return true }
     let prefix = bytes.prefix(count - name.count)
     return Self.places.contains { $0.utf8.count <= prefix.count && prefix.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }

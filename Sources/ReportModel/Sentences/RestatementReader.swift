@@ -102,7 +102,7 @@ extension PassageClaims {
       {
         add(
           [sum(.proseRestated, stated: index, of: [Term(figure(index - 1))], comparison: .sameQuantity)],
-          isCertain: false, slipAlternatives: 1)
+          isCertain: isBracketOnly(index), slipAlternatives: 1)
       }
       guard own.labelKey != 0, labelKey(index).count >= 9 else { continue }
       if let before = last[own.labelKey], mention(before).unit != own.unit, mention(before).year == own.year {
@@ -112,5 +112,13 @@ extension PassageClaims {
       }
       last[own.labelKey] = index
     }
+  }
+
+  /// （34万元）: nothing else stands in the brackets, directly behind the amount.
+  private func isBracketOnly(_ index: Int) -> Bool {
+    let tokens = passage.lexer.tokens
+    let token = mention(index).token
+    return token >= 2 && token + 1 < tokens.count && tokens[token - 1].kind == .open && tokens[token - 2].kind == .number
+      && tokens[token + 1].kind == .close && !isVague(index) && !isVague(index - 1)
   }
 }

@@ -14,7 +14,8 @@ extension PassageClaims {
       ElapsedMonths.all(in: $0, max(0, words.start - Self.periodReach)..<words.start)
     }
     let rates = passage.sentence(of: index).filter {
-      $0 < index && mention($0).unit == .percent && mention($0).role == .completion
+      $0 < index && mention($0).unit == .percent && mention($0).segment == own.segment
+        && [.completion, .share, .rate].contains(mention($0).role)
     }
     var claims: [Claim] = []
     for months in months.prefix(Self.mostAlternatives) {

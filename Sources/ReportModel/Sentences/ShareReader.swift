@@ -30,17 +30,21 @@ extension PassageClaims {
   private mutating func readSharesOfLists() {
     var sharesOf: [Int32: [(share: Int, part: Int)]] = [:]
     for (index, part) in listedShares { sharesOf[listOfPart[part], default: []].append((index, part)) }
-    for (number, shares) in sharesOf.sorted(by: { $0.key < $1.key }) where shares.count >= 2 && shares.count <= 16 {
+    for (number, shares) in sharesOf.sorted(by: { $0.key < $1.key }) where shares.count >= 2 && shares.count <= 8 {
       let list = lists[Int(number)]
       guard shares.allSatisfy({ mention($0.share).wholeKey == mention(shares[0].share).wholeKey && meet($0.part, list.parent) })
       else { continue }
-      for (share, part) in shares {
-        for (other, sibling) in shares where other != share {
-          add([self.share(other, of: sibling, in: list.parent)], isCertain: false)
-          var reading = ClaimReading(
-            [self.share(share, of: part, in: list.parent)], isCertain: true, condition: report.readings.count - 1)
-          reading.otherCondition = list.reading
-          report.readings.append(reading)
+      for total in parents(of: list.parts[0]).prefix(3) where meet(total, list.parts[0]) && !list.parts.contains(total) {
+        let whole = report.readings.count
+        add([sum(.proseParts, stated: total, of: list.parts.map { Term(figure($0)) })], isCertain: false)
+        for (share, part) in shares {
+          for (other, sibling) in shares where other != share {
+            add([self.share(other, of: sibling, in: total)], isCertain: false)
+            var reading = ClaimReading(
+              [self.share(share, of: part, in: total)], isCertain: true, condition: report.readings.count - 1)
+            reading.otherCondition = whole
+            report.readings.append(reading)
+          }
         }
       }
     }

@@ -26,7 +26,7 @@ public enum AverageRule: TieRule {
   public static let id = "GJ2121"
   public static let chineseName = "平均数"
   public static let englishName = "average"
-  public static let severity = Severity.warning
+  public static let severity = Severity.error
   public static let ties: [Tie] = [.proseAverage]
 }
 
