@@ -3,7 +3,7 @@ enum ShareColumnClaims {
   static func read(_ view: BandView, into writer: inout ClaimWriter) {
     guard
       !view.band.columns.contains(where: { $0.role == .weight || $0.role == .score || $0.role.indicatorLevel != nil })
-    else { return }
+    else { return scoreRates(view, &writer) }
     for side in view.band.sides {
       shares(view, side, &writer)
       ofPlan(view, side, &writer)
@@ -34,7 +34,7 @@ enum ShareColumnClaims {
     guard !name.contains("增"), !name.contains("预算执行"), !name.contains("计划"), !name.contains("任务"),
       !name.contains("年初"), !name.contains("上年")
     else { return false }
-    return name == "占比" || name == "占比%" || name == "比重" || name == "比重%" || name == "所占比例" || name == "所占比重"
+    return ["结构", "结构%", "构成", "构成%", "构成比", "构成比%", "百分比", "百分比%"].contains(name) || name == "占比" || name == "占比%" || name == "比重" || name == "比重%" || name == "所占比例" || name == "所占比重"
       || name == "占总额%" || name == "占总额比例" || name == "占合计%"
       || name.hasPrefix("占")
         && (name.hasSuffix("%") || name.hasSuffix("比重") || name.hasSuffix("比例") || name.hasSuffix("支出预算")
@@ -118,6 +118,23 @@ enum ShareColumnClaims {
       if let rate, let figure = view.figure(row, rate) {
         writer.ratio(.shareColumn, stated: figure, part: [Term(stated)], whole: [Term(meant)])
       }
+    }
+  }
+
+  // MARK: 得分率
+
+  /// 得分率 = 得分 ÷ 分值, row by row, in a table that has one column of each.
+  private static func scoreRates(_ view: BandView, _ writer: inout ClaimWriter) {
+    let columns = view.band.columns
+    let rates = columns.indices.filter { columns[$0].role == .rate && columns[$0].name.hasSuffix("得分率") }
+    let weights = columns.indices.filter { columns[$0].role == .weight }
+    let scores = columns.indices.filter { columns[$0].role == .score }
+    guard rates.count == 1, weights.count == 1, scores.count == 1 else { return }
+    for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
+      guard let stated = view.figure(row, rates[0]), let score = view.figure(row, scores[0]),
+        let weight = view.figure(row, weights[0])
+      else { continue }
+      writer.ratio(.shareColumn, stated: stated, part: [Term(score)], whole: [Term(weight)])
     }
   }
 }

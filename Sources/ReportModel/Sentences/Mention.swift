@@ -96,6 +96,8 @@ struct Mention {
     static let isInFormula = Traits(rawValue: 1 << 18)
     /// 超任务, 超计划: beyond what was planned.
     static let isExcess = Traits(rawValue: 1 << 19)
+    /// 2.6倍: a rate that is no percentage.
+    static let isTimes = Traits(rawValue: 1 << 20)
   }
 
   var isMoney: Bool { unit.isMoney }

@@ -170,7 +170,7 @@ struct MentionReader {
   ) {
     let last = passage.mentions.count - 1
     // 为调整预算10424万元的113.6%: it is measured against the amount just before it.
-    if mention.unit == .percent, previous.role == .value || previous.role == .base, previous.isMoney || previous.isCount,
+    if mention.unit == .percent || mention.traits.contains(.isTimes), previous.role == .value || previous.role == .base, previous.isMoney || previous.isCount,
       isOnlyOf(passage, previous.token, mention.token), beginsMeasure(passage, previous)
     {
       passage.mentions[last].role = .shareBase
@@ -230,6 +230,7 @@ struct MentionReader {
     if number.traits.contains(.isAbout) { traits.insert(.isAbout) }
     if number.traits.contains(.isBound) { traits.insert(.isBound) }
     if number.traits.contains(.lacksUnit) { traits.insert(.lacksUnit) }
+    if number.traits.contains(.isTimes) { traits.insert(.isTimes) }
     // `指标值 =10个` is a target; behind a number it is a formula.
     if index > 0, tokens[index - 1].kind == .equals, index < 2 || tokens[index - 2].kind != .number {
       traits.insert(.isBound)

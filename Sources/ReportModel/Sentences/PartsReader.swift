@@ -76,6 +76,7 @@ extension PassageClaims {
       alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength,
       slipAlternatives: Self.mostSlips)
     readColumns(from: opening, parent)
+    readNamedColumns(from: opening, parent)
     readLaterPartitions(followers, parent, primary)
   }
 

@@ -76,7 +76,7 @@ extension ProseLexer {
     index += length
     index = per(bytes, index, &number)
     if isGlued, !number.unit.isMoney, number.unit != .percent { return put(.digits, start, index - start) }
-    if case .times = unit { number.traits.insert(.isBound) }
+    if case .times = unit { number.traits.insert(.isTimes) }
     putNumber(number, end: index)
     return index
   }

@@ -22,5 +22,7 @@ struct ProseNumber {
     static let lacksUnit = Traits(rawValue: 4)
     /// In brackets: （10分）.
     static let isInBrackets = Traits(rawValue: 8)
+    /// 2.6倍
+    static let isTimes = Traits(rawValue: 16)
   }
 }

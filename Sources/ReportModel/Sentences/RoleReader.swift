@@ -4,12 +4,21 @@ enum RoleReader {
   static func role(
     _ number: ProseNumber, _ words: ClauseWords, _ previous: Mention?
   ) -> (Mention.Role, direction: Int) {
+    if number.traits.contains(.isTimes) { return times(words) }
     switch number.unit {
-    case .percent: percentage(words, previous)
-    case .percentagePoint: (.points, direction(words))
-    case .point: (words.span.contains { $0.word == .score } ? .score : .weight, 0)
-    default: amount(number, words, previous)
+    case .percent: return percentage(words, previous)
+    case .percentagePoint: return (.points, direction(words))
+    case .point: return (words.span.contains { $0.word == .score } ? .score : .weight, 0)
+    default: return amount(number, words, previous)
     }
+  }
+
+  /// 增长1.5倍 is a growth; 是原来的2.5倍 is none.
+  private static func times(_ words: ClauseWords) -> (Mention.Role, direction: Int) {
+    if let last = words.clause.last(where: { $0.word == .up || $0.word == .down || $0.word == .to }) {
+      return last.word == .up ? (.growth, 1) : (.rate, 0)
+    }
+    return (.rate, 0)
   }
 
   private static func direction(_ words: ClauseWords) -> Int {
