@@ -14,7 +14,8 @@ enum ExecutionRateClaims {
       columns.budget = initial
     }
     for row in band.rows.indices where !band.rows[row].isDoubtful {
-      guard let stated = band.cell(row, rate).figure else { continue }
+      // 20万元 in the column is no rate: the row is of another part of the form.
+      guard let stated = band.cell(row, rate).figure, !reader.report[stated].unit.isMoney else { continue }
       let budget = band.cell(row, columns.budget)
       let executed = band.cell(row, columns.executed)
       guard isAmount(budget), isAmount(executed) else { continue }

@@ -155,7 +155,7 @@ struct MentionReader {
     var next = index + 1
     while next < tokens.count, next - index <= 6, !tokens[next].endsClause, tokens[next].kind != .number {
       if tokens[next].kind == .word {
-        if tokens[next].word == .bound { return .isBound }
+        if tokens[next].word == .boundBehind || tokens[next].word == .bound { return .isBound }
         if tokens[next].word == .about { return .isAbout }
       }
       next += 1

@@ -41,8 +41,12 @@ extension PassageClaims {
       && parts.allSatisfy { mention($0).unit == mention(total).unit && listOfPart[$0] == listOfPart[parts[0]] }
       && parts.allSatisfy { listOfPart[$0] < 0 || lists[Int(listOfPart[$0])].parent == total }
     let claim = sum(.proseParts, stated: total, of: parts.map { Term(figure($0)) })
-    if listOfPart[parts[0]] < 0 { note(total, parts, isCertain: isSure) }
-    add([claim], isCertain: isSure, mostOff: 45, slipAlternatives: 1)
+    if listOfPart[parts[0]] < 0 {
+      note(total, parts, isCertain: isSure)
+    } else if isSure {
+      lists[Int(listOfPart[parts[0]])].isCertain = true
+    }
+    add([claim], isCertain: isSure, mostOff: 60, slipAlternatives: 1)
   }
 
   /// Not one of them planned and the other done, as far as the words say.

@@ -44,7 +44,10 @@ extension PassageClaims {
         if other.isValue, other.depth == mention(total).depth, meet(index, total) { before.append(index) }
         index -= 1
       }
-      guard before.count >= 2 else { continue }
+      guard before.count >= 2 else {
+        readRemainders(total, before)
+        continue
+      }
       var claims: [Claim] = []
       let inSentence = before.filter { sentence.contains($0) }
       if inSentence.count >= 2 {
@@ -63,6 +66,8 @@ extension PassageClaims {
     guard mention(rest).traits.contains(.isDifference) else { return }
     if let balance = balance(rest) { add([balance], isCertain: !isVague(rest)) }
     var claims: [Claim] = []
+    // 比预算的A万元节约B万元
+    let before = rest > 0 && mention(rest - 1).role == .base && meet(rest - 1, rest) ? [rest - 1] + before : before
     let heads = (before.prefix(4) + before.dropFirst(4).filter { listOfPart[$0] < 0 }).prefix(8)
     for minuend in heads {
       for subtrahend in heads where minuend != subtrahend && claims.count < 56 {

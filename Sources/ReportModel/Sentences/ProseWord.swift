@@ -48,8 +48,10 @@ enum ProseWord: UInt8, Sendable {
   case per
   /// 约 近 余 左右: no exact figure.
   case about
-  /// 不超过 不低于 以上 以内: a bound.
+  /// 不超过 不低于: a bound.
   case bound
+  /// 以上 以内: the figure before it is a bound.
+  case boundBehind
   /// 由 从
   case from
   /// 到 至 为 (behind a word of change): 提高到
@@ -190,7 +192,8 @@ struct ProseWords: Sendable {
     ("人均 户均 平均每 平均 次均 均摊", .average, false),
     ("每", .per, false),
     ("约 近 大约 将近 左右 上下", .about, false),
-    ("不超过 不低于 不少于 不得超过 以上 以内 以下 不多于 达到 突破 逾 超 大于等于 小于等于 最高 最低 至少 最多", .bound, false),
+    ("不超过 不低于 不少于 不得超过 不多于 达到 突破 逾 超 大于等于 小于等于 最高 最低 至少 最多", .bound, false),
+    ("以上 以内 以下", .boundBehind, false),
     ("由 从", .from, false),
     ("增加到 提高到 上升到 增长到 下降到 减少到 降低到 降到 升到 提高至 增加至 增至 降至 减至 升至 提至 上升至 下降至 减少至 增长至 发展到 扩大到 调整为 调整到 到 至", .to, false),
     ("到期 到户 到人 到位率 至今 至于 甚至 以至 达到率 迟到 报到 得到 受到 遇到 感到 做到 看到 达不到", .plain, false),

@@ -64,7 +64,7 @@ enum RoleReader {
       case .up, .excess: return (.change, 1)
       case .down: return (.change, -1)
       case .change: return (.change, 0)
-      case .to: return (.value, 0)
+      case .to, .difference: return (.value, 0)
       case .from: return (.base, 0)
       case .average: return (.average, 0)
       case .per: return (.standard, 0)
