@@ -1,7 +1,11 @@
 extension PassageClaims {
   /// Where amounts add up, what they went up or down by adds up too, and so do the amounts before.
   mutating func readPartsOfChanges() {
-    if lists.isEmpty { return readChangesOnly() }
+    defer {
+      readChangesOnly()
+      readChangeTotals()
+    }
+    if lists.isEmpty { return }
     // By mentions: the change of each and which way it went, and its base; nil for what has none.
     var changeOf = [(change: Int, direction: Int)?](repeating: nil, count: passage.mentions.count)
     var baseOf = [Int?](repeating: nil, count: passage.mentions.count)
@@ -31,8 +35,6 @@ extension PassageClaims {
         }
       }
     }
-    readChangesOnly()
-    readChangeTotals()
   }
 
   /// …，合计增加X万元: what stands before it in the sentence.

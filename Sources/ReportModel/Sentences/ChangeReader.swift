@@ -200,8 +200,13 @@ extension PassageClaims {
     let next = run.upperBound
     let rates = next < passage.mentions.count && mention(next).role == .growth ? bareRun(next) : next..<next
     let pairsRates = mention(index).role == .change && rates.count == run.count
+    // As many amounts are dealt out just before.
+    let isSure =
+      values.allSatisfy { mention($0).sentence == mention(values[0]).sentence && mention($0).unit == mention(values[0]).unit }
+      && mention(index).sentence - mention(values[0]).sentence <= 1 && (values.first ?? 0) + values.count == (values.last ?? 0) + 1
     return run.enumerated().map { order, place in
       var comparison = ChangeStatement(subject: values[order], comparator: mention(index).comparator)
+      comparison.isSure = isSure
       comparison.direction = mention(place).direction
       if mention(index).role == .change {
         comparison.change = place
@@ -278,31 +283,6 @@ extension PassageClaims {
     add(ownGrowths, isCertain: isCertain && comparison.base != nil)
   }
 
-  /// 调减2万元，下降9.7%: the budget was changed by the one, and the year before is what the other is against.
-  private func isAdjusted(_ comparison: ChangeStatement) -> Bool {
-    guard let change = comparison.change, comparison.base == nil, let word = changeWord(before: change) else { return false }
-    return passage.text.bytes.withUnsafeBufferPointer { bytes in
-      ["调", "追"].contains { (start: Label) in start.withBytes { bytes.holds($0, at: word.range.lowerBound) } }
-    }
-  }
-
-  /// 增加5195万元，下降17.7%: where the rate bears out one of the words, the other is wrong.
-  ///
-  /// - Returns: whether the words point both ways
-  private mutating func readOppositeWords(_ comparison: ChangeStatement, _ subject: Int, _ base: Int?) -> Bool {
-    guard let change = comparison.change, let growth = comparison.growth, base == nil, meet(change, subject),
-      mention(change).direction * mention(growth).direction < 0, let word = changeWord(before: change),
-      report[figure(change)].value.sign > 0, !isNegative(growth), !isAdjusted(comparison)
-    else { return false }
-    let direction = mention(growth).direction
-    let claim = ratio(
-      .proseGrowth, stated: growth, part: [Term(figure(change))],
-      whole: [Term(figure(subject)), Term(figure(change), -direction)])
-    add([claim], isCertain: false)
-    claimWord(word, of: change, direction, condition: report.readings.count - 1)
-    return true
-  }
-
   /// The amount of the year before that stands elsewhere under the same name.
   private mutating func readNamedBases(_ comparison: ChangeStatement, _ subject: Int) {
     guard hasSeveralYears, let place = comparison.change ?? comparison.growth else { return }
@@ -347,7 +327,7 @@ extension PassageClaims {
     }
   }
 
-  private func isNegative(_ index: Int) -> Bool { report[figure(index)].value.sign < 0 }
+  func isNegative(_ index: Int) -> Bool { report[figure(index)].value.sign < 0 }
 
   private func direction(_ comparison: ChangeStatement, _ growth: Int) -> Int {
     mention(growth).direction != 0 ? mention(growth).direction : comparison.direction

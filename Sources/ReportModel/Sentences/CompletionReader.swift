@@ -2,6 +2,7 @@ extension PassageClaims {
   /// 完成预算的p%, 执行率p%, and other rates of two amounts of the sentence.
   mutating func readCompletions() {
     for index in passage.mentions.indices {
+      if mention(index).unit == .percent, readSchedule(index) { continue }
       switch mention(index).role {
       case .completion: readCompletion(index)
       case .rate: readRate(index)

@@ -88,7 +88,23 @@ extension PassageClaims {
     claimDirection(word, subject, index, word.word == .greater ? 1 : -1)
   }
 
+  /// 运行费3.5万元，与上年3.2万元持平: the amount of the year before stands just before the word.
+  ///
+  /// - Returns: whether it does
+  private mutating func readFlat(_ token: ProseToken, after last: Int) -> Bool {
+    guard token.word == .flat, mention(last).role == .base, !isVague(last), last > 0,
+      !passage.lexer.tokens[mention(last).token..<passage.lexer.tokens.count].prefix(6).prefix(while: { $0.start < token.start })
+        .contains(where: { $0.endsClause })
+    else { return false }
+    guard let subject = valuesBefore(last, most: 1).first, mention(subject).segment == mention(last).segment,
+      meet(subject, last), !isVague(subject)
+    else { return false }
+    claimDirection(token, subject, last, 0)
+    return true
+  }
+
   private mutating func readCompared(_ token: ProseToken, after last: Int) {
+    if readFlat(token, after: last) { return }
     guard token.word != .flat || isBudgetComparison(token) else { return }
     let paragraph = mention(last).paragraph
     var budget: Int?

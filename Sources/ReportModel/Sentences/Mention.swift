@@ -12,6 +12,8 @@ struct Mention {
     /// The same as a percentage.
     case growth
     case share
+    /// One of 6.0:46.9:47.1, by which a whole is made up.
+    case ratio
     /// `占全部收入28583万元的`: what a share is of.
     case shareBase
     case completion

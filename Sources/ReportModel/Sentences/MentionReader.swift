@@ -176,6 +176,7 @@ struct MentionReader {
       passage.mentions[last].role = .shareBase
       mention.role = .share
     }
+    if mention.isMoney { shareUnit(&passage, mention, &report) }
     // 较上年2.08减少0.03万元: the unit is said once.
     if mention.isMoney, previous.unit == .none, previous.traits.contains(.lacksUnit), previous.role == .base,
       words.clause.contains(where: { $0.word == .up || $0.word == .down })
@@ -194,6 +195,23 @@ struct MentionReader {
         mention.role = .base
         mention.comparator = .prior
       }
+    }
+  }
+
+  /// 分别为4125.49、4143.91万元: the unit behind the last is that of all.
+  private func shareUnit(_ passage: inout Passage, _ mention: Mention, _ report: inout Report) {
+    var next = mention
+    for index in passage.mentions.indices.suffix(16).reversed() {
+      let other = passage.mentions[index]
+      guard other.unit == .none, other.traits.contains(.lacksUnit), next.token == other.token + 2,
+        other.sentence == mention.sentence, passage.number(other).value.scale > 0,
+        [.comma, .listComma].contains(passage.lexer.tokens[other.token + 1].kind)
+          || passage.lexer.tokens[other.token + 1].word == .and
+      else { return }
+      passage.mentions[index].unit = mention.unit
+      report.figures[Int(other.figure.index)].unit = mention.unit
+      report.figures[Int(other.figure.index)].precision = precision(mention.unit)
+      next = other
     }
   }
 
@@ -249,8 +267,14 @@ struct MentionReader {
       unit: number.unit, year: words.year ?? year, paragraph: paragraph, sentence: sentence, segment: segment,
       depth: depth, traits: traits)
     let previous = passage.mentions.last.flatMap { $0.sentence == sentence ? $0 : nil }
+    // 分别增加1万元和2万元: what is said of the first is said of all.
+    let goesOn = words.isBare || previous.map { index == $0.token + 2 && $0.unit == .none } ?? false
+    if goesOn, let previous, previous.traits.contains(.isDistributed) { mention.traits.insert(.isDistributed) }
     (mention.role, mention.direction) = RoleReader.role(number, words, previous)
     mention.comparator = words.comparator
+    if goesOn, let previous, previous.role == .change, mention.traits.contains(.isDistributed), mention.role == .value {
+      (mention.role, mention.direction) = (.change, previous.direction)
+    }
     if words.comparator != .none { mention.traits.insert(.hasComparator) }
     if mention.label.isEmpty, mention.role == .value, let previous, words.isBare { mention.label = previous.label }
     // A limit is what it says: 100万元以上.

@@ -99,6 +99,7 @@ struct PassageClaims {
     claims.readGrowthOfParts()
     claims.readGrowthBounds()
     claims.readShares()
+    claims.readStructures()
     claims.readCompletions()
     claims.readExcesses()
     claims.readProducts()

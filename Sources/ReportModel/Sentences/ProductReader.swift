@@ -7,6 +7,7 @@ extension PassageClaims {
       switch mention(index).role {
       case .standard: readProduct(index)
       case .average: readAverage(index)
+      case .rate: readPremium(index)
       default: break
       }
     }
@@ -48,6 +49,24 @@ extension PassageClaims {
     }
     add(claims, isCertain: isSure)
   }
+
+  /// 保险金额1520元/亩，费率5%，保费76元/亩: what is insured × the rate.
+  private mutating func readPremium(_ rate: Int) {
+    let own = mention(rate)
+    guard own.unit == .percent, rate > 0, rate + 1 < passage.mentions.count, labelKey(rate).hasSuffix(Self.premiumRate),
+      mention(rate - 1).isMoney, mention(rate + 1).isMoney, mention(rate - 1).segment == own.segment,
+      mention(rate + 1).segment == own.segment, labelKey(rate + 1).hasSuffix(Self.premium)
+    else { return }
+    let value = Arithmetic.divide(
+      .multiply(.figure(figure(rate - 1)), .figure(figure(rate))), .constant(Rational(100)))
+    let claim = Claim(
+      tie: .proseProduct, stated: figure(rate + 1),
+      formula: .expression(scaled(value, from: mention(rate - 1).unit, to: mention(rate + 1).unit)))
+    add([claim], isCertain: ![rate - 1, rate, rate + 1].contains(where: isVague))
+  }
+
+  private static let premiumRate = LabelKey(Array("费率".utf8))
+  private static let premium = LabelKey(Array("保费".utf8))
 
   /// 计, 共, 合, 需 before an amount say that it was computed.
   private func isStatedProduct(_ amount: Int) -> Bool {

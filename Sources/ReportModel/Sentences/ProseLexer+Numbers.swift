@@ -20,7 +20,7 @@ extension ProseLexer {
       {
         return noFigure(bytes, start)
       }
-      if goesOn, byte == UInt8(ascii: ":") { return noFigure(bytes, start) }
+      if goesOn, byte == UInt8(ascii: ":") { return ratios(bytes, start) ?? noFigure(bytes, start) }
       if isLetter(byte) { return noFigure(bytes, start) }
       if isItemMark(bytes, start, index, written) { return put(.item, start, index + (byte < 0x80 ? 1 : 3) - start) }
     }
@@ -90,6 +90,39 @@ extension ProseLexer {
     guard end < bytes.count else { return false }
     if bytes[end] == UInt8(ascii: "=") || bytes[end] == UInt8(ascii: "*") { return true }
     return bytes[end] == 0xC3 && end + 1 < bytes.count && bytes[end + 1] == 0x97
+  }
+
+  /// 6.0:46.9:47.1: three numbers and more that say how a whole is made up, in percent. Nil for times and scales.
+  private mutating func ratios(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var found: [ProseNumber] = []
+    var index = start
+    while index < bytes.count, found.count < 16 {
+      var value: Int128 = 0
+      var scale: UInt8 = 0
+      var hasPoint = false
+      let first = index
+      while index < bytes.count, index - first < 8 {
+        if isDigit(bytes[index]) {
+          value = value * 10 + Int128(bytes[index] - 0x30)
+          if hasPoint { scale += 1 }
+        } else if bytes[index] == UInt8(ascii: "."), !hasPoint, index + 1 < bytes.count, isDigit(bytes[index + 1]) {
+          hasPoint = true
+        } else {
+          break
+        }
+        index += 1
+      }
+      guard hasPoint, index > first else { return nil }
+      found.append(
+        ProseNumber(
+          value: ExactDecimal(coefficient: value, scale: scale), unit: .percent, range: first..<index,
+          unitRange: index..<index, per: index..<index, traits: .isRatio))
+      guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: ":"), isDigit(bytes[index + 1]) else { break }
+      index += 1
+    }
+    guard found.count >= 3 else { return nil }
+    for number in found { putNumber(number, end: number.range.upperBound) }
+    return index
   }
 
   /// More are told of no more.

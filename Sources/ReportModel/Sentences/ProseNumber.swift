@@ -22,6 +22,8 @@ struct ProseNumber {
     static let lacksUnit = Traits(rawValue: 4)
     /// In brackets: （10分）.
     static let isInBrackets = Traits(rawValue: 8)
+    /// One of 6.0:46.9:47.1
+    static let isRatio = Traits(rawValue: 32)
     /// 2.6倍
     static let isTimes = Traits(rawValue: 16)
   }

@@ -97,6 +97,7 @@ struct ProseWords: Sendable {
   func match(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (word: ProseWord, length: Int)? {
     let found = matcher.match(bytes, index) { meaning, end in
       !meaning.needsDigit || Self.standsBeforeDigit(bytes, end)
+        || meaning.word == .each && Self.standsBeforeChange(bytes, end)
     }
     return found.map { ($0.meaning.word, $0.length) }
   }
@@ -111,6 +112,13 @@ struct ProseWords: Sendable {
     guard code == 0xE4_BA86 || code == 0xE7_BAA6 || code == 0xE8_BF91 else { return false }
     return bytes[index + 3] >= 0x30 && bytes[index + 3] <= 0x39
   }
+
+  /// 各增加, 各下降
+  private static func standsBeforeChange(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    changes.contains { change in change.withBytes { bytes.holds($0, at: index) } }
+  }
+
+  private static let changes: [Label] = ["增", "减", "下降", "上升", "占"]
 
   private static let vocabulary: [(String, ProseWord, Bool)] = [
     (
@@ -176,7 +184,7 @@ struct ProseWords: Sendable {
       """, .open, false
     ),
     ("等", .open, false),
-    ("分别", .each, false),
+    ("分别 各是 各为", .each, false),
     ("各", .each, true),
     ("均为 都为 均是 均占 均", .each, false),
     ("合计 共计 总计 一共 总共 累计 总额 总数 总 共列 共 小计 总和 相加 全部 全年 总收入 总支出 总投入", .total, false),

@@ -5,6 +5,7 @@ enum RoleReader {
     _ number: ProseNumber, _ words: ClauseWords, _ previous: Mention?
   ) -> (Mention.Role, direction: Int) {
     if number.traits.contains(.isTimes) { return times(words) }
+    if number.traits.contains(.isRatio) { return (.ratio, 0) }
     switch number.unit {
     case .percent: return percentage(words, previous)
     case .percentagePoint: return (.points, direction(words))
@@ -79,9 +80,6 @@ enum RoleReader {
         if words.comparator == .prior || words.comparator == .budget { return (.base, 0) }
       default: break
       }
-    }
-    if let previous, words.isBare, previous.role == .change, words.traits.contains(.isDistributed) {
-      return (.change, previous.direction)
     }
     return (.value, 0)
   }
