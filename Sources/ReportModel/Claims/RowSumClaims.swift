@@ -136,7 +136,19 @@ enum RowSumClaims {
       let before = siblings(view, amounts[begin..<mark], group)
       let parts = mark == amounts.indices.first || before.isEmpty ? behind : (behind.isEmpty ? before : [])
       guard parts.count >= 2 else { continue }
-      plans.append(Plan(total: amounts[mark], parts: parts, tie: .rowSum, emptyTotalIsZero: false))
+      // 接待费小计 | 行政运行 | 其他: what stands behind a subtotal of that name is of it.
+      let subtotal = parts.firstIndex { ["小计", "合计"].contains(where: view.band.columns[$0].name.hasSuffix) }
+      guard let subtotal, parts.count - subtotal > 2 else {
+        plans.append(Plan(total: amounts[mark], parts: parts, tie: .rowSum, emptyTotalIsZero: false))
+        continue
+      }
+      if subtotal >= 1 {
+        plans.append(
+          Plan(total: amounts[mark], parts: Array(parts[...subtotal]), tie: .rowSum, emptyTotalIsZero: false))
+      }
+      plans.append(
+        Plan(
+          total: parts[subtotal], parts: Array(parts[(subtotal + 1)...]), tie: .rowSum, emptyTotalIsZero: false))
     }
     return plans
   }

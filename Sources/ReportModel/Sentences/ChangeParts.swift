@@ -6,16 +6,26 @@ extension PassageClaims {
       readChangeTotals()
     }
     if lists.isEmpty { return }
+    for comparators: [Mention.Comparator] in [[.none, .prior, .other], [.budget]] { readPartsOfChanges(comparators) }
+  }
+
+  private mutating func readPartsOfChanges(_ comparators: [Mention.Comparator]) {
     // By mentions: the change of each and which way it went, and its base; nil for what has none.
     var changeOf = [(change: Int, direction: Int)?](repeating: nil, count: passage.mentions.count)
     var baseOf = [Int?](repeating: nil, count: passage.mentions.count)
-    for comparison in comparisons where comparison.comparator != .budget {
+    var isEmpty = true
+    for comparison in comparisons where comparators.contains(comparison.comparator) {
       guard let subject = comparison.subject else { continue }
       if let change = comparison.change, comparison.direction != 0, changeOf[subject] == nil {
         changeOf[subject] = (change, comparison.direction)
+        isEmpty = false
       }
-      if let base = comparison.base, baseOf[subject] == nil { baseOf[subject] = base }
+      if let base = comparison.base, baseOf[subject] == nil {
+        baseOf[subject] = base
+        isEmpty = false
+      }
     }
+    if isEmpty { return }
     for list in lists.prefix(4096) where list.parts.count >= 2 && list.parts.count <= 64 {
       if let total = changeOf[list.parent] {
         let parts = list.parts.compactMap { changeOf[$0] }

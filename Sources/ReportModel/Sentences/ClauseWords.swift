@@ -15,6 +15,8 @@ struct ClauseWords {
   private(set) var wholeIsBudget = false
   /// Text between 上年 and the number that names something: 上年结余, 上年余下.
   private(set) var namesBehindPrior = false
+  /// 到 stands behind the number: 由A万元提高到B万元.
+  private(set) var goesOnTo = false
   /// 相比 stands behind the number: 与年度预算14.8万元相比.
   private(set) var isCompared = false
 
@@ -52,9 +54,18 @@ struct ClauseWords {
       }
     }
     readLabel(tokens, text, max(first, start), number)
+    goesOnTo = Self.goesOnTo(tokens, number)
     readTraits(tokens, from: start)
     comparator = Self.comparator(span, tokens, number)
     readSurroundings(tokens, text, max(first, start), number)
+  }
+
+  private static func goesOnTo(_ tokens: [ProseToken], _ number: Int) -> Bool {
+    for token in tokens[min(number + 1, tokens.count)...].prefix(12) {
+      if token.kind == .word, token.word == .to { return true }
+      if token.kind == .number || token.kind == .stop || token.kind == .semicolon { return false }
+    }
+    return false
   }
 
   private mutating func readSurroundings(_ tokens: [ProseToken], _ text: ProseText, _ first: Int, _ number: Int) {
@@ -108,7 +119,7 @@ struct ClauseWords {
       case .difference: traits.insert(.isDifference)
       case .about: traits.insert(.isAbout)
       case .bound: traits.insert(.isBound)
-      case .from: traits.insert(.isFrom)
+      case .from where goesOnTo: traits.insert(.isFrom)
       case .to: traits.insert(.isTo)
       default: break
       }
@@ -176,6 +187,7 @@ struct ClauseWords {
     var compares = false
     for (word, token) in words {
       switch word {
+      case .greater, .less: compares = true
       case .compared, .and: compares = word == .compared || compares || word == .and
       case .prior, .yearOnYear: result = .prior
       case .budget where compares: result = .budget

@@ -52,6 +52,10 @@ extension PassageClaims {
         }
       }
     }
+    if budgets.isEmpty, let claim = completionByChange(index, actuals) {
+      add([claim], isCertain: !isVague(index))
+      return
+    }
     // Any two amounts before it, the nearer one done, where the words leave it open.
     let near = isSure ? [] : valuesBefore(index).prefix(6)
     for actual in near {
@@ -60,6 +64,19 @@ extension PassageClaims {
       }
     }
     add(claims, isCertain: isSure)
+  }
+
+  /// 支出1741.75万元，完成年初预算100%，决算数大于预算数55.93万元: the budget is what was spent, less what it was more.
+  private mutating func completionByChange(_ index: Int, _ actuals: [Int]) -> Claim? {
+    let next = index + 1
+    guard let actual = actuals.last, next < passage.mentions.count, mention(next).role == .change,
+      mention(next).comparator == .budget, mention(next).segment == mention(index).segment || mention(next).sentence == mention(index).sentence,
+      mention(next).direction != 0, meet(actual, next), !isVague(actual), !isVague(next),
+      listOfPart[actual] < 0
+    else { return nil }
+    return ratio(
+      .proseCompletion, stated: index, part: [Term(figure(actual))],
+      whole: [Term(figure(actual)), Term(figure(next), -mention(next).direction)])
   }
 
   private mutating func completion(_ index: Int, _ actual: Int, _ budget: Int) -> Claim {

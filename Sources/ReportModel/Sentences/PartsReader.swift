@@ -148,7 +148,8 @@ extension PassageClaims {
     while index >= 0, first - index <= Self.reach, found.count < most {
       let other = mention(index)
       let isOpenBracket = other.depth > own.depth
-      let matches = own.role == .value ? other.isValue : other.role == own.role
+      // 突破500亿元 is no total.
+      let matches = own.role == .value ? other.isValue && !other.traits.contains(.isBound) : other.role == own.role
       if matches, !isOpenBracket, meet(index, first) {
         if let nearest = found.first, mention(nearest).sentence != other.sentence {
           // A sentence that begins with 其中 may go back to an earlier one.

@@ -62,11 +62,16 @@ enum RoleReader {
     if words.isCompared, words.comparator == .budget || words.comparator == .prior { return (.base, 0) }
     for (position, entry) in words.clause.enumerated().reversed() {
       switch entry.word {
+      // 决算数大于预算数55.93万元
+      case .greater where words.clause[(position + 1)...].contains { $0.word == .budget || $0.word == .prior }:
+        return (.change, 1)
+      case .less where words.clause[(position + 1)...].contains { $0.word == .budget || $0.word == .prior }:
+        return (.change, -1)
       case .up, .excess: return (.change, 1)
       case .down: return (.change, -1)
       case .change: return (.change, 0)
       case .to, .difference: return (.value, 0)
-      case .from: return (.base, 0)
+      case .from where words.goesOnTo: return (.base, 0)
       case .average: return (.average, 0)
       case .per: return (.standard, 0)
       case .share: return (.shareBase, 0)

@@ -271,9 +271,32 @@ extension PassageClaims {
     wholes = distinct(wholes.filter { !values.contains($0) }, but: nil, meeting: values[0])
     group.whole = wholes.first
     let isOwnList = list.map { mention($0).sentence == mention(values[0]).sentence } ?? false
+    let together = values.map { Term(figure($0)) }
+    let canMeet = values.allSatisfy { meet($0, values[0]) } && values.count >= 2
+    var ofAll: [Int] = []
     for (order, index) in run.enumerated() {
-      let claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: values[order], in: $0) }
+      var claims = wholes.prefix(Self.mostAlternatives).map { share(index, of: values[order], in: $0) }
+      if canMeet {
+        let claim = ratio(.proseShare, stated: index, part: [Term(figure(values[order]))], whole: together)
+        claims.append(claim)
+        ofAll.append(report.readings.count)
+        add([claim], isCertain: false)
+      }
       add(claims, isCertain: isOwnList && !isVague(index))
+    }
+    // Where two of them are shares of all together, the others are.
+    guard ofAll.count >= 3 else { return group }
+    for (order, index) in run.enumerated() where !isVague(index) {
+      let others = ofAll.indices.filter { $0 != order }
+      for (position, first) in others.enumerated().prefix(4) {
+        for second in others[(position + 1)...].prefix(4) {
+          var reading = ClaimReading(
+            [ratio(.proseShare, stated: index, part: [Term(figure(values[order]))], whole: together)], isCertain: true,
+            condition: ofAll[first])
+          reading.otherCondition = ofAll[second]
+          report.readings.append(reading)
+        }
+      }
     }
     return group
   }
@@ -333,7 +356,11 @@ extension PassageClaims {
       add([sum(.proseParts, stated: whole, of: parts.map { Term(figure($0)) })], isCertain: false)
     }
     let reading = report.readings.count
-    add(claims, isCertain: isAll && !group.members.contains(where: isVague), mostDifference: 8, condition: condition)
+    // Without amounts nothing tells that they are all.
+    let knowsAmounts = group.parts.allSatisfy { $0 != nil }
+    add(
+      claims, isCertain: isAll && !group.members.contains(where: isVague),
+      mostDifference: knowsAmounts ? covers ? 20 : 8 : 2, condition: condition)
     guard group.members.count >= 4 else { return reading }
     for split in 2...(min(group.members.count, 10) - 2) {
       add([hundred(Array(group.members[..<split]), stated: group.members[split - 1])], isCertain: false)
