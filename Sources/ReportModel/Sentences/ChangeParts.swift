@@ -6,18 +6,18 @@ extension PassageClaims {
       readChangeTotals()
     }
     if lists.isEmpty { return }
-    for comparators: [Mention.Comparator] in [[.none, .prior, .other], [.budget]] { readPartsOfChanges(comparators) }
+    for comparators: [Mention.Comparator] in [[.none, .prior, .other], [.budget, .none]] { readPartsOfChanges(comparators) }
   }
 
   private mutating func readPartsOfChanges(_ comparators: [Mention.Comparator]) {
     // By mentions: the change of each and which way it went, and its base; nil for what has none.
-    var changeOf = [(change: Int, direction: Int)?](repeating: nil, count: passage.mentions.count)
+    var changeOf = [(change: Int, direction: Int, comparator: Mention.Comparator)?](repeating: nil, count: passage.mentions.count)
     var baseOf = [Int?](repeating: nil, count: passage.mentions.count)
     var isEmpty = true
     for comparison in comparisons where comparators.contains(comparison.comparator) {
       guard let subject = comparison.subject else { continue }
       if let change = comparison.change, comparison.direction != 0, changeOf[subject] == nil {
-        changeOf[subject] = (change, comparison.direction)
+        changeOf[subject] = (change, comparison.direction, comparison.comparator)
         isEmpty = false
       }
       if let base = comparison.base, baseOf[subject] == nil {
@@ -27,7 +27,8 @@ extension PassageClaims {
     }
     if isEmpty { return }
     for list in lists.prefix(4096) where list.parts.count >= 2 && list.parts.count <= 64 {
-      if let total = changeOf[list.parent] {
+      // 比预算数减少A亿元。其中，…减少B亿元: what the total is compared with, the parts are.
+      if let total = changeOf[list.parent], comparators[0] != .budget || total.comparator == .budget {
         let parts = list.parts.compactMap { changeOf[$0] }
         if parts.count >= 2, parts.allSatisfy({ meet($0.change, total.change) }) {
           let claim = sum(
@@ -37,7 +38,7 @@ extension PassageClaims {
           add([claim], isCertain: isCertain, mostOff: 30, condition: list.reading)
         }
       }
-      if let total = baseOf[list.parent] {
+      if let total = baseOf[list.parent], comparators[0] != .budget || mention(total).comparator == .budget {
         let parts = list.parts.compactMap { baseOf[$0] }
         if parts.count == list.parts.count, parts.allSatisfy({ meet($0, total) }) {
           let claim = sum(.proseParts, stated: total, of: parts.map { Term(figure($0)) })

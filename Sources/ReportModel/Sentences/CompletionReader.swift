@@ -108,6 +108,17 @@ extension PassageClaims {
       add([claim], isCertain: !isVague(index))
       return
     }
+    // 送审A，审定B，核减C，核减率: where C is what A is more than B, the rate is of A.
+    if own.role == .rate, namesRate(index), near.count >= 3, let saved = near.last,
+      mention(saved).traits.contains(.isDifference), case let planned = near[near.endIndex - 3],
+      case let paid = near[near.endIndex - 2], meet(planned, saved), meet(paid, saved)
+    {
+      let condition = report.readings.count
+      add(
+        [sum(.proseDifference, stated: saved, of: [Term(figure(planned)), Term(figure(paid), -1)])], isCertain: false)
+      add([ratio(.proseRate, stated: index, part: saved, whole: planned)], isCertain: !isVague(index), condition: condition)
+      return
+    }
     add(claims, isCertain: false)
   }
 
@@ -120,7 +131,7 @@ extension PassageClaims {
 
   /// 节约率, 节省率, 结余率 before the number.
   private func namesRate(_ index: Int) -> Bool {
-    let words: [Label] = ["节约率", "节省率", "结余率"]
+    let words: [Label] = ["节约率", "节省率", "结余率", "核减率", "审减率"]
     let end = Int(passage.lexer.tokens[mention(index).token].start)
     let start = max(0, end - 15)
     return passage.text.bytes.withUnsafeBufferPointer { bytes in

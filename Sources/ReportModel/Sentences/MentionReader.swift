@@ -277,9 +277,9 @@ struct MentionReader {
     }
     if words.comparator != .none { mention.traits.insert(.hasComparator) }
     if mention.label.isEmpty, mention.role == .value, let previous, words.isBare { mention.label = previous.label }
-    // A limit is what it says: 100万元以上.
+    // A limit is what it says: 100万元以上. 超序时进度8.68个百分点 is none.
     let exact =
-      mention.traits.contains(.isBound) || number.unit == .count || number.unit == .point || mention.role == .standard
+      mention.traits.contains(.isBound) && number.unit != .percentagePoint || number.unit == .count || number.unit == .point || mention.role == .standard
     mention.figure =
       known[place.lowerBound]
       ?? report.add(

@@ -15,6 +15,7 @@ extension PassageClaims {
     readItems()
     readNumberedParagraphs()
     readNamedParts()
+    readCombinedLists()
   }
 
   /// The first part of a list that words or a bracket open.

@@ -21,7 +21,14 @@ extension ProseLexer {
         return noFigure(bytes, start)
       }
       if goesOn, byte == UInt8(ascii: ":") { return ratios(bytes, start) ?? noFigure(bytes, start) }
-      if isLetter(byte) { return noFigure(bytes, start) }
+      if isLetter(byte) {
+        guard let length = ProseUnit.letters(bytes, index), !isGlued else { return noFigure(bytes, start) }
+        putNumber(
+          ProseNumber(
+            value: written.value, unit: .count, range: start..<index, unitRange: index..<(index + length),
+            per: index..<index), end: index + length)
+        return index + length
+      }
       if isItemMark(bytes, start, index, written) { return put(.item, start, index + (byte < 0x80 ? 1 : 3) - start) }
     }
     if let range = behindRange(bytes, start) { return dropped(start, written.end, range) }

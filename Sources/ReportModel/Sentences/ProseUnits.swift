@@ -63,6 +63,20 @@ enum ProseUnit {
     return nil
   }
 
+  /// hm², km, kg: how many bytes a unit in letters takes at an index; nil for a code.
+  static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    for unit in lettered where unit.withBytes({ bytes.holds($0, at: index) }) {
+      let end = index + unit.byteCount
+      let goesOn = end < bytes.count && (bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A || bytes[end] &- 0x30 < 10)
+      if !goesOn { return unit.byteCount }
+    }
+    return nil
+  }
+
+  private static let lettered: [Label] = [
+    "hm²", "hm2", "km²", "km2", "m²", "m2", "m³", "m3", "km", "kg", "kW", "KW", "kw", "mu", "ha", "m", "t",
+  ]
+
   /// 分 as points, not 分别, 分为, 分类.
   private static func isPoint(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     !compounds.contains { $0.withBytes { bytes.holds($0, at: index) } }

@@ -38,15 +38,45 @@ extension PassageClaims {
       if let before = last[own.labelKey], index - before <= 16, mention(before).year == own.year,
         mention(before).unit == own.unit, mention(before).depth == own.depth,
         mention(before).traits.intersection([.isBudget, .isActual]) == own.traits.intersection([.isBudget, .isActual]),
-        !isPrintedAlike(before, index), !isListed(before), !isListed(index)
+        !isPrintedAlike(before, index), !isListed(before) || !isListed(index)
       {
         var reading = ClaimReading(
-          [sum(.proseRestated, stated: index, of: [Term(figure(before))], comparison: .sameQuantity)], isCertain: true)
+          [sum(.proseRestated, stated: index, of: [Term(figure(before))], comparison: .sameQuantity)],
+          isCertain: !isListed(before) && !isListed(index))
         reading.needsSlip = true
+        reading.slipAlternatives = 1
         report.readings.append(reading)
       }
       last[own.labelKey] = index
     }
+    readSwappedDigits()
+  }
+
+  /// Names that are alike, and amounts that two swapped digits make the same.
+  private mutating func readSwappedDigits() {
+    for index in passage.mentions.indices where mention(index).isValue && mention(index).isMoney && !isVague(index) {
+      guard labelKey(index).count >= 12, case let own = report[figure(index)].value else { continue }
+      for position in max(0, index - 16)..<index {
+        let other = mention(position)
+        guard other.isValue, other.unit == mention(index).unit, other.labelKey != mention(index).labelKey,
+          other.year == mention(index).year, listOfPart[position] < 0 || listOfPart[index] < 0,
+          case let before = report[figure(position)].value, own.scale == before.scale, !isVague(position),
+          isSwap(own.coefficient, before.coefficient), labelKey(position).isLike(labelKey(index))
+        else { continue }
+        add(
+          [sum(.proseRestated, stated: index, of: [Term(figure(position))], comparison: .sameQuantity)],
+          isCertain: false, slipAlternatives: 1)
+      }
+    }
+  }
+
+  /// Swapping digits beside each other changes a number by nine times their difference.
+  private func isSwap(_ a: Int128, _ b: Int128) -> Bool {
+    guard a > 999, b > 999 else { return false }
+    var rest = a > b ? a - b : b - a
+    guard rest > 0 else { return false }
+    while rest.isMultiple(of: 10) { rest /= 10 }
+    return rest.isMultiple(of: 9) && rest <= 81
   }
 
   /// Two lists may have parts of the same names: each amount is held by its own list.

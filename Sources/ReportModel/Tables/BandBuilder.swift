@@ -74,7 +74,8 @@ struct BandBuilder {
       }
       let isShort = row.numbers == 0 && row.count < columns.count && aligner.hasLevels
       let weighted = isShort ? row.cells.indices.filter { WeightWords.read(bytes, row.cells[$0]) != nil } : []
-      append(row, isTotal: aligner.hasWeights && Self.isTotal(row, bytes), weighted: weighted)
+      let namesCategory = row.numbers > 0 && row.count < columns.count && aligner.hasLevels && Self.namesCategory(row, bytes)
+      append(row, namesCategory: namesCategory, isTotal: aligner.hasWeights && Self.isTotal(row, bytes), weighted: weighted)
     }
     closeBand()
   }
@@ -246,9 +247,17 @@ struct BandBuilder {
     return .figure(add(number, role, columns[column].unit))
   }
 
-  private mutating func append(_ row: RawRow, isTotal: Bool, weighted: [Int]) {
+  /// 产出指标（50分）, 满意度: always 一级指标.
+  private static func namesCategory(_ row: RawRow, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = row.cells.first, first.count <= 60 else { return false }
+    let folded = LabelText.folded(bytes, first.clamped(to: bytes.indices))
+    let name = folded.hasSuffix(")") ? folded.beforeBracket ?? folded : folded
+    return ["产出指标", "效益指标", "满意度指标", "满意度"].contains(name)
+  }
+
+  private mutating func append(_ row: RawRow, namesCategory: Bool, isTotal: Bool, weighted: [Int]) {
     guard row.count > 0, !columns.isEmpty else { return }
-    let placement = isTotal ? aligner.placeTotal(row) : aligner.place(row, weighted: weighted)
+    let placement = isTotal ? aligner.placeTotal(row) : aligner.place(row, weighted: weighted, namesCategory: namesCategory)
     let width = columns.count
     let last = cells.count + width
     let end = row.range.upperBound

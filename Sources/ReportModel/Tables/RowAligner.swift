@@ -25,8 +25,9 @@ struct RowAligner {
   private static let mostColumns = 64
 
   /// - Parameter weighted: the cells that carry a weight in words, where the row has no numbers
+  /// - Parameter namesCategory: the first cell is a 一级指标 by its words, and stays where it is
   /// - Returns: nil where no shift brings the numbers under number columns.
-  func place(_ row: RawRow, weighted: [Int] = []) -> Placement? {
+  func place(_ row: RawRow, weighted: [Int] = [], namesCategory: Bool = false) -> Placement? {
     var trailing = 0
     for content in row.contents.reversed() {
       guard case .empty = content else { break }
@@ -45,6 +46,7 @@ struct RowAligner {
         }
         return Placement(gapAt: 0, gap: mergedPrefix > 0 ? min(missing, mergedPrefix) : 0)
       }
+      if namesCategory, roles.first == .indicator1, let placement = underWeights(row, missing, from: 1) { return placement }
       if let placement = underWeights(row, missing) { return placement }
       if fits(row, Placement(gapAt: 0, gap: 0)) { return Placement(gapAt: 0, gap: 0) }
     }
@@ -60,9 +62,9 @@ struct RowAligner {
 
   /// A row of indicators that has its merged cells to the left dropped: its numbers could stand under 指标值 as well, but
   /// then it would lack its weight or its score.
-  private func underWeights(_ row: RawRow, _ missing: Int) -> Placement? {
+  private func underWeights(_ row: RawRow, _ missing: Int, from first: Int = 0) -> Placement? {
     guard hasLevels, hasWeights, roles.count <= Self.mostColumns, !hasWeights(row, gap: 0) else { return nil }
-    return (1...missing).lazy.map { Placement(gapAt: 0, gap: $0) }.first {
+    return (1...missing).lazy.map { Placement(gapAt: first, gap: $0) }.first {
       hasWeights(row, gap: $0.gap) && fits(row, $0)
     }
   }
