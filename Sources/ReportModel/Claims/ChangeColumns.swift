@@ -72,8 +72,12 @@ struct ChangeColumns {
 
   /// The one column before 上年同期 that says what came of it: its 合计, its 完成数.
   private static func outturn(_ view: BandView, _ columns: [Int], before previous: Int) -> Int? {
-    let found = columns.filter { $0 < previous && outturnNames.contains(view.band.columns[$0].name) }
-    return found.count == 1 ? found.first : nil
+    let before = columns.filter { $0 < previous }
+    let found = before.filter { outturnNames.contains(view.band.columns[$0].name) }
+    if found.count == 1 { return found.first }
+    // 2016年预算数 | 上年完成数: the one year that is named.
+    let dated = before.filter { YearHead(view.band.columns[$0].name) != nil }
+    return found.isEmpty && dated.count == 1 && before.count { view.band.columns[$0].role == .amount } == 1 ? dated.first : nil
   }
 
   /// The one amount before a change that nothing else is said of.

@@ -140,7 +140,9 @@ struct ClauseWords {
       where token.word == .parts || token.word == .uses || token.word == .each || token.word == .from || token.word == .to:
         start = index + 1
       case .word where token.word == .share:
-        whole = Int(token.end)..<Int(tokens[number].start)
+        // 占财政总收入的比重为: what stands between the two.
+        let isNamed = !whole.isEmpty && Int(token.start) - whole.lowerBound >= 6
+        whole = isNamed ? whole.lowerBound..<Int(token.start) : Int(token.end)..<Int(tokens[number].start)
       case .number, .digits, .year, .listComma:
         if index == start { start = index + 1 }
       case .word where index == start && (Self.leadsUp(token.word) || compares && token.word == .budget):

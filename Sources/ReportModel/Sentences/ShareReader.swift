@@ -67,6 +67,7 @@ extension PassageClaims {
   private mutating func readShare(_ index: Int, _ groups: inout [ShareGroup]) {
     let own = mention(index)
     let key = wholeKey(of: own)
+    if readShareOfChange(index) { return }
     let part = shareOwner(index)
     // 占全部收入28583万元的38.96%
     if index > 0, mention(index - 1).role == .shareBase, mention(index - 1).sentence == own.sentence {
