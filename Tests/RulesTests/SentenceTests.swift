@@ -29,6 +29,36 @@ struct SentenceTests {
     "审核费120份×50元/份=〖6500〗元。",
     // Directions.
     "培训费预算为10.00万元，支出决算为12.00万元，决算数〖小于〗预算数。",
+    // The word that a reason is given for.
+    "公务接待费3.20万元，比上年增加0.40万元，增长14.29%。〖减少〗的主要原因是来访减少。",
+    // What went on from one amount to another.
+    "总支出由年初预算17.77亿元调整为15.43亿元，调减〖2.43〗亿元。",
+    "大棚由40座发展到100座，增长〖2.5〗倍。",
+    // The part of the year that has gone by, a plan, another's rate.
+    "截至9月底，收入38.30亿元，完成年初预算的73.5%，低于序时进度〖2.5〗个百分点。",
+    "任务115户，完成264户，超任务〖43%〗。",
+    "收入增长19.9%，高于全市平均增幅（11.0%）〖9.8〗个百分点。",
+    "运行费支出41.75万元，完成年初预算〖100%〗，决算数大于预算数5.93万元。",
+    // Growth of parts without amounts:税收 and 非税 are all there is.
+    "一季度收入461.55亿元，同比增长〖5.02%〗；其中税收下降2.94%，非税下降7.12%。",
+    // Two swapped digits tell that a list is meant.
+    "水库加固工程报审价1464196.00元，审定价862908.07元，多计工程价款〖610287.93〗元。",
+    "上半年收入〖20348〗万元。其中：区级13916万元，上划6432万元。分部门情况是：国税3954万元，地税10592万元，财政5865万元。",
+    // One that stands just before the rate is what it is of.
+    "专户资金支出12012万元，为调整预算10424万元的〖86.78%〗。",
+    // What is named in the same sentence, not the like of another.
+    "全市采购预算16368.52万元，实际采购金额14993.34万元，其中公开招标10243.85万元，占实际采购金额的68.32%。镇级采购预算2434.80万元，实际采购金额2170.10万元，其中公开招标1580.62万元，占实际采购金额的〖10.54%〗。",
+    // Parts known by their names, wherever they stand.
+    "2023年基本支出〖911.70〗万元，其中：\n人员经费489.18万元，主要包括：基本工资、奖金等。\n公用经费46.89万元，主要包括：办公费、水费等。",
+    // Several kinds of amounts in each part of a sentence.
+    "交易项目〖1300〗项，金额1367.87万元，节约资金22.47万元。其中：工程629项，中标金额775.06万元，节约资金17.65万元；采购460项，成交金额71.74万元，节约资金4.82万元；产权265项，成交金额521.07万元。",
+    // Structures, formulas, premiums, amounts in another unit.
+    "公用经费控制率=77.4/80.2×100%=〖96.15%〗。",
+    "水稻保险金额为1520元/亩，费率为5%，保费为〖67〗元/亩。",
+    "运行费支出34000.00元（〖34〗万元）。",
+    "公务用车运行费3.50万元，与上年3.20万元〖持平〗。",
+    // Directions that contradict each other.
+    "基金收入24178亿元，同比〖增加〗5195亿元，下降17.7%。",
     // A wrong word beside a wrong rate: each at its place.
     "年初预算为3.00万元，支出决算为2.64万元，完成年初预算的〖98.00%〗，决算数〖大于〗预算数。",
   ]
@@ -48,6 +78,18 @@ struct SentenceTests {
     // Rates without their base, and of what is not said.
     "收入完成调整预算的105.47%，同比增长10.85%，占调整预算100.93%。",
     "学校一项完成预算42.1%，比支出进度慢8.4个百分点。",
+    // Growth at constant prices is no growth of the amounts.
+    "生产总值951435万元，按可比价格比上年下降4.1%。其中，第一产业增加值57116万元，增长2.7%；第二产业增加值445964万元，下降11.7%；第三产业增加值448355万元，增长2.9%。三次产业结构为6.0:46.9:47.1。",
+    // 调减 is against the budget, 下降 against last year.
+    "税收收入拟调整为85000万元，调减16000万元，下降9.7%。",
+    // Shares of one total that are parts of each other.
+    "采购支出总额335.97万元，其中授予中小企业合同金额324.19万元，占采购支出总额的96.5%，其中授予小微企业27.39万元，占采购支出总额的8.2%。",
+    // Some of the ways, and not all.
+    "公开招标、邀请招标、询价分别占采购规模的78.3%、1.0%和6.2%。",
+    // 用于 behind a semicolon goes on with the list.
+    "协会支出4907.88万元中，向各县拨付800.00万元；用于购买物资1307.88万元；向医院拨付2800.00万元。",
+    // 其中 of the sentence before the last.
+    "投入达4500万元，较上年增加1160万元。而2013年投入3340万元。其中养老院2600万元；敬老院930万元；保护中心400万元；康复中心300万元；门诊楼210万元；改造60万元。",
     // A base in brackets is another's.
     "税款148.12万元，比上年同期158.52万元（上年同期数含直解入库款36.02万元），下降6.56%。",
     // Rounding residue, and whole numbers among decimals.

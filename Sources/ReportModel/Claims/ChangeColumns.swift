@@ -77,7 +77,8 @@ struct ChangeColumns {
     if found.count == 1 { return found.first }
     // 2016年预算数 | 上年完成数: the one year that is named.
     let dated = before.filter { YearHead(view.band.columns[$0].name) != nil }
-    return found.isEmpty && dated.count == 1 && before.count { view.band.columns[$0].role == .amount } == 1 ? dated.first : nil
+    return found.isEmpty && dated.count == 1 && before.count { view.band.columns[$0].role == .amount } == 1
+      ? dated.first : nil
   }
 
   /// The one amount before a change that nothing else is said of.

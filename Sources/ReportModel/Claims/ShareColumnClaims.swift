@@ -34,7 +34,8 @@ enum ShareColumnClaims {
     guard !name.contains("增"), !name.contains("预算执行"), !name.contains("计划"), !name.contains("任务"),
       !name.contains("年初"), !name.contains("上年")
     else { return false }
-    return ["结构", "结构%", "构成", "构成%", "构成比", "构成比%", "百分比", "百分比%"].contains(name) || name == "占比" || name == "占比%" || name == "比重" || name == "比重%" || name == "所占比例" || name == "所占比重"
+    return ["结构", "结构%", "构成", "构成%", "构成比", "构成比%", "百分比", "百分比%"].contains(name) || name == "占比" || name == "占比%"
+      || name == "比重" || name == "比重%" || name == "所占比例" || name == "所占比重"
       || name == "占总额%" || name == "占总额比例" || name == "占合计%"
       || name.hasPrefix("占")
         && (name.hasSuffix("%") || name.hasSuffix("比重") || name.hasSuffix("比例") || name.hasSuffix("支出预算")

@@ -6,12 +6,15 @@ extension PassageClaims {
       readChangeTotals()
     }
     if lists.isEmpty { return }
-    for comparators: [Mention.Comparator] in [[.none, .prior, .other], [.budget, .none]] { readPartsOfChanges(comparators) }
+    for comparators: [Mention.Comparator] in [[.none, .prior, .other], [.budget, .none]] {
+      readPartsOfChanges(comparators)
+    }
   }
 
   private mutating func readPartsOfChanges(_ comparators: [Mention.Comparator]) {
     // By mentions: the change of each and which way it went, and its base; nil for what has none.
-    var changeOf = [(change: Int, direction: Int, comparator: Mention.Comparator)?](repeating: nil, count: passage.mentions.count)
+    var changeOf = [(change: Int, direction: Int, comparator: Mention.Comparator)?](
+      repeating: nil, count: passage.mentions.count)
     var baseOf = [Int?](repeating: nil, count: passage.mentions.count)
     var isEmpty = true
     for comparison in comparisons where comparators.contains(comparison.comparator) {

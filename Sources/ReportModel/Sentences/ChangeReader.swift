@@ -202,8 +202,11 @@ extension PassageClaims {
     let pairsRates = mention(index).role == .change && rates.count == run.count
     // As many amounts are dealt out just before.
     let isSure =
-      values.allSatisfy { mention($0).sentence == mention(values[0]).sentence && mention($0).unit == mention(values[0]).unit }
-      && mention(index).sentence - mention(values[0]).sentence <= 1 && (values.first ?? 0) + values.count == (values.last ?? 0) + 1
+      values.allSatisfy {
+        mention($0).sentence == mention(values[0]).sentence && mention($0).unit == mention(values[0]).unit
+      }
+      && mention(index).sentence - mention(values[0]).sentence <= 1
+      && (values.first ?? 0) + values.count == (values.last ?? 0) + 1
     return run.enumerated().map { order, place in
       var comparison = ChangeStatement(subject: values[order], comparator: mention(index).comparator)
       comparison.isSure = isSure

@@ -137,7 +137,8 @@ struct ClauseWords {
       // 收、支总计均为: behind the name
       case .word where token.word == .each && isAll(text, token): end = min(end, index)
       case .word
-      where token.word == .parts || token.word == .uses || token.word == .each || token.word == .from || token.word == .to:
+      where token.word == .parts || token.word == .uses || token.word == .each || token.word == .from
+        || token.word == .to:
         start = index + 1
       case .word where token.word == .share:
         // 占财政总收入的比重为: what stands between the two.

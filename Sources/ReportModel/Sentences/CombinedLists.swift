@@ -4,12 +4,17 @@ extension PassageClaims {
   mutating func readCombinedLists() {
     guard lists.count >= 3 else { return }
     let own = lists
-    for (order, list) in own.enumerated().prefix(1024) where order >= 2 && list.parts.count >= 2 && list.parts.count <= 16 {
+    for (order, list) in own.enumerated().prefix(1024)
+    where order >= 2 && list.parts.count >= 2 && list.parts.count <= 16 {
       guard mention(list.parent).traits.contains(.isTotal) || namesTotal(list.parent) else { continue }
       // The lists just before it that have parts of the same names.
       var before: [PartsList] = []
       for other in own[..<order].reversed() {
-        guard hasSameNames(other, list), list.parent - other.parent <= Self.reach, before.count < 8 else { break }
+        // One list may be noted for several totals.
+        if other.parts == list.parts { continue }
+        guard hasSameNames(other, list), (other.parts.last ?? list.parent) < list.parent,
+          list.parent - other.parent <= Self.reach, before.count < 8
+        else { break }
         before.append(other)
       }
       guard before.count >= 2, before.allSatisfy({ meet($0.parent, list.parent) }) else { continue }
@@ -30,14 +35,18 @@ extension PassageClaims {
 
   private func hasSameNames(_ a: PartsList, _ b: PartsList) -> Bool {
     a.parts.count == b.parts.count
-      && zip(a.parts, b.parts).allSatisfy { mention($0).labelKey == mention($1).labelKey && mention($0).labelKey != 0 && meet($0, $1) }
+      && zip(a.parts, b.parts).allSatisfy {
+        mention($0).labelKey == mention($1).labelKey && mention($0).labelKey != 0 && meet($0, $1)
+      }
   }
 
   /// 合计，全国发行…: the word stands in a clause of its own before the total.
   private func namesTotal(_ index: Int) -> Bool {
     let tokens = passage.lexer.tokens
     var position = mention(index).token - 1
-    while position >= 0, mention(index).token - position <= 12, tokens[position].kind != .stop, tokens[position].kind != .number {
+    while position >= 0, mention(index).token - position <= 12, tokens[position].kind != .stop,
+      tokens[position].kind != .number
+    {
       if tokens[position].kind == .word, tokens[position].word == .total { return true }
       position -= 1
     }

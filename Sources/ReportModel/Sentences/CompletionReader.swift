@@ -70,7 +70,8 @@ extension PassageClaims {
   private mutating func completionByChange(_ index: Int, _ actuals: [Int]) -> Claim? {
     let next = index + 1
     guard let actual = actuals.last, next < passage.mentions.count, mention(next).role == .change,
-      mention(next).comparator == .budget, mention(next).segment == mention(index).segment || mention(next).sentence == mention(index).sentence,
+      mention(next).comparator == .budget,
+      mention(next).segment == mention(index).segment || mention(next).sentence == mention(index).sentence,
       mention(next).direction != 0, meet(actual, next), !isVague(actual), !isVague(next),
       listOfPart[actual] < 0
     else { return nil }
@@ -116,7 +117,9 @@ extension PassageClaims {
       let condition = report.readings.count
       add(
         [sum(.proseDifference, stated: saved, of: [Term(figure(planned)), Term(figure(paid), -1)])], isCertain: false)
-      add([ratio(.proseRate, stated: index, part: saved, whole: planned)], isCertain: !isVague(index), condition: condition)
+      add(
+        [ratio(.proseRate, stated: index, part: saved, whole: planned)], isCertain: !isVague(index),
+        condition: condition)
       return
     }
     add(claims, isCertain: false)
@@ -179,12 +182,14 @@ extension PassageClaims {
   private mutating func readAgainstBracket(_ index: Int) -> Bool {
     let own = mention(index)
     guard index > 0, mention(index - 1).depth == own.depth + 1, mention(index - 1).unit == .percent,
-      mention(index - 1).segment == own.segment, case let direction = directionBefore(bracket: index - 1), direction != 0,
+      mention(index - 1).segment == own.segment, case let direction = directionBefore(bracket: index - 1),
+      direction != 0,
       passage.lexer.tokens[mention(index - 1).token..<own.token].contains(where: { $0.kind == .close }),
       !passage.lexer.tokens[mention(index - 1).token..<own.token].contains(where: { $0.kind == .comma })
     else { return false }
     let segment = passage.sentence(of: index).filter {
-      $0 < index - 1 && mention($0).unit == .percent && mention($0).segment == own.segment && mention($0).depth == own.depth
+      $0 < index - 1 && mention($0).unit == .percent && mention($0).segment == own.segment
+        && mention($0).depth == own.depth
     }
     let growths = segment.filter { mention($0).role == .growth }
     guard let rate = growths.last ?? segment.last else { return false }

@@ -31,7 +31,9 @@ extension PassageClaims {
   private func arrival(at subject: Int) -> (token: ProseToken, direction: Int)? {
     guard mention(subject).traits.contains(.isTo) else { return nil }
     let token = mention(subject).token - 1
-    guard token >= 0, passage.lexer.tokens[token].kind == .word, passage.lexer.tokens[token].word == .to else { return nil }
+    guard token >= 0, passage.lexer.tokens[token].kind == .word, passage.lexer.tokens[token].word == .to else {
+      return nil
+    }
     let up: [Label] = ["增", "提", "上升", "升"]
     let down: [Label] = ["下降", "减", "降"]
     let start = passage.lexer.tokens[token].range.lowerBound
@@ -93,8 +95,10 @@ extension PassageClaims {
   /// - Returns: whether it does
   private mutating func readFlat(_ token: ProseToken, after last: Int) -> Bool {
     guard token.word == .flat, mention(last).role == .base, !isVague(last), last > 0,
-      !passage.lexer.tokens[mention(last).token..<passage.lexer.tokens.count].prefix(6).prefix(while: { $0.start < token.start })
-        .contains(where: { $0.endsClause })
+      !passage.lexer.tokens[mention(last).token..<passage.lexer.tokens.count].prefix(6).prefix(while: {
+        $0.start < token.start
+      })
+      .contains(where: { $0.endsClause })
     else { return false }
     guard let subject = valuesBefore(last, most: 1).first, mention(subject).segment == mention(last).segment,
       meet(subject, last), !isVague(subject)

@@ -49,7 +49,9 @@ extension PassageClaims {
     while index < passage.mentions.count {
       let first = index
       index += 1
-      guard mention(first).role == .growth, mention(first).traits.contains(.opensParts), namesItself(first) else { continue }
+      guard mention(first).role == .growth, mention(first).traits.contains(.opensParts), namesItself(first) else {
+        continue
+      }
       var run = [first]
       while index < passage.mentions.count, run.count < 16, mention(index).role == .growth, namesItself(index),
         mention(index).sentence == mention(first).sentence, mention(index).depth == mention(first).depth

@@ -27,10 +27,13 @@ extension PassageClaims {
       if !claims.isEmpty {
         note(parent, sentence.count >= 2 ? sentence : segment, isCertain: false)
         let isExact =
-          segment.count >= 2 && !isVague(parent) && segment.allSatisfy { !isVague($0) && mention($0).unit == mention(parent).unit }
+          segment.count >= 2 && !isVague(parent)
+          && segment.allSatisfy { !isVague($0) && mention($0).unit == mention(parent).unit }
         if isExact, let opening = firstSegment {
           // Where the first segment is all of it, another that nearly is was meant to be.
-          add([sum(.proseParts, stated: parent, of: segment.map { Term(figure($0)) })], isCertain: true, mostOff: 3, condition: opening)
+          add(
+            [sum(.proseParts, stated: parent, of: segment.map { Term(figure($0)) })], isCertain: true, mostOff: 3,
+            condition: opening)
         }
         add(claims, isCertain: false, slipAlternatives: 2)
       }

@@ -44,7 +44,8 @@ extension PassageClaims {
         if token.word == .open || token.word == .parts { return nil }
         if token.word == .and { joints += 1 }
         hasText = true
-      case .number, .digits, .year, .open, .close, .colon, .semicolon, .comma, .item, .equals, .times, .plus, .divided: return nil
+      case .number, .digits, .year, .open, .close, .colon, .semicolon, .comma, .item, .equals, .times, .plus, .divided:
+        return nil
       }
       position += 1
     }

@@ -94,7 +94,8 @@ struct MentionReader {
   /// 影响 or 原因 before a comma, with the word that opened the reason in the same clause.
   private func endsReason(_ passage: Passage, at comma: Int) -> Bool {
     let tokens = passage.lexer.tokens
-    guard comma > clause, tokens[clause..<(comma - 1)].contains(where: { $0.kind == .word && $0.word == .reason }) else {
+    guard comma > clause, tokens[clause..<(comma - 1)].contains(where: { $0.kind == .word && $0.word == .reason })
+    else {
       return false
     }
     let end = Int(tokens[comma - 1].end)
@@ -170,7 +171,8 @@ struct MentionReader {
   ) {
     let last = passage.mentions.count - 1
     // 为调整预算10424万元的113.6%: it is measured against the amount just before it.
-    if mention.unit == .percent || mention.traits.contains(.isTimes), previous.role == .value || previous.role == .base, previous.isMoney || previous.isCount,
+    if mention.unit == .percent || mention.traits.contains(.isTimes), previous.role == .value || previous.role == .base,
+      previous.isMoney || previous.isCount,
       isOnlyOf(passage, previous.token, mention.token), beginsMeasure(passage, previous)
     {
       passage.mentions[last].role = .shareBase
@@ -279,7 +281,8 @@ struct MentionReader {
     if mention.label.isEmpty, mention.role == .value, let previous, words.isBare { mention.label = previous.label }
     // A limit is what it says: 100万元以上. 超序时进度8.68个百分点 is none.
     let exact =
-      mention.traits.contains(.isBound) && number.unit != .percentagePoint || number.unit == .count || number.unit == .point || mention.role == .standard
+      mention.traits.contains(.isBound) && number.unit != .percentagePoint || number.unit == .count
+      || number.unit == .point || mention.role == .standard
     mention.figure =
       known[place.lowerBound]
       ?? report.add(

@@ -55,6 +55,7 @@ extension PassageClaims {
     let ofKind = totals.filter { isOfOneUnit($0, total) }
     guard isFirst, kin.count <= ofKind.count, let first = kin.first else { return nil }
     // It is not what another of the totals is called.
-    return totals.contains { $0 != total && isOfOneUnit($0, total) && labelKey(first).isLike(labelKey($0)) } ? nil : first
+    return totals.contains { $0 != total && isOfOneUnit($0, total) && labelKey(first).isLike(labelKey($0)) }
+      ? nil : first
   }
 }

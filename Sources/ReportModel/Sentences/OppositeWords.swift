@@ -1,7 +1,9 @@
 extension PassageClaims {
   /// 调减2万元，下降9.7%: the budget was changed by the one, and the year before is what the other is against.
   func isAdjusted(_ comparison: ChangeStatement) -> Bool {
-    guard let change = comparison.change, comparison.base == nil, let word = changeWord(before: change) else { return false }
+    guard let change = comparison.change, comparison.base == nil, let word = changeWord(before: change) else {
+      return false
+    }
     return passage.text.bytes.withUnsafeBufferPointer { bytes in
       ["调", "追"].contains { (start: Label) in start.withBytes { bytes.holds($0, at: word.range.lowerBound) } }
     }

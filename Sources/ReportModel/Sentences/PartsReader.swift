@@ -154,7 +154,9 @@ extension PassageClaims {
       if matches, !isOpenBracket, meet(index, first) {
         if let nearest = found.first, mention(nearest).sentence != other.sentence {
           // A sentence that begins with 其中 may go back to an earlier one.
-          guard mention(nearest).sentence != own.sentence, other.paragraph == own.paragraph, own.depth == 0 else { break }
+          guard mention(nearest).sentence != own.sentence, other.paragraph == own.paragraph, own.depth == 0 else {
+            break
+          }
         }
         if !found.contains(index) { found.append(index) }
       } else if own.role == .value, other.role == .shareBase, found.isEmpty, meet(index, first) {
@@ -171,7 +173,8 @@ extension PassageClaims {
     let tokens = passage.lexer.tokens
     var comma = mention(first).token - 1
     while comma >= 0, mention(first).token - comma <= 16, !tokens[comma].endsClause { comma -= 1 }
-    guard comma > 0, tokens[comma].kind == .comma || tokens[comma].kind == .colon, tokens[comma - 1].kind == .text else {
+    guard comma > 0, tokens[comma].kind == .comma || tokens[comma].kind == .colon, tokens[comma - 1].kind == .text
+    else {
       return nil
     }
     let end = Int(tokens[comma - 1].end) - 3
@@ -180,7 +183,9 @@ extension PassageClaims {
     }
     guard isWithin else { return nil }
     var start = comma - 1
-    while start > 0, comma - start <= 16, !tokens[start - 1].endsClause, tokens[start - 1].kind != .number { start -= 1 }
+    while start > 0, comma - start <= 16, !tokens[start - 1].endsClause, tokens[start - 1].kind != .number {
+      start -= 1
+    }
     guard case let begin = Int(tokens[start].start), begin < end else { return nil }
     let key = passage.key(begin..<end)
     return named(key, before: first).first { labelKey($0).isOfPlace(key) || key.isOfPlace(labelKey($0)) }

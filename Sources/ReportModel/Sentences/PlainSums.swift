@@ -93,7 +93,8 @@ extension PassageClaims {
       }
       index -= 1
     }
-    guard let income, let expenditure, meet(income, rest), meet(expenditure, rest), !isVague(income), !isVague(expenditure)
+    guard let income, let expenditure, meet(income, rest), meet(expenditure, rest), !isVague(income),
+      !isVague(expenditure)
     else { return nil }
     return sum(.proseDifference, stated: rest, of: [Term(figure(income)), Term(figure(expenditure), -1)])
   }

@@ -86,7 +86,8 @@ struct ProseLexer {
     case UInt8(ascii: "+"): return put(.plus, index, 1)
     case UInt8(ascii: "*"): return put(.times, index, 1)
     case UInt8(ascii: "/"):
-      guard tokens.last.map({ $0.kind == .number && Int($0.end) == index }) ?? false, isNumberNext(bytes, index + 1) else {
+      guard tokens.last.map({ $0.kind == .number && Int($0.end) == index }) ?? false, isNumberNext(bytes, index + 1)
+      else {
         return putText(index, index + 1)
       }
       return put(.divided, index, 1)

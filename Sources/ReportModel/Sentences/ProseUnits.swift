@@ -67,7 +67,8 @@ enum ProseUnit {
   static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
     for unit in lettered where unit.withBytes({ bytes.holds($0, at: index) }) {
       let end = index + unit.byteCount
-      let goesOn = end < bytes.count && (bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A || bytes[end] &- 0x30 < 10)
+      let goesOn =
+        end < bytes.count && (bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A || bytes[end] &- 0x30 < 10)
       if !goesOn { return unit.byteCount }
     }
     return nil

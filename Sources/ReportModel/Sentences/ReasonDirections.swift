@@ -36,7 +36,8 @@ extension PassageClaims {
   }
 
   private func holds(_ word: Label, _ token: ProseToken) -> Bool {
-    passage.text.bytes.withUnsafeBufferPointer { bytes in word.withBytes { bytes.holds($0, at: token.range.lowerBound) } }
+    passage.text.bytes.withUnsafeBufferPointer { bytes in word.withBytes { bytes.holds($0, at: token.range.lowerBound) }
+    }
   }
 
   private mutating func claimReason(_ index: Int, of changed: ChangeStatement, saidAt last: Int) {

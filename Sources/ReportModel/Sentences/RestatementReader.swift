@@ -148,7 +148,8 @@ extension PassageClaims {
   private func isBracketOnly(_ index: Int) -> Bool {
     let tokens = passage.lexer.tokens
     let token = mention(index).token
-    return token >= 2 && token + 1 < tokens.count && tokens[token - 1].kind == .open && tokens[token - 2].kind == .number
+    return token >= 2 && token + 1 < tokens.count && tokens[token - 1].kind == .open
+      && tokens[token - 2].kind == .number
       && tokens[token + 1].kind == .close && !isVague(index) && !isVague(index - 1)
   }
 }

@@ -8,7 +8,8 @@ extension PassageClaims {
     let tokens = passage.lexer.tokens
     let own = mention(index)
     let end = Int(tokens[own.token].start)
-    let start = index > 0 && mention(index - 1).paragraph == own.paragraph ? Int(tokens[mention(index - 1).token].end) : 0
+    let start =
+      index > 0 && mention(index - 1).paragraph == own.paragraph ? Int(tokens[mention(index - 1).token].end) : 0
     guard let words = scheduleWords(max(start, end - 90)..<max(start, end)) else { return false }
     let months: [Int] = passage.text.bytes.withUnsafeBufferPointer {
       ElapsedMonths.all(in: $0, max(0, words.start - Self.periodReach)..<words.start)

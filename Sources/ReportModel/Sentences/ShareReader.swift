@@ -32,9 +32,13 @@ extension PassageClaims {
     for (index, part) in listedShares { sharesOf[listOfPart[part], default: []].append((index, part)) }
     for (number, shares) in sharesOf.sorted(by: { $0.key < $1.key }) where shares.count >= 2 && shares.count <= 8 {
       let list = lists[Int(number)]
-      guard shares.allSatisfy({ mention($0.share).wholeKey == mention(shares[0].share).wholeKey && meet($0.part, list.parent) })
+      guard
+        shares.allSatisfy({
+          mention($0.share).wholeKey == mention(shares[0].share).wholeKey && meet($0.part, list.parent)
+        })
       else { continue }
-      for total in parents(of: list.parts[0]).prefix(3) where meet(total, list.parts[0]) && !list.parts.contains(total) {
+      for total in parents(of: list.parts[0]).prefix(3) where meet(total, list.parts[0]) && !list.parts.contains(total)
+      {
         let whole = report.readings.count
         add([sum(.proseParts, stated: total, of: list.parts.map { Term(figure($0)) })], isCertain: false)
         for (share, part) in shares {
@@ -362,6 +366,11 @@ extension PassageClaims {
     add(
       claims, isCertain: isAll && !group.members.contains(where: isVague),
       mostDifference: knowsAmounts ? covers ? 20 : 8 : 2, condition: condition)
+    if !knowsAmounts, isAll, !group.members.contains(where: isVague), var most = claims.first {
+      // Some of them need not make 100, and no more than that.
+      most.comparison = .atMost
+      add([most], isCertain: true, mostDifference: 8)
+    }
     guard group.members.count >= 4 else { return reading }
     for split in 2...(min(group.members.count, 10) - 2) {
       add([hundred(Array(group.members[..<split]), stated: group.members[split - 1])], isCertain: false)

@@ -4,7 +4,8 @@ extension PassageClaims {
   /// - Returns: whether the words speak of changes
   mutating func readShareOfChange(_ index: Int) -> Bool {
     guard let whole = changeName(mention(index).whole) else { return false }
-    let part = changeName(mention(index).label.lowerBound..<max(mention(index).label.lowerBound, mention(index).whole.lowerBound))
+    let part = changeName(
+      mention(index).label.lowerBound..<max(mention(index).label.lowerBound, mention(index).whole.lowerBound))
     let near = comparisons.filter { ($0.change ?? index) < index && index - ($0.change ?? index) <= Self.reach }
     func named(_ key: LabelKey) -> [Int] {
       near.filter { change in change.subject.map { labelKey($0).isLike(key) || key.isLike(labelKey($0)) } ?? false }
@@ -12,7 +13,9 @@ extension PassageClaims {
     }
     guard let part, let own = named(part).last else { return true }
     let wholes = named(whole).filter { $0 != own && meet($0, own) }
-    add(wholes.suffix(3).reversed().map { ratio(.proseShare, stated: index, part: own, whole: $0) }, isCertain: wholes.count == 1 && !isVague(index))
+    add(
+      wholes.suffix(3).reversed().map { ratio(.proseShare, stated: index, part: own, whole: $0) },
+      isCertain: wholes.count == 1 && !isVague(index))
     return true
   }
 

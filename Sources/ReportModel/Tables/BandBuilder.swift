@@ -74,8 +74,10 @@ struct BandBuilder {
       }
       let isShort = row.numbers == 0 && row.count < columns.count && aligner.hasLevels
       let weighted = isShort ? row.cells.indices.filter { WeightWords.read(bytes, row.cells[$0]) != nil } : []
-      let namesCategory = row.numbers > 0 && row.count < columns.count && aligner.hasLevels && Self.namesCategory(row, bytes)
-      append(row, namesCategory: namesCategory, isTotal: aligner.hasWeights && Self.isTotal(row, bytes), weighted: weighted)
+      let namesCategory =
+        row.numbers > 0 && row.count < columns.count && aligner.hasLevels && Self.namesCategory(row, bytes)
+      append(
+        row, namesCategory: namesCategory, isTotal: aligner.hasWeights && Self.isTotal(row, bytes), weighted: weighted)
     }
     closeBand()
   }
@@ -257,7 +259,8 @@ struct BandBuilder {
 
   private mutating func append(_ row: RawRow, namesCategory: Bool, isTotal: Bool, weighted: [Int]) {
     guard row.count > 0, !columns.isEmpty else { return }
-    let placement = isTotal ? aligner.placeTotal(row) : aligner.place(row, weighted: weighted, namesCategory: namesCategory)
+    let placement =
+      isTotal ? aligner.placeTotal(row) : aligner.place(row, weighted: weighted, namesCategory: namesCategory)
     let width = columns.count
     let last = cells.count + width
     let end = row.range.upperBound

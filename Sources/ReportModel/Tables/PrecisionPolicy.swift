@@ -29,7 +29,13 @@ enum PrecisionPolicy {
     var zeros: [Int] = []
     for index in range where report.figures[index].unit == unit && report.figures[index].precision == .rounded {
       let value = report.figures[index].value
-      if value.coefficient == 0, value.scale == 0 { zeros.append(index) } else if value.scale > 0 { fine += 1 } else { coarse += 1 }
+      if value.coefficient == 0, value.scale == 0 {
+        zeros.append(index)
+      } else if value.scale > 0 {
+        fine += 1
+      } else {
+        coarse += 1
+      }
     }
     guard fine >= 1, fine > coarse else { return }
     for index in zeros { report.figures[index].precision = .exact }

@@ -46,7 +46,9 @@ struct RowAligner {
         }
         return Placement(gapAt: 0, gap: mergedPrefix > 0 ? min(missing, mergedPrefix) : 0)
       }
-      if namesCategory, roles.first == .indicator1, let placement = underWeights(row, missing, from: 1) { return placement }
+      if namesCategory, roles.first == .indicator1, let placement = underWeights(row, missing, from: 1) {
+        return placement
+      }
       if let placement = underWeights(row, missing) { return placement }
       if fits(row, Placement(gapAt: 0, gap: 0)) { return Placement(gapAt: 0, gap: 0) }
     }
