@@ -39,6 +39,7 @@ enum TableClaims {
       OfWhichClaims.read(view, into: &writer)
       ChangeColumnClaims.read(view, into: &writer)
       ShareColumnClaims.read(view, into: &writer)
+      NamedRateColumns.read(view, into: &writer)
     }
   }
 }

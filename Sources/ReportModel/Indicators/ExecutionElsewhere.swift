@@ -1,6 +1,6 @@
 import ExactNumbers
 
-/// A form whose indicators miss their total by the ten points of an execution part that stands before it and could not be
+/// A form whose indicators miss their total by the points of an execution part that stands before it and could not be
 /// read: nothing certain can be said of its totals.
 enum ExecutionElsewhere {
   /// How far above the indicators the part may stand.
@@ -15,11 +15,14 @@ enum ExecutionElsewhere {
     let before = UnsafeBufferPointer(rebasing: bytes[max(0, start - farthest)..<start])
     guard ("执行率" as Label).withBytes({ before.place(of: $0) }) != nil else { return false }
     guard form.execution?.weight == nil, !form.nodes.contains(where: { names.contains($0.name) }) else { return false }
-    var sum = ExactDecimal(10)
+    var sum = ExactDecimal.zero
     for leaf in leaves {
       guard let next = sum.adding(report[leaf].value) else { return false }
       sum = next
     }
-    return sum == report[total].value
+    return weights.contains { weight in sum.adding(ExactDecimal(weight)) == report[total].value }
   }
+
+  /// What such a part is given, most often ten points.
+  private static let weights = [5, 10, 15, 20]
 }

@@ -14,6 +14,8 @@ enum ExecutionRateClaims {
       columns.budget = initial
     }
     for row in band.rows.indices where !band.rows[row].isDoubtful {
+      // What stands below the first 一级指标 is no money.
+      if namesIndicators(band, row, reader.bytes) { break }
       // 20万元 in the column is no rate: the row is of another part of the form.
       guard let stated = band.cell(row, rate).figure, !reader.report[stated].unit.isMoney else { continue }
       let budget = band.cell(row, columns.budget)
@@ -30,6 +32,16 @@ enum ExecutionRateClaims {
         .executionRate, stated, part: part, whole: [Term(whole)],
         scale: scale(stated, executed.figure, whole, &reader.report, reader.bytes))
     }
+  }
+
+  private static func namesIndicators(_ band: Band, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let words: [Label] = ["产出指标", "效益指标", "满意度指标", "满意度(", "总分", "绩效指标"]
+    for column in band.columns.indices.prefix(2) {
+      guard case .text = band.cell(row, column).content else { continue }
+      let label = LabelText.folded(bytes, band.cell(row, column).range.clamped(to: bytes.indices))
+      if words.contains(where: label.hasPrefix) { return true }
+    }
+    return false
   }
 
   /// In how many rows the rate is what a budget column gives.

@@ -38,7 +38,7 @@ extension PassageClaims {
             .proseChangeParts, stated: total.change,
             of: parts.map { Term(figure($0.change), $0.direction * total.direction) })
           let isCertain = parts.count == list.parts.count && !isVague(total.change)
-          add([claim], isCertain: isCertain, mostOff: 30, condition: list.reading)
+          add([claim], isCertain: isCertain, condition: list.reading)
         }
       }
       if let total = baseOf[list.parent], comparators[0] != .budget || mention(total).comparator == .budget {

@@ -280,8 +280,12 @@ extension PassageClaims {
     if base == nil { readNamedBases(comparison, subject) }
     let vague = [comparison.change, comparison.growth, comparison.base, subject].contains { $0.map(isVague) ?? false }
     let isCertain = comparison.isSure && !vague && lacksNoUnit(comparison)
+    if isCertain, readOppositeWords(comparison, subject, base) {
+      add(differences, isCertain: false)
+      add(growths, isCertain: false)
+      return
+    }
     add(differences, isCertain: isCertain && comparison.base != nil)
-    if isCertain, readOppositeWords(comparison, subject, base) { return }
     add(growths, isCertain: isCertain && !isAdjusted(comparison))
     add(ownGrowths, isCertain: isCertain && comparison.base != nil)
   }
@@ -316,7 +320,7 @@ extension PassageClaims {
         }
       }
     }
-    add(Array(differences.prefix(8)), isCertain: false)
+    add(Array(differences.prefix(8)), isCertain: false, slipAlternatives: 1)
     add(growths, isCertain: false)
   }
 

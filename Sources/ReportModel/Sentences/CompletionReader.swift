@@ -24,33 +24,37 @@ extension PassageClaims {
     var claims: [Claim] = []
     var isSure = false
     if let budget = budgets.last {
-      if let actual = actuals.last, meet(actual, budget) {
+      if let actual = actuals.last, isOfOneUnit(actual, budget) {
         claims.append(completion(index, actual, budget))
         isSure =
           budgets.allSatisfy { isPrintedAlike($0, budget) } && !isVague(actual) && !isVague(budget)
           && mention(actual).segment == own.segment && mention(budget).segment == own.segment
       }
       for actual in actuals.reversed().dropFirst().prefix(4) {
-        for budget in budgets.reversed().prefix(3) where meet(actual, budget) {
+        for budget in budgets.reversed().prefix(3) where isOfOneUnit(actual, budget) {
           claims.append(completion(index, actual, budget))
         }
       }
       // 年初预算B，完成年初预算的r%，支出A: what was done stands behind.
       let next = index + 1
       if actuals.isEmpty, next < passage.mentions.count, mention(next).isValue, mention(next).segment == own.segment,
-        mention(next).traits.contains(.isActual), !mention(next).traits.contains(.isBudget), meet(next, budget)
+        mention(next).traits.contains(.isActual), !mention(next).traits.contains(.isBudget), isOfOneUnit(next, budget)
       {
         claims.append(completion(index, next, budget))
         isSure = budgets.count == 1 && !isVague(next) && !isVague(budget)
       } else if actuals.isEmpty {
         // What was done stands in the sentence before.
-        let earlier = valuesBefore(budget).filter { mention($0).paragraph == own.paragraph && meet($0, budget) }
+        let earlier = valuesBefore(budget).filter { mention($0).paragraph == own.paragraph && isOfOneUnit($0, budget) }
         claims += earlier.map { completion(index, $0, budget) }
         if let first = earlier.first {
           let sameSentence = earlier.filter { mention($0).sentence == mention(first).sentence }
           isSure = sameSentence.allSatisfy { isPrintedAlike($0, first) } && !isVague(budget)
         }
       }
+    }
+    if budgets.isEmpty, let claim = completionByName(index, actuals) {
+      add([claim], isCertain: !isVague(index))
+      return
     }
     if budgets.isEmpty, let claim = completionByChange(index, actuals) {
       add([claim], isCertain: !isVague(index))
@@ -59,11 +63,26 @@ extension PassageClaims {
     // Any two amounts before it, the nearer one done, where the words leave it open.
     let near = isSure ? [] : valuesBefore(index).prefix(6)
     for actual in near {
-      for budget in near where budget != actual && meet(actual, budget) && claims.count < 24 {
+      for budget in near where budget != actual && isOfOneUnit(actual, budget) && claims.count < 24 {
         claims.append(completion(index, actual, budget))
       }
     }
     add(claims, isCertain: isSure)
+  }
+
+  /// 企业自筹565.6万元 … 企业自筹到位509.04万元，到位率90%: what the same name was given before.
+  private mutating func completionByName(_ index: Int, _ actuals: [Int]) -> Claim? {
+    guard let actual = actuals.last, mention(actual).segment == mention(index).segment, !isVague(actual) else { return nil }
+    let key = labelKey(actual)
+    for word in ["到位", "支付", "拨付", "支出", "使用"] {
+      let ending = LabelKey(Array(word.utf8))
+      guard key.count >= ending.count + 6, key.hasSuffix(ending) else { continue }
+      let name = LabelKey(Array(key.bytes.dropLast(ending.count)))
+      let bases = named(name, before: actual).filter { labelKey($0) == name && isOfOneUnit($0, actual) }
+      guard let base = bases.first, bases.allSatisfy({ isPrintedAlike($0, base) }), !isVague(base) else { return nil }
+      return completion(index, actual, base)
+    }
+    return nil
   }
 
   /// 支出1741.75万元，完成年初预算100%，决算数大于预算数55.93万元: the budget is what was spent, less what it was more.
@@ -98,6 +117,14 @@ extension PassageClaims {
       for whole in near.reversed() + heads where part != whole && meet(part, whole) {
         claims.append(ratio(.proseRate, stated: index, part: part, whole: whole))
       }
+    }
+    // 满分20分，得分17分，得分率85%
+    if index >= 2, mention(index - 1).unit == .point, mention(index - 2).unit == .point, mention(index - 1).role == .score,
+      mention(index - 2).role == .weight, mention(index - 1).segment == own.segment, mention(index - 2).segment == own.segment,
+      holdsBefore(index, ["得分率"])
+    {
+      add([ratio(.proseRate, stated: index, part: index - 1, whole: index - 2)], isCertain: !isVague(index))
+      return
     }
     // 节约率: what was saved over what was planned.
     if own.role == .rate, namesRate(index), let saved = near.last, mention(saved).traits.contains(.isDifference),
@@ -134,7 +161,11 @@ extension PassageClaims {
 
   /// 节约率, 节省率, 结余率 before the number.
   private func namesRate(_ index: Int) -> Bool {
-    let words: [Label] = ["节约率", "节省率", "结余率", "核减率", "审减率"]
+    holdsBefore(index, ["节约率", "节省率", "结余率", "核减率", "审减率"])
+  }
+
+  /// One of some words stands just before a number.
+  private func holdsBefore(_ index: Int, _ words: [Label]) -> Bool {
     let end = Int(passage.lexer.tokens[mention(index).token].start)
     let start = max(0, end - 15)
     return passage.text.bytes.withUnsafeBufferPointer { bytes in

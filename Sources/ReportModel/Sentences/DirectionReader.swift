@@ -7,7 +7,10 @@ extension PassageClaims {
       guard let subject = comparison.subject, comparison.isSure, let base = comparison.base, meet(subject, base),
         let place = comparison.growth ?? comparison.change, comparison.direction != 0, !isVague(subject), !isVague(base)
       else { continue }
-      if let word = changeWord(before: place) { claimDirection(word, subject, base, comparison.direction) }
+      if let word = changeWord(before: place) {
+        let own = mention(place).direction
+        claimDirection(word, subject, base, own == 0 ? comparison.direction : own)
+      }
       if let word = arrival(at: subject) { claimDirection(word.token, subject, base, word.direction) }
     }
     readReasonDirections()

@@ -13,15 +13,22 @@ extension PassageClaims {
   ///
   /// - Returns: whether the words point both ways
   mutating func readOppositeWords(_ comparison: ChangeStatement, _ subject: Int, _ base: Int?) -> Bool {
-    guard let change = comparison.change, let growth = comparison.growth, base == nil, meet(change, subject),
+    guard let change = comparison.change, let growth = comparison.growth, meet(change, subject),
       mention(change).direction * mention(growth).direction < 0, let word = changeWord(before: change),
       report[figure(change)].value.sign > 0, !isNegative(growth), !isAdjusted(comparison)
     else { return false }
     let direction = mention(growth).direction
-    let claim = ratio(
-      .proseGrowth, stated: growth, part: [Term(figure(change))],
-      whole: [Term(figure(subject)), Term(figure(change), -direction)])
-    add([claim], isCertain: false)
+    if let base {
+      guard meet(base, subject), base != subject else { return false }
+      add(
+        [sum(.proseDifference, stated: change, of: [Term(figure(subject), direction), Term(figure(base), -direction)])],
+        isCertain: false)
+    } else {
+      let claim = ratio(
+        .proseGrowth, stated: growth, part: [Term(figure(change))],
+        whole: [Term(figure(subject)), Term(figure(change), -direction)])
+      add([claim], isCertain: false)
+    }
     claimWord(word, of: change, direction, condition: report.readings.count - 1)
     return true
   }

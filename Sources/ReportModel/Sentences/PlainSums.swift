@@ -56,8 +56,23 @@ extension PassageClaims {
       for count in stride(from: before.count, through: 2, by: -1) {
         claims.append(sum(.proseParts, stated: total, of: before[..<count].reversed().map { Term(figure($0)) }))
       }
-      add(claims, isCertain: false, slipAlternatives: mention(total).traits.contains(.isTotal) ? 3 : 0)
+      let isBare = isBareTotal(total) && inSentence.count >= 3 && isPlainList(inSentence, total)
+      add(
+        claims, isCertain: isBare, mostOff: 10, slipAlternatives: mention(total).traits.contains(.isTotal) ? 3 : 0)
       readRemainders(total, before)
+    }
+  }
+
+  /// 共计 with nothing else to name it.
+  private func isBareTotal(_ index: Int) -> Bool {
+    mention(index).traits.contains(.isTotal) && labelKey(index).isEmpty && !isVague(index)
+  }
+
+  /// Amounts of one unit, each with a name, none of them a part of another.
+  private func isPlainList(_ parts: [Int], _ total: Int) -> Bool {
+    parts.allSatisfy {
+      mention($0).unit == mention(total).unit && !mention($0).label.isEmpty && !isVague($0) && listOfPart[$0] < 0
+        && !isParent[$0] && !mention($0).traits.contains(.opensParts) && !mention($0).traits.contains(.isTotal)
     }
   }
 

@@ -46,6 +46,8 @@ enum ProseWord: UInt8, Sendable {
   case average
   /// 每
   case per
+  /// 得分率 调整率 …: the rate behind it is none of completion.
+  case namedRate
   /// 约 近 余 左右: no exact figure.
   case about
   /// 不超过 不低于: a bound.
@@ -171,6 +173,7 @@ struct ProseWords: Sendable {
       """, .completion, false
     ),
     ("序时进度", .plain, false),
+    ("预算调整率 调整率 得分率 控制率 变更率 预算控制率 结转结余率 结余率 节约率 核减率", .namedRate, false),
     (
       """
       其中 包括 包含 分别为 分别是 分为 构成是 构成为 组成 由以下 具体为 具体是 分项 来源包括 去向包括 分两块 分项看 分部门 分类别 \

@@ -44,7 +44,7 @@ enum RoleReader {
       case .share: return (words.wholeIsBudget ? .completion : .share, 0)
       case .completion: return (.completion, 0)
       case .budget: hasBudget = true
-      case .flat, .average: return (.rate, 0)
+      case .flat, .average, .namedRate: return (.rate, 0)
       default: break
       }
     }

@@ -129,8 +129,10 @@ extension PassageClaims {
     }
     let group = join(index, part, key: key, whole: isSure ? wholes.first : list?.parent, &groups)
     let isExact = !wholes.isEmpty && !isVague(part) && !isVague(index)
-    if !isSure, isExact, list != nil, key.isEmpty {
+    if !isSure, isExact, let list, key.isEmpty {
       pendingShares.append((group, claims))
+      // What adds up is the whole, where nothing else is.
+      add(claims, isCertain: true, condition: list.reading)
     } else {
       add(claims, isCertain: isSure && isExact)
     }
