@@ -53,7 +53,12 @@ enum NamedRateColumns {
       guard let stated = view.figure(row, scores[0]), let weight = view.figure(row, weights[0]),
         let lost = view.figure(row, deducted[0])
       else { continue }
-      writer.sum(.difference, stated: stated, of: [Term(weight), Term(lost, writer.report[lost].value.sign < 0 ? 1 : -1)])
+      // −2 and 2 both say that two points are lost.
+      let rest: Arithmetic =
+        writer.report[lost].value.sign < 0
+        ? .add(.figure(weight), .figure(lost)) : .subtract(.figure(weight), .figure(lost))
+      writer.report.claims.append(
+        Claim(tie: .difference, stated: stated, formula: .expression(rest), table: writer.table))
     }
   }
 }

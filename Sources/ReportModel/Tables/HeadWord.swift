@@ -179,6 +179,7 @@ public struct HeadWord: Sendable {
     Ending("占比", .rate),
     Ending("比重", .rate),
     Ending("%", .rate),
+    Ending("累计", .amount),
     Ending("预算数", .amount),
     Ending("决算数", .amount),
     Ending("执行数", .amount),
