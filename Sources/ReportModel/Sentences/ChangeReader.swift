@@ -142,6 +142,11 @@ extension PassageClaims {
         return comparison
       }
     }
+    if key.count >= 9, let later = laterSubject(key, after: index) {
+      comparison.subject = later
+      comparison.isSure = true
+      return comparison
+    }
     guard let first = candidates.first else { return comparison }
     comparison.subject = first
     comparison.others = Array(candidates.dropFirst())
@@ -157,6 +162,19 @@ extension PassageClaims {
         && mention(first).sentence == own.sentence - 1
     }
     return comparison
+  }
+
+  /// 公务接待费比上年增加0.5万元 … （三）公务接待费支出1.5万元: the one amount of that very name that follows.
+  private func laterSubject(_ key: LabelKey, after index: Int) -> Int? {
+    let own = mention(index)
+    let end = min(passage.mentions.count, index + Self.reach)
+    let named = ((index + 1)..<end).filter {
+      mention($0).isValue && mention($0).isMoney && mention($0).depth == 0 && labelKey($0) == key
+        && mention($0).year == own.year && !mention($0).traits.contains(.isBudget)
+    }
+    guard let first = named.first, named.allSatisfy({ isPrintedAlike($0, first) }), own.isMoney || own.unit == .percent
+    else { return nil }
+    return first
   }
 
   /// Values before a mention that it may speak of, nearest first: of its sentence, then of those before it.
@@ -320,7 +338,7 @@ extension PassageClaims {
         }
       }
     }
-    add(Array(differences.prefix(8)), isCertain: false, slipAlternatives: 1)
+    add(Array(differences.prefix(8)), isCertain: false, slipAlternatives: 2)
     add(growths, isCertain: false)
   }
 

@@ -105,6 +105,7 @@ struct PassageClaims {
     claims.readProducts()
     claims.readDirections()
     claims.readRestatements()
+    claims.readRestatedRates()
     claims.readListedCounts()
     claims.readScores()
     claims.report.exchange(with: &report)

@@ -27,16 +27,19 @@ extension PassageClaims {
     guard let amount = amounts.first else { return }
     var claims: [Claim] = []
     var isSure = false
-    let matching = quantities.filter { counts($0, unit) }
+    var matching = quantities.filter { counts($0, unit) }
+    // Of a total and its parts the total.
+    let wholes = matching.filter { isParent[$0] && listOfPart[$0] < 0 }
+    if !wholes.isEmpty { matching = wholes }
     if let quantity = matching.last(where: { $0 < standard }) ?? matching.last, unit != nil {
       claims.append(product(amount, quantity, standard))
       isSure =
-        isStatedProduct(amount) && matching.allSatisfy { isPrintedAlike($0, quantity) } && !isVague(amount)
-        && !isVague(quantity) && quantity < standard && standard - quantity <= 2 && amount - standard <= 2
+        (isStatedProduct(amount) || isReckoned(standard) && amount == standard + 1) && matching.allSatisfy { isPrintedAlike($0, quantity) } && !isVague(amount)
+        && !isVague(quantity) && quantity < standard && (standard - quantity <= 2 || !wholes.isEmpty) && amount - standard <= 2
       // 每人每月758元，12个月
       for months in quantities where months != quantity {
         claims.append(product(amount, quantity, standard, months))
-        if months > quantity, months < amount { isSure = false }
+        if months > quantity, months < amount, !counts(months, unit) { isSure = false }
       }
     }
     for amount in amounts.prefix(3) {
@@ -76,6 +79,15 @@ extension PassageClaims {
     return passage.text.bytes.withUnsafeBufferPointer { bytes in
       let part = UnsafeBufferPointer(rebasing: bytes[range.clamped(to: bytes.indices)])
       return words.contains { word in word.withBytes { part.begins(with: $0) || part.ends(with: $0) } }
+    }
+  }
+
+  /// 按2元测算: the words behind the standard say that the amount follows from it.
+  private func isReckoned(_ standard: Int) -> Bool {
+    let start = Int(passage.lexer.tokens[mention(standard).token].end)
+    let words: [Label] = ["测算", "计算", "核算", "计发", "标准测算", "标准计算", "的标准"]
+    return passage.text.bytes.withUnsafeBufferPointer { bytes in
+      words.contains { word in word.withBytes { bytes.holds($0, at: start) } }
     }
   }
 
