@@ -13,6 +13,7 @@ public enum ReportReader {
     FormRemarkReader.read(into: &report)
     StatedScoreReader.read(into: &report)
     PastedFormReader.read(into: &report)
+    LooseTableReader.read(into: &report)
     ProseReader.read(into: &report)
     TableTextClaims.read(into: &report)
     ProjectClaims.read(into: &report)
