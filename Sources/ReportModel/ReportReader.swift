@@ -18,6 +18,7 @@ public enum ReportReader {
     TableTextClaims.read(into: &report)
     ProjectClaims.read(into: &report)
     TableRestatements.read(into: &report)
+    CellSentences.read(into: &report)
     return report
   }
 

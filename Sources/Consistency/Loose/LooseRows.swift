@@ -4,7 +4,7 @@ import ReportModel
 /// What holds along the rows of a block: 期初 + 收入 − 支出 = 期末 and its like, and a row that is its own sum.
 enum LooseRows {
   /// The factors of the numbers before the last, which they make.
-  private static let patterns: [[Int]] = [[1, 1, -1], [1, -1], [1, 1], [1, 1, -1, -1], [1, -1, -1]]
+  private static let patterns: [[Int]] = [[1, 1, -1], [1, -1], [1, 1], [1, 1, 1], [1, 1, -1, -1]]
   private static let fewestRows = 3
   private static let mostItems = 400
 

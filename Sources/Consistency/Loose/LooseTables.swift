@@ -10,6 +10,7 @@ public enum LooseTables {
     guard !report.looseTables.isEmpty else { return report }
     var settler = LooseSettler(report)
     for table in report.looseTables where table.items.count <= mostItems { settler.settle(table.items) }
+    settler.settleRestatements()
     return settler.report
   }
 
@@ -21,6 +22,7 @@ struct LooseProposal {
   enum Form {
     case sum([(number: LooseNumber, factor: Int)])
     case ratio(part: LooseNumber, whole: LooseNumber)
+    case same(FigureID)
     /// Quantity × price, times a power of ten.
     case product(LooseNumber, LooseNumber, exponent: Int)
   }
@@ -31,6 +33,14 @@ struct LooseProposal {
   var certainty = Claim.Certainty.certain
   /// Claimed even where it does not hold.
   var isSure = false
+  var comparison: ClaimComparison {
+    if case .same = form { .sameQuantity } else { .equal }
+  }
+
+  /// The stated figure is another of the report, printed in another unit.
+  static func same(_ stated: LooseNumber, _ other: FigureID) -> LooseProposal {
+    LooseProposal(tie: .tableText, stated: stated, form: .same(other))
+  }
 
   static func sum(_ tie: Tie, _ stated: LooseNumber, of parts: [LooseNumber]) -> LooseProposal {
     LooseProposal(tie: tie, stated: stated, form: .sum(parts.map { ($0, 1) }))
@@ -67,8 +77,18 @@ struct LooseSettler {
     figures = [:]
     for proposal in LooseTotals.proposals(items) + LooseParts.proposals(items) + LooseRows.proposals(items)
       + LooseBalances.proposals(items) + LooseRates.proposals(items) + LooseProducts.proposals(items)
+      + LooseCosts.proposals(items)
     {
       add(proposal)
+    }
+  }
+
+  /// Amounts of the text that a table repeats in another unit, or to other decimals.
+  mutating func settleRestatements() {
+    let restatements = LooseRestatements(report)
+    for table in report.looseTables {
+      figures = [:]
+      for proposal in restatements.proposals(table) { add(proposal) }
     }
   }
 
@@ -89,6 +109,9 @@ struct LooseSettler {
       formula = .ratio(
         part: report.add([Term(figure(part, unit))]), whole: report.add([Term(figure(whole, unit))]), scale: 100)
       stated = figure(proposal.stated, .percent)
+    case .same(let other):
+      formula = .sum(report.add([Term(other)]))
+      stated = figure(proposal.stated, proposal.stated.unit)
     case .product(let quantity, let price, let exponent):
       let product = Arithmetic.multiply(
         .figure(figure(quantity, quantity.unit)), .figure(figure(price, .none)))
@@ -97,7 +120,8 @@ struct LooseSettler {
       stated = figure(proposal.stated, proposal.stated.unit)
     }
     let claim = Claim(
-      tie: proposal.tie, stated: stated, formula: formula, certainty: proposal.certainty)
+      tie: proposal.tie, stated: stated, formula: formula, comparison: proposal.comparison,
+      certainty: proposal.certainty)
     let verdict = verdict(claim)
     guard verdict == .consistent || proposal.isSure && verdict == .contradiction else {
       report.figures.removeLast(report.figures.count - figureCount)

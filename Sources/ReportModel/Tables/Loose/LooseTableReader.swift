@@ -5,7 +5,7 @@ enum LooseTableReader {
   /// A longer stretch is a table with columns, which others read.
   private static let longest = 16_000
   private static let longestLine = 2000
-  private static let fewestNumbers = 3
+  private static let fewestNumbers = 2
   /// All that is read of a file, in bytes: what is worth it stands on a few pages.
   private static let most = 4_000_000
 

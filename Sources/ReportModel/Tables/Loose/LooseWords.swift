@@ -11,6 +11,13 @@ public enum LooseWords {
 
   public static func opensParts(_ label: Label) -> Bool { label.hasPrefix("其中") || label == "内" }
 
+  /// 总额, 预算数, 支出数(B): the money of the whole.
+  public static func isMoney(_ label: Label) -> Bool {
+    isTotal(label) || moneys.contains { label.contains($0) }
+  }
+
+  private static let moneys: [Label] = ["年初数", "预算数", "调整数", "支出数", "执行数", "资金总额", "总额", "项目资金", "总投资", "投资总额", "金额"]
+
   /// 抽查比例, 到位率: an amount over another.
   public static func isRate(_ label: Label) -> Bool {
     rates.contains { label.hasSuffix($0) } && !opinions.contains { label.contains($0) }
