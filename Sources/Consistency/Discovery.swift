@@ -12,6 +12,7 @@ public enum Discovery {
   /// The report with the claims added that its unknown tables bear out.
   public static func settle(_ report: Report) -> Report {
     var report = TotalDiscovery.settle(report)
+    ProductDiscovery.settle(&report)
     let tables = report.tables
     // A band whose total column is known needs no discovery.
     var known: Set<Int32> = []
@@ -47,7 +48,7 @@ public enum Discovery {
       guard !claims.isEmpty, failures(claims, report) == 0, claims.allSatisfy({ isTelling($0, report) }) else {
         continue
       }
-      report.claims += claims
+      give(claims, &report)
       return
     }
   }
@@ -115,6 +116,14 @@ public enum Discovery {
       tie: .discovered, stated: stated, formula: .sum(report.add(terms)), table: table, certainty: .discovered)
   }
 
+  private static func give(_ claims: [Claim], _ report: inout Report) {
+    for claim in claims {
+      guard case .sum(let run) = claim.formula else { continue }
+      giveUnit(report[claim.stated].unit, to: Array(report.terms(run)), &report)
+    }
+    report.claims += claims
+  }
+
   /// Under a head that says nothing of it a number has no unit yet.
   private static func giveUnit(_ unit: Unit, to terms: [Term], _ report: inout Report) {
     for term in terms where report[term.figure].unit == .none {
@@ -126,11 +135,7 @@ public enum Discovery {
   private static func add(
     _ claims: [Claim], _ band: Band, _ total: Int, _ parts: ArraySlice<Int>, _ table: Int, _ report: inout Report
   ) {
-    for claim in claims {
-      guard case .sum(let run) = claim.formula else { continue }
-      giveUnit(report[claim.stated].unit, to: Array(report.terms(run)), &report)
-    }
-    report.claims += claims
+    give(claims, &report)
     for row in band.rows.indices where !band.rows[row].isDoubtful {
       let figures = parts.compactMap { band.cell(row, $0).figure }
       guard figures.count == 1, let stated = band.cell(row, total).figure, report[stated].value.coefficient != 0,

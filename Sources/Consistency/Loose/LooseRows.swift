@@ -9,7 +9,7 @@ enum LooseRows {
   private static let mostItems = 400
 
   static func proposals(_ items: [LooseItem]) -> [LooseProposal] {
-    sums(items) + relations(items)
+    sums(items) + relations(items) + products(items)
   }
 
   private static func relations(_ items: [LooseItem]) -> [LooseProposal] {
@@ -44,6 +44,25 @@ enum LooseRows {
       sum = term.factor > 0 ? sum?.adding(term.number.value) : sum?.subtracting(term.number.value)
     }
     return sum
+  }
+
+  /// 数量, 单价, 金额 in row after row.
+  private static func products(_ items: [LooseItem]) -> [LooseProposal] {
+    guard items.count <= mostItems else { return [] }
+    var found: [LooseProposal] = []
+    var failed = 0
+    for item in items where item.numbers.count == 3 && item.numbers.allSatisfy(\.isAmount) {
+      let (quantity, price, amount) = (item.numbers[0], item.numbers[1], item.numbers[2])
+      let values = [quantity, price, amount].map(\.value)
+      guard values.allSatisfy({ $0.sign > 0 && $0 != ExactDecimal(1) }), amount.digits > 1 else { continue }
+      if values[0].multiplied(by: values[1]) == values[2] {
+        found.append(
+          LooseProposal(tie: .proseProduct, stated: amount, form: .product(quantity, price, exponent: 0)))
+      } else {
+        failed += 1
+      }
+    }
+    return found.count >= fewestRows && found.count >= failed * 3 ? found : []
   }
 
   // MARK: Rows that are their own sum

@@ -15,7 +15,10 @@ enum LooseTotals {
     for index in items.indices where items[index].isTotal {
       let total = items[index].numbers
       guard !total.isEmpty, total.count <= mostColumns else { continue }
-      guard let rows = rows(items, index, -1, first) ?? rows(items, index, 1, [:]) else { continue }
+      guard
+        let rows = rows(items, index, -1, first) ?? rows(items, index, 1, [:])
+          ?? rows(items, index, -1, first, inColumn: true) ?? rows(items, index, 1, [:], inColumn: true)
+      else { continue }
       first[index] = min(index, rows.min() ?? index)
       for column in total.indices {
         let parts = rows.compactMap { column < items[$0].numbers.count ? items[$0].numbers[column] : nil }
@@ -28,8 +31,9 @@ enum LooseTotals {
     return proposals
   }
 
+  /// - Parameter inColumn: of blocks that stand side by side only what stands as far along its line as the total does.
   private static func rows(
-    _ items: [LooseItem], _ total: Int, _ step: Int, _ first: [Int: Int]
+    _ items: [LooseItem], _ total: Int, _ step: Int, _ first: [Int: Int], inColumn: Bool = false
   ) -> [Int]? {
     let wanted = items[total].numbers
     var sums = [LooseSum](repeating: LooseSum(), count: wanted.count)
@@ -42,6 +46,7 @@ enum LooseTotals {
       if item.isCutOff { return nil }
       let row = index
       index += step
+      if inColumn, item.position != items[total].position || item.line == items[total].line { continue }
       if item.isTotal, wanted.count < 3 || belongs(item, wanted) {
         // A total of rows that were found is one of the parts.
         guard step < 0, let below = first[row] else { return nil }

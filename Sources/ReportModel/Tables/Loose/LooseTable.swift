@@ -17,6 +17,8 @@ public struct LooseItem: Sendable {
   public var numbers: [LooseNumber] = []
   /// Counts lines of the stretch.
   public var line: Int
+  /// How many names stand before it in its line.
+  public var position = 0
   /// A sentence ends before it: what stands there is of something else.
   public var isCutOff = false
 

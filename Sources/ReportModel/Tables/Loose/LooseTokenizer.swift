@@ -185,13 +185,19 @@ struct LooseTokenizer {
       items[item].label = Label(items[item].label.text + text.text)
       return
     }
-    items.append(LooseItem(label: text, line: line))
+    append(LooseItem(label: text, line: line))
+  }
+
+  private mutating func append(_ item: LooseItem) {
+    var item = item
+    if let before = items.last, before.line == line, !before.isCutOff { item.position = before.position + 1 }
+    items.append(item)
   }
 
   private mutating func add(_ number: LooseNumber) {
     // A line that begins with a number goes on with the one above only where each cell has its own line.
     let beginsRow = last == .nothing && filled == 0 && filledBefore > 1
-    if items.isEmpty || beginsRow || items.last?.isCutOff == true { items.append(LooseItem(label: .empty, line: line)) }
+    if items.isEmpty || beginsRow || items.last?.isCutOff == true { append(LooseItem(label: .empty, line: line)) }
     last = .number
     guard let item = items.indices.last else { return }
     var number = number
