@@ -1,3 +1,4 @@
+import ExactNumbers
 import ReportModel
 
 /// Sums that nobody wrote a total word over: an amount column that is the sum of those beside it, borne out by the rows themselves
@@ -11,6 +12,7 @@ public enum Discovery {
   /// The report with the claims added that its unknown tables bear out.
   public static func settle(_ report: Report) -> Report {
     var report = TotalDiscovery.settle(report)
+    ProductDiscovery.settle(&report)
     let tables = report.tables
     // A band whose total column is known needs no discovery.
     var known: Set<Int32> = []
@@ -18,8 +20,9 @@ public enum Discovery {
     for (index, table) in tables.enumerated()
     where table.kind == .other && !known.contains(Int32(truncatingIfNeeded: index)) {
       for band in table.bands {
-        for side in band.sides where side.amounts.count >= 3 && side.amounts.count <= mostColumns {
-          settle(band, side.amounts, table: index, &report)
+        for side in band.sides {
+          let columns = numberColumns(band, side)
+          if columns.count >= 2, columns.count <= mostColumns { settle(band, columns, table: index, &report) }
         }
         // Too few rows to bear anything out, but one may be long enough.
         if band.rows.count < fewestRows {
@@ -45,7 +48,7 @@ public enum Discovery {
       guard !claims.isEmpty, failures(claims, report) == 0, claims.allSatisfy({ isTelling($0, report) }) else {
         continue
       }
-      report.claims += claims
+      give(claims, &report)
       return
     }
   }
@@ -56,6 +59,17 @@ public enum Discovery {
     return written >= fewestAddends && report[claim.stated].value.coefficient.magnitude >= UInt128(fewestDigits)
   }
 
+  /// Columns of amounts, and those whose heads say nothing of what they hold.
+  private static func numberColumns(_ band: Band, _ side: Side) -> [Int] {
+    side.columns.filter { column in
+      switch band.columns[column].role {
+      case .amount: side.amounts.contains(column)
+      case .unknown: band.rows.indices.contains { band.cell($0, column).figure != nil }
+      default: false
+      }
+    }
+  }
+
   private static func settle(_ band: Band, _ columns: [Int], table: Int, _ report: inout Report) {
     for total in columns.indices {
       // The longest run beside the column first: it is the likeliest to be all its parts.
@@ -64,9 +78,70 @@ public enum Discovery {
         guard claims.count >= fewestRows, failures(claims, report) <= 1 else { continue }
         let all = Self.claims(band, total: columns[total], parts: columns[run], table, Int.max, &report)
         guard failures(all, report) <= 1 else { continue }
-        report.claims += all
+        add(all, band, columns[total], columns[run], table, &report)
         return
       }
+    }
+    for total in columns.indices where TableWords.isTotal(band.columns[columns[total]].name) {
+      for part in [total - 1, total + 1] where columns.indices.contains(part) {
+        let claims = restated(band, total: columns[total], part: columns[part], table, &report)
+        if claims.count >= fewestRestated, failures(claims, report) == 0 {
+          report.claims += claims
+          return
+        }
+      }
+    }
+  }
+
+  /// A total beside the only part that is filled in, in every row of several.
+  private static let fewestRestated = 3
+
+  private static func restated(
+    _ band: Band, total: Int, part: Int, _ table: Int, _ report: inout Report
+  ) -> [Claim] {
+    var claims: [Claim] = []
+    for row in band.rows.indices {
+      guard !band.rows[row].isDoubtful, let stated = band.cell(row, total).figure,
+        let own = band.cell(row, part).figure, report[own].value == report[stated].value,
+        report[own].unit == report[stated].unit || band.columns[part].role == .unknown
+      else { return [] }
+      claims.append(claim(stated, [Term(own)], table, &report))
+    }
+    return claims
+  }
+
+  private static func claim(_ stated: FigureID, _ terms: [Term], _ table: Int, _ report: inout Report) -> Claim {
+    giveUnit(report[stated].unit, to: terms, &report)
+    return Claim(
+      tie: .discovered, stated: stated, formula: .sum(report.add(terms)), table: table, certainty: .discovered)
+  }
+
+  private static func give(_ claims: [Claim], _ report: inout Report) {
+    for claim in claims {
+      guard case .sum(let run) = claim.formula else { continue }
+      giveUnit(report[claim.stated].unit, to: Array(report.terms(run)), &report)
+    }
+    report.claims += claims
+  }
+
+  /// Under a head that says nothing of it a number has no unit yet.
+  private static func giveUnit(_ unit: Unit, to terms: [Term], _ report: inout Report) {
+    for term in terms where report[term.figure].unit == .none {
+      report.figures[Int(term.figure.index)].unit = unit
+    }
+  }
+
+  /// The sums that rows bear out, and those of rows that have one part alone, where that is the total.
+  private static func add(
+    _ claims: [Claim], _ band: Band, _ total: Int, _ parts: ArraySlice<Int>, _ table: Int, _ report: inout Report
+  ) {
+    give(claims, &report)
+    for row in band.rows.indices where !band.rows[row].isDoubtful {
+      let figures = parts.compactMap { band.cell(row, $0).figure }
+      guard figures.count == 1, let stated = band.cell(row, total).figure, report[stated].value.coefficient != 0,
+        report[figures[0]].value == report[stated].value
+      else { continue }
+      report.claims.append(claim(stated, [Term(figures[0])], table, &report))
     }
   }
 
@@ -94,7 +169,9 @@ public enum Discovery {
       var isOneOfThem = false
       for column in parts {
         guard let figure = band.cell(row, column).figure else { continue }
-        guard report[figure].unit == report[stated].unit else { return [] }
+        guard report[figure].unit == report[stated].unit || hasNoUnit(figure, band.columns[column], report) else {
+          return []
+        }
         terms.append(Term(figure))
         if report[figure].value.coefficient != 0 { nonZero += 1 }
         if report[figure].value == report[stated].value { isOneOfThem = true }
@@ -107,13 +184,32 @@ public enum Discovery {
     return result
   }
 
+  private static func hasNoUnit(_ figure: FigureID, _ column: Column, _ report: Report) -> Bool {
+    column.role == .unknown && report[figure].unit == .none
+  }
+
   private static func failures(_ claims: [Claim], _ report: Report) -> Int {
     var judge = Judge(report)
     var failures = 0
-    for claim in claims where judge.judge(claim).verdict == .contradiction {
-      failures += 1
+    for claim in claims {
+      switch judge.judge(claim).verdict {
+      case .contradiction: failures += 1
+      // Some of its figures have no unit yet.
+      case .undecidable where !isExact(claim, report): failures += 1
+      default: continue
+      }
       if failures > 1 { break }
     }
     return failures
+  }
+
+  private static func isExact(_ claim: Claim, _ report: Report) -> Bool {
+    guard case .sum(let run) = claim.formula else { return false }
+    var sum = ExactDecimal.zero
+    for term in report.terms(run) {
+      guard let next = sum.adding(report[term.figure].value) else { return false }
+      sum = next
+    }
+    return sum == report[claim.stated].value
   }
 }

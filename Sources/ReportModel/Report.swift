@@ -11,8 +11,8 @@ public struct Report: Sendable {
   public var header = ReportHeader()
   public var outline = Outline()
   public var tables: [ReportTable] = []
-  /// Where the blocks begin that `StreamReader` pieced together.
-  var piecedTables: Set<Int> = []
+  /// Where the blocks begin that `StreamReader` pieced together, and how sure their rows are.
+  var piecedTables: [Int: ReportTable.Origin] = [:]
   public var figures: [Figure] = []
   /// Figures with a blank between their digits (`392. 86`): read, and remarked on.
   public var brokenFigures: [FigureID] = []
@@ -38,6 +38,10 @@ public struct Report: Sendable {
   public var formRemarks: [FormRemark] = []
   /// Self-evaluation forms that lost their tables on the way into the text.
   public var pastedForms: [PastedForm] = []
+  /// Tables that lost their rows and columns on the way into the text.
+  public var looseTables: [LooseTable] = []
+  /// What stands before a number of such a table, where the number is remarked on.
+  public var looseNames: [FigureID: Label] = [:]
   /// Weights without a score beside them, in forms that have scores.
   public var scoreGaps: [ScoreGap] = []
   /// The names that the report defines or takes from other files, in order.

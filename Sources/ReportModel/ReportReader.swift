@@ -13,10 +13,12 @@ public enum ReportReader {
     FormRemarkReader.read(into: &report)
     StatedScoreReader.read(into: &report)
     PastedFormReader.read(into: &report)
+    LooseTableReader.read(into: &report)
     ProseReader.read(into: &report)
     TableTextClaims.read(into: &report)
     ProjectClaims.read(into: &report)
     TableRestatements.read(into: &report)
+    CellSentences.read(into: &report)
     return report
   }
 

@@ -62,6 +62,10 @@ struct PastedSettler {
     let rows = PastedRows.leaves(tokens, figures)
     for leaf in rows { settle(leaf, figures) }
     settle(rows, form, execution)
+    if let behind = PastedHeadingsBehind(tokens, figures) {
+      settle(behind, execution)
+      return
+    }
     guard let reading = best(tokens, execution, figures) else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
@@ -129,6 +133,22 @@ struct PastedSettler {
     {
       add(.scoreSum, stated, of: scores)
     }
+  }
+
+  /// Groups that their rows fill leave no doubt of what the weight before them and the total behind them are of.
+  private mutating func settle(_ behind: PastedHeadingsBehind, _ execution: PastedExecution) {
+    for group in behind.groups { add(.weightSum, group.figure, of: group.terms) }
+    if let parent = behind.parent { add(.weightSum, parent.figure, of: parent.terms) }
+    guard let total = behind.total else { return }
+    var scores = behind.rows
+    if let score = execution.score {
+      // Where the weights make the total with the execution part, so do the scores.
+      let counts = sum([execution.weight, behind.parent?.figure].compactMap(\.self)) == value(total)
+      if counts || sum(scores) != value(total) { scores.insert(score, at: 0) }
+    } else if execution.weight != nil {
+      return
+    }
+    add(.scoreSum, total, of: scores)
   }
 
   /// Rows under known heads whose weights make 100, the execution part's among them: their scores make the only total.

@@ -30,7 +30,8 @@ public struct ReportTable: Sendable {
     case written
     /// Pieced together from lines of one cell each: what the rows hold is likely, and not written.
     case pieced
-    /// Cut out of lines at their blanks: empty cells are gone.
+    /// Cut out of lines at their blanks, so that empty cells are gone, or put together of broken rows: totals are claimed only where
+    /// they hold.
     case ragged
   }
 

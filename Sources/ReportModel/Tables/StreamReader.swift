@@ -8,12 +8,14 @@ enum StreamReader {
     var blocks: [PlacedBlock] = []
     var run: [PlacedBlock] = []
     var isChanged = false
-    var pieced: Set<Int> = []
+    var pieced: [Int: ReportTable.Origin] = [:]
     tree.bytes.withUnsafeBufferPointer { bytes in
       func finish() {
         if run.count > 0, let replaced = tables(in: run, bytes) {
           for placed in replaced {
-            if case .table = placed.block.content { pieced.insert(placed.start) }
+            if case .table(let syntax) = placed.block.content {
+              pieced[placed.start] = syntax.form == .tabs ? .ragged : .pieced
+            }
           }
           blocks += replaced
           isChanged = true
@@ -27,7 +29,19 @@ enum StreamReader {
           run.append(placed)
         } else {
           finish()
-          blocks.append(placed)
+          if case .table(let table) = placed.block.content, placed.block.inlines.isEmpty,
+            let mended = BrokenBarTable(table, placed, bytes)
+          {
+            blocks.append(
+              PlacedBlock(
+                start: placed.start,
+                block: Block(length: placed.block.length, content: .table(mended.syntax), tokens: [])))
+            // Such pages go on elsewhere: a total row is believed where its rows bear it out.
+            pieced[placed.start] = .ragged
+            isChanged = true
+          } else {
+            blocks.append(placed)
+          }
         }
       }
       finish()

@@ -56,8 +56,7 @@ enum TableReader {
       fullMarks: announced.fullMarks, profile: announced.profile)
     for index in found.blocks {
       let placed = report.tree.blocks[index]
-      guard report.piecedTables.contains(placed.start), case .table(let syntax) = placed.block.content else { continue }
-      table.origin = syntax.form == .tabs ? .ragged : .pieced
+      if let origin = report.piecedTables[placed.start] { table.origin = origin }
     }
     return table
   }

@@ -44,7 +44,13 @@ public enum DifferenceRule: TieRule {
 
 extension DifferenceRule {
   public static func message(_ claim: ClaimWords) -> String {
-    claim.say(
+    // Beside no columns of years it is what is left of an amount.
+    guard claim.claim.table >= 0 else {
+      return claim.say(
+        "\(claim.subject) 与两数之差不符：\(claim.arithmetic)",
+        "\(claim.subject) is not the difference of the two: \(claim.arithmetic)")
+    }
+    return claim.say(
       "\(claim.subject) 与两年之差不符：\(claim.arithmetic)",
       "\(claim.subject) is not the difference of the two years: \(claim.arithmetic)")
   }

@@ -28,6 +28,7 @@ struct FigureNames {
   }
 
   func name(of id: FigureID) -> Name {
+    if let name = report.looseNames[id] { return Name(row: FigureNames.shortened(name.text)) }
     guard let place = place(of: id) else { return Name(row: proseName(of: id)) }
     let band = report.tables[place.table].bands[place.band]
     var isInText = false

@@ -1,0 +1,84 @@
+import ExactNumbers
+import ReportModel
+
+/// 结余 = 收入 − 支出 and 累计结余 = 上月结余 + 本月结余, where these stand as names with a number each.
+enum LooseBalances {
+  private static let farthest = 12
+  private static let mostTotals = 24
+
+  static func proposals(_ items: [LooseItem]) -> [LooseProposal] {
+    var proposals: [LooseProposal] = []
+    let totals = totals(items)
+    for index in items.indices {
+      let item = items[index]
+      guard let stated = item.numbers.first, item.numbers.count == 1, stated.isAmount else { continue }
+      if LooseWords.isLeft(item.label) {
+        if let claim = left(items, index, stated) ?? leftOfTotals(totals, stated) { proposals.append(claim) }
+      } else if LooseWords.isCumulated(item.label), let claim = cumulated(items, index, stated) {
+        proposals.append(claim)
+      }
+    }
+    return proposals
+  }
+
+  private static func single(_ item: LooseItem) -> LooseNumber? {
+    item.numbers.count == 1 && item.numbers[0].isAmount ? item.numbers[0] : nil
+  }
+
+  /// The nearest 支出 before it, and the 收入 before that.
+  private static func left(_ items: [LooseItem], _ index: Int, _ stated: LooseNumber) -> LooseProposal? {
+    var spent: LooseNumber?
+    var before = index - 1
+    var isNear = true
+    while before >= 0, before >= index - farthest, !items[before].isCutOff {
+      let item = items[before]
+      before -= 1
+      if spent == nil, LooseWords.isSpent(item.label) {
+        spent = single(item)
+        isNear = isNear && items[index].line == item.line && before == index - 2
+      } else if let spent, LooseWords.isReceived(item.label), let received = single(item) {
+        var claim = LooseProposal(
+          tie: .difference, stated: stated, form: .sum([(received, 1), (spent, -1)]), certainty: .expected)
+        // Three names in one row say what they are of each other.
+        claim.isSure = isNear && items[before + 1].line == items[index].line && before == index - 3
+        return claim
+      }
+    }
+    return nil
+  }
+
+  /// Totals and what there was or became of it: two of them differ by what is left.
+  private static func totals(_ items: [LooseItem]) -> [LooseNumber] {
+    var totals: [LooseNumber] = []
+    for item in items where item.isTotal || LooseWords.isReceived(item.label) || LooseWords.isSpent(item.label) {
+      totals += item.numbers.filter(\.isAmount)
+    }
+    return totals.count <= mostTotals ? totals : []
+  }
+
+  private static func leftOfTotals(_ totals: [LooseNumber], _ stated: LooseNumber) -> LooseProposal? {
+    guard stated.digits > 2 else { return nil }
+    for whole in totals {
+      for part in totals where part.value < whole.value && part.value.sign > 0 {
+        guard whole.value.subtracting(part.value) == stated.value else { continue }
+        return LooseProposal(tie: .difference, stated: stated, form: .sum([(whole, 1), (part, -1)]))
+      }
+    }
+    return nil
+  }
+
+  private static func cumulated(_ items: [LooseItem], _ index: Int, _ stated: LooseNumber) -> LooseProposal? {
+    var now: LooseNumber?
+    var before = index - 1
+    while before >= 0, before >= index - farthest, !items[before].isCutOff {
+      let item = items[before]
+      before -= 1
+      if now == nil, LooseWords.isLeft(item.label) {
+        now = single(item)
+      } else if let now, LooseWords.isBefore(item.label), let earlier = single(item) {
+        return .sum(.columnTotal, stated, of: [earlier, now])
+      }
+    }
+    return nil
+  }
+}
