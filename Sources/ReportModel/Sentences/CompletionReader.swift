@@ -126,6 +126,7 @@ extension PassageClaims {
       add([ratio(.proseRate, stated: index, part: index - 1, whole: index - 2)], isCertain: !isVague(index))
       return
     }
+    if readSurplusRate(index) { return }
     // 节约率: what was saved over what was planned.
     if own.role == .rate, namesRate(index), let saved = near.last, mention(saved).traits.contains(.isDifference),
       mention(saved).segment == own.segment, near.count >= 3, case let planned = near[near.endIndex - 3],

@@ -30,7 +30,8 @@ extension PassageClaims {
     var matching = quantities.filter { counts($0, unit) }
     // Of a total and its parts the total.
     let wholes = matching.filter { isParent[$0] && listOfPart[$0] < 0 }
-    if !wholes.isEmpty { matching = wholes }
+    let largest = wholes.max { report[figure($0)].value < report[figure($1)].value }
+    if let largest { matching = [largest] }
     if let quantity = matching.last(where: { $0 < standard }) ?? matching.last, unit != nil {
       claims.append(product(amount, quantity, standard))
       isSure =
