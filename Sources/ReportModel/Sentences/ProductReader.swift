@@ -40,7 +40,7 @@ extension PassageClaims {
       // 每人每月758元，12个月
       for months in quantities where months != quantity {
         claims.append(product(amount, quantity, standard, months))
-        if months > quantity, months < amount, !counts(months, unit) { isSure = false }
+        if months > quantity, months < amount, !counts(months, unit), listOfPart[months] < 0 { isSure = false }
       }
     }
     for amount in amounts.prefix(3) {
