@@ -13,6 +13,7 @@ public enum Discovery {
   public static func settle(_ report: Report) -> Report {
     var report = TotalDiscovery.settle(report)
     ProductDiscovery.settle(&report)
+    RelationDiscovery.settle(&report)
     let tables = report.tables
     // A band whose total column is known needs no discovery.
     var known: Set<Int32> = []

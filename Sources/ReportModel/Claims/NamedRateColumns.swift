@@ -18,13 +18,15 @@ enum NamedRateColumns {
       guard view.band.columns[rate].role == .rate, endings.contains(where: name.hasSuffix) else { continue }
       let amounts = side.amounts.filter { $0 < rate }
       guard let part = amounts.last, part == rate - 1 else { continue }
-      let bases = amounts.dropLast().map { base in (base: base, holding: holding(view, rate, part, base, writer.report)) }
+      let bases = amounts.dropLast().map { base in (base: base, holding: holding(view, rate, part, base, writer.report))
+      }
       // The nearer of two that hold as often.
       guard let best = bases.max(by: { ($0.holding, $0.base) < ($1.holding, $1.base) }), best.holding >= 2,
         best.holding * 2 > view.band.rows.count
       else { continue }
       for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
-        guard let stated = view.figure(row, rate), let own = view.figure(row, part), let whole = view.figure(row, best.base)
+        guard let stated = view.figure(row, rate), let own = view.figure(row, part),
+          let whole = view.figure(row, best.base)
         else { continue }
         writer.ratio(.executionRate, stated: stated, part: [Term(own)], whole: [Term(whole)])
       }

@@ -24,5 +24,5 @@ enum ExecutionElsewhere {
   }
 
   /// What such a part is given, most often ten points.
-  private static let weights = [5, 10, 15, 20]
+  private static let weights = [10, 20]
 }

@@ -72,7 +72,9 @@ extension PassageClaims {
 
   /// 企业自筹565.6万元 … 企业自筹到位509.04万元，到位率90%: what the same name was given before.
   private mutating func completionByName(_ index: Int, _ actuals: [Int]) -> Claim? {
-    guard let actual = actuals.last, mention(actual).segment == mention(index).segment, !isVague(actual) else { return nil }
+    guard let actual = actuals.last, mention(actual).segment == mention(index).segment, !isVague(actual) else {
+      return nil
+    }
     let key = labelKey(actual)
     for word in ["到位", "支付", "拨付", "支出", "使用"] {
       let ending = LabelKey(Array(word.utf8))
@@ -119,8 +121,10 @@ extension PassageClaims {
       }
     }
     // 满分20分，得分17分，得分率85%
-    if index >= 2, mention(index - 1).unit == .point, mention(index - 2).unit == .point, mention(index - 1).role == .score,
-      mention(index - 2).role == .weight, mention(index - 1).segment == own.segment, mention(index - 2).segment == own.segment,
+    if index >= 2, mention(index - 1).unit == .point, mention(index - 2).unit == .point,
+      mention(index - 1).role == .score,
+      mention(index - 2).role == .weight, mention(index - 1).segment == own.segment,
+      mention(index - 2).segment == own.segment,
       holdsBefore(index, ["得分率"])
     {
       add([ratio(.proseRate, stated: index, part: index - 1, whole: index - 2)], isCertain: !isVague(index))

@@ -21,7 +21,9 @@ extension PassageClaims {
     if let base {
       guard meet(base, subject), base != subject else { return false }
       add(
-        [sum(.proseDifference, stated: change, of: [Term(figure(subject), direction), Term(figure(base), -direction)])],
+        [
+          sum(.proseDifference, stated: change, of: [Term(figure(subject), direction), Term(figure(base), -direction)])
+        ],
         isCertain: false)
     } else {
       let claim = ratio(

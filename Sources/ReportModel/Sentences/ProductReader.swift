@@ -35,8 +35,10 @@ extension PassageClaims {
     if let quantity = matching.last(where: { $0 < standard }) ?? matching.last, unit != nil {
       claims.append(product(amount, quantity, standard))
       isSure =
-        (isStatedProduct(amount) || isReckoned(standard) && amount == standard + 1) && matching.allSatisfy { isPrintedAlike($0, quantity) } && !isVague(amount)
-        && !isVague(quantity) && quantity < standard && (standard - quantity <= 2 || !wholes.isEmpty) && amount - standard <= 2
+        (isStatedProduct(amount) || isReckoned(standard) && amount == standard + 1)
+        && matching.allSatisfy { isPrintedAlike($0, quantity) } && !isVague(amount)
+        && !isVague(quantity) && quantity < standard && (standard - quantity <= 2 || !wholes.isEmpty)
+        && amount - standard <= 2
       // 每人每月758元，12个月
       for months in quantities where months != quantity {
         claims.append(product(amount, quantity, standard, months))

@@ -7,7 +7,9 @@ extension PassageClaims {
     }
     let rests = near.filter { mention($0).traits.contains(.isDifference) }
     let incomes = near.filter { !rests.contains($0) && names($0, ["收"]) }
-    guard !rests.isEmpty, let income = incomes.first, incomes.allSatisfy({ isPrintedAlike($0, income) }) else { return false }
+    guard !rests.isEmpty, let income = incomes.first, incomes.allSatisfy({ isPrintedAlike($0, income) }) else {
+      return false
+    }
     let wholes = [income] + near.filter { !rests.contains($0) && names($0, ["支", "付"]) }
     var claims: [Claim] = []
     for rest in rests {
@@ -23,7 +25,8 @@ extension PassageClaims {
   private func saysSurplus(_ index: Int) -> Bool {
     let end = Int(passage.lexer.tokens[mention(index).token].start)
     return passage.text.bytes.withUnsafeBufferPointer { bytes in
-      ["盈", "亏", "盈余率", "结余率", "盈余"].contains { (word: Label) in word.withBytes { bytes.holds($0, at: end - $0.count) } }
+      ["盈", "亏", "盈余率", "结余率", "盈余"].contains { (word: Label) in word.withBytes { bytes.holds($0, at: end - $0.count) }
+      }
     }
   }
 

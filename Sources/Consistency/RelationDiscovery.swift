@@ -1,0 +1,141 @@
+import ExactNumbers
+import ReportModel
+
+/// What one column says of two others, where no head tells: a product, a quotient, a difference or a growth that the rows bear out
+/// (checking.md, "Tables": at least four informative rows of which all but one hold).
+struct RelationDiscovery {
+  private var report: Report
+  private var judge: Judge
+  private var found: [Claim] = []
+  /// Figures that something is claimed of already.
+  private var stated: [Bool]
+  /// How many claims may still be tried: all relations of all tables would take more time than reading them.
+  private var budget: Int
+
+  private static let fewestRows = 4
+  private static let mostRows = 500
+  private static let mostColumns = 10
+  /// So many digits have to be borne out in all: small numbers meet by chance.
+  private static let fewestDigits = 10
+
+  static func settle(_ report: inout Report) {
+    var discovery = RelationDiscovery(report)
+    for (index, table) in report.tables.enumerated() where table.kind == .other && table.origin != .ragged {
+      for band in table.bands where band.rows.count >= fewestRows && band.rows.count <= mostRows {
+        for side in band.sides { discovery.settle(band, side, table: index) }
+      }
+    }
+    report.terms = discovery.report.terms
+    report.claims += discovery.found
+  }
+
+  private init(_ report: Report) {
+    self.report = report
+    judge = Judge(report)
+    budget = 2000 + report.figures.count / 2
+    stated = [Bool](repeating: false, count: report.figures.count)
+    for claim in report.claims where stated.indices.contains(Int(claim.stated.index)) {
+      stated[Int(claim.stated.index)] = true
+    }
+  }
+
+  private enum Relation: CaseIterable { case product, quotient, difference, growth }
+
+  private mutating func settle(_ band: Band, _ side: Side, table: Int) {
+    let columns = side.columns.filter { column in
+      switch band.columns[column].role {
+      case .amount, .rate, .count, .unknown:
+        band.rows.indices.count { band.cell($0, column).figure != nil } >= Self.fewestRows
+      default: false
+      }
+    }
+    guard columns.count >= 3, columns.count <= Self.mostColumns else { return }
+    for result in columns.reversed() where !isClaimed(band, result) { settle(band, result, columns, table) }
+  }
+
+  private func isClaimed(_ band: Band, _ column: Int) -> Bool {
+    let figures = band.rows.indices.compactMap { band.cell($0, column).figure }
+    return figures.count { stated[Int($0.index)] } * 2 > figures.count
+  }
+
+  private mutating func settle(_ band: Band, _ result: Int, _ columns: [Int], _ table: Int) {
+    // What stands beside it first.
+    let others = columns.filter { $0 != result }.sorted { abs($0 - result) < abs($1 - result) }
+    for a in others {
+      for b in others where a != b {
+        for relation in Relation.allCases where relation != .product || a < b {
+          guard budget > 0 else { return }
+          if let claims = claims(relation, band, result, a, b, table) {
+            found += claims
+            return
+          }
+        }
+      }
+    }
+  }
+
+  /// The claims of all rows; nil where these do not bear the relation out.
+  private mutating func claims(
+    _ relation: Relation, _ band: Band, _ result: Int, _ a: Int, _ b: Int, _ table: Int
+  ) -> [Claim]? {
+    var claims: [Claim] = []
+    var failures = 0
+    var digits = 0
+    for row in band.rows.indices where !band.rows[row].isDoubtful {
+      guard let own = band.cell(row, result).figure, let first = band.cell(row, a).figure,
+        let second = band.cell(row, b).figure, isInformative(own), isInformative(first), isInformative(second),
+        let claim = claim(relation, own, first, second, table)
+      else { continue }
+      budget -= 1
+      claims.append(claim)
+      switch judge.judge(claim).verdict {
+      case .consistent: digits += Self.digits(report[own])
+      case .residue: break
+      default: failures += 1
+      }
+      if failures > 1 { return nil }
+    }
+    guard claims.count >= Self.fewestRows, digits >= Self.fewestDigits, claims.count - failures >= 3 else { return nil }
+    return claims
+  }
+
+  /// Neither zero nor one, nor a hundred percent: with these everything holds.
+  private func isInformative(_ id: FigureID) -> Bool {
+    let value = report[id].value
+    return !value.isZero && value.normalized.coefficient.magnitude != 1
+  }
+
+  private static func digits(_ figure: Figure) -> Int {
+    String(figure.value.normalized.coefficient.magnitude).utf8.count
+  }
+
+  private func claim(
+    _ relation: Relation, _ own: FigureID, _ a: FigureID, _ b: FigureID, _ table: Int
+  ) -> Claim? {
+    let (x, y, z) = (report[own], report[a], report[b])
+    func percent(_ figure: Figure) -> Bool { figure.unit == .percent }
+    let value: Arithmetic
+    let tie: Tie
+    switch relation {
+    case .product:
+      guard !percent(x), !(percent(y) && percent(z)), Self.digits(x) >= 2 else { return nil }
+      let product = Arithmetic.multiply(.figure(a), .figure(b))
+      value = percent(y) || percent(z) ? .divide(product, .constant(Rational(100))) : product
+      tie = .proseProduct
+    case .quotient:
+      guard percent(x), !percent(y), !percent(z), y.unit == z.unit else { return nil }
+      value = .multiply(.divide(.figure(a), .figure(b)), .constant(Rational(100)))
+      tie = .shareColumn
+    case .difference:
+      guard x.unit == y.unit, y.unit == z.unit, !percent(x), Self.digits(x) >= 2 else { return nil }
+      value = .subtract(.figure(a), .figure(b))
+      tie = .difference
+    case .growth:
+      guard percent(x), !percent(y), !percent(z), y.unit == z.unit else { return nil }
+      value = .multiply(
+        .divide(.subtract(.figure(a), .figure(b)), .figure(b)), .constant(Rational(100)))
+      tie = .changeRate
+    }
+    return Claim(tie: tie, stated: own, formula: .expression(value), table: table, certainty: .discovered)
+  }
+}
