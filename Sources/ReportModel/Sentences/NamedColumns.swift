@@ -27,13 +27,15 @@ extension PassageClaims {
     }
   }
 
+  /// More amounts in one sentence are no table put into words.
+  private static let longestRow = 256
   private static let gap = LabelKey(Array("差".utf8))
 
   /// The values of each part of the sentence, from a mention on.
   private func segments(from first: Int) -> [[Int]] {
     var found: [[Int]] = []
     var index = first
-    while index < passage.mentions.count, found.count <= 64, mention(index).sentence == mention(first).sentence {
+    while index < passage.mentions.count, index - first <= Self.longestRow, found.count <= 64, mention(index).sentence == mention(first).sentence {
       if mention(index).isValue, mention(index).depth == mention(first).depth {
         if let last = found.last, mention(last[0]).segment == mention(index).segment {
           found[found.count - 1].append(index)
