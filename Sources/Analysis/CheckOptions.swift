@@ -10,14 +10,17 @@ public struct CheckOptions: Sendable {
   public var tellsResidue: Bool
   /// Reads the files that a report names; nil: they count as missing.
   public var loader: (any FileLoader)?
+  /// Gives what files state that belong with the one in hand; nil: it is checked alone.
+  public var exchange: (any FactExchange)?
 
   public init(
     language: MessageLanguage = .chinese, listsClaims: Bool = false, tellsResidue: Bool = false,
-    loader: (any FileLoader)? = nil
+    loader: (any FileLoader)? = nil, exchange: (any FactExchange)? = nil
   ) {
     self.language = language
     self.listsClaims = listsClaims
     self.tellsResidue = tellsResidue
     self.loader = loader
+    self.exchange = exchange
   }
 }

@@ -46,6 +46,8 @@ public struct Report: Sendable {
   public var inlines: [InlineValue] = []
   /// What `@校验` says, in order.
   public var checks: [Check] = []
+  /// Figures of other files that belong with this one.
+  public var foreignFigures: [ForeignFigure] = []
   /// The 科目 that prose names, in the order of the file.
   public var subjectPaths: [SubjectPath] = []
   public var subjectNamings: [SubjectNaming] = []

@@ -15,7 +15,7 @@ public enum RuleSet {
     _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], subjects: SubjectVerdicts,
     options: RuleOptions = RuleOptions()
   ) -> [Finding] {
-    var suppressor = Suppressor(report.suppressions)
+    var suppressor = Suppressor(report.suppressions, isAlone: options.isAlone)
     // What `@忽略` silences is known only when everything has been told.
     let tellsResidue = options.tellsResidue || !suppressor.isEmpty
     var list = FindingList(report, options.language)

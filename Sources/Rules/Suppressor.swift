@@ -16,11 +16,13 @@ struct Suppressor {
   /// Indices into `entries` by rule id.
   private var byRule: [String: [Int]] = [:]
 
-  init(_ suppressions: [Suppression]) {
+  /// - Parameter isAlone: nothing is compared with other files, so that what silences such findings is not known to be useless
+  init(_ suppressions: [Suppression], isAlone: Bool) {
     for suppression in suppressions where suppression.reason != nil {
       let rules = RuleCatalogue.all.filter { RuleCatalogue.matches(suppression.rule, $0) }
       for rule in rules where !Suppressor.isExempt(rule.id) { byRule[rule.id, default: []].append(entries.count) }
-      entries.append(Entry(suppression: suppression, isKnown: !rules.isEmpty))
+      let waits = isAlone && rules.contains { rule in RuleCatalogue.betweenFiles.contains(rule.id) }
+      entries.append(Entry(suppression: suppression, isKnown: !rules.isEmpty, isUsed: waits))
     }
   }
 

@@ -14,6 +14,17 @@ private struct ExampleFiles: FileLoader {
   }
 }
 
+/// What these state. Examples are checked one after the other.
+private final class ExampleShelf: FactExchange, @unchecked Sendable {
+  private var shelf = FactShelf()
+  private(set) var isEmpty = true
+
+  func exchange(_ facts: FileFacts, of bytes: [UInt8]) -> [ForeignFact] {
+    isEmpty = false
+    return shelf.exchange(facts, of: bytes)
+  }
+}
+
 /// The examples in the rules' documentation do what they say.
 struct RuleExampleTests {
   static let ids = RuleCatalogue.all.map { $0.id }
@@ -22,8 +33,15 @@ struct RuleExampleTests {
     RuleDocument(try #require(RuleCatalogue.documentation(of: id), "\(id) has no documentation"))
   }
 
+  /// As `gouji lint` checks the example with the files beside it.
   private func check(_ bytes: [UInt8], beside files: [String: Data]) -> FileReport {
-    Checker.check(path: "示例.gj", bytes: bytes, options: CheckOptions(loader: ExampleFiles(files: files)))
+    let shelf = ExampleShelf()
+    var options = CheckOptions(loader: ExampleFiles(files: files), exchange: files.isEmpty ? nil : shelf)
+    for (name, data) in files.sorted(by: { $0.key < $1.key }) {
+      _ = Checker.check(path: name, bytes: [UInt8](data), options: options)
+    }
+    if shelf.isEmpty { options.exchange = nil }
+    return Checker.check(path: "示例.gj", bytes: bytes, options: options)
   }
 
   /// What is shown of findings when an expectation fails.
