@@ -23,8 +23,10 @@ public enum Checker {
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
     let own = Settlement.settle(
-      ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader))
-    let report = BetweenFiles.tie(own, path: path, options.exchange)
+      ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader),
+      keepsReadings: options.tellsUnchecked)
+    var report = BetweenFiles.tie(own, path: path, options.exchange)
+    if options.tellsUnchecked { report = UncheckedSentences.find(in: report) }
     let judgements = Judge.judgeAll(report)
     let subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
     return FileReport(
@@ -33,7 +35,8 @@ public enum Checker {
         + RuleSet.findings(
           report, judgements, Diagnostician.diagnose(report, judgements), subjects: subjects,
           options: RuleOptions(
-            language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil)),
+            language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
+            tellsUnchecked: options.tellsUnchecked)),
       counts: ClaimList.counts(judgements, subjects),
       claims: options.listsClaims ? ClaimList.summaries(report, judgements, subjects) : [])
   }

@@ -22,6 +22,10 @@ public struct Report: Sendable {
   public var readings: [ClaimReading] = []
   /// Figures of prose: their places, for `Consistency` and the messages.
   public var proseFigures: Range<Int> = 0..<0
+  /// Sentences with figures that were not checked; filled only where asked for.
+  public var uncheckedSentences: [UncheckedSentence] = []
+  /// The first parts of lists of prose that are too long to be added up.
+  public var longLists: [FigureID] = []
   /// Digits of prose that are too many for a number: their places.
   public var oversizedNumbers: [Range<Int>] = []
   /// Lists behind 主要包括 that differ from the table of 基本支出.

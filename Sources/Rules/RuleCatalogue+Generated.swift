@@ -150,6 +150,7 @@ extension RuleCatalogue {
     TooLargeRule.self,
     LastYearRule.self,
     OversizedNumberRule.self,
+    UncheckedSentenceRule.self,
     WriterCheckRule.self,
     StatedInlineRule.self,
   ]
@@ -283,6 +284,7 @@ extension RuleCatalogue {
     PrecisionRule.self,
     TableSetRule.self,
     OversizedNumberRule.self,
+    UncheckedSentenceRule.self,
   ]
 
   static let textRules: [any TextRule.Type] = [
@@ -5518,6 +5520,28 @@ extension RuleCatalogue {
 
       # 修复
       多为粘贴出错，请核对原文。
+      """#
+    case "GJ9019":
+      #"""
+      # 检查什么
+      只在 `--show all` 时说：一句话里的数读出来了，却没有核对。文字没有说清它和哪些数有关、怎么读都对不上的；一句话里数太多、
+      一个清单太长，超出检查限度的。每句只说一次。没有核对不等于有错，是请您自己看一眼。
+
+      # 依据
+      检查的限度：文字没有说清的不下结论。
+
+      # 错误示例
+      ```gj
+      全年收到各类资金〖268.40〗万元，主要包括县级配套120.00万元、上年结余60.00万元等。
+      ```
+
+      # 正确示例
+      ```gj
+      全年收到各类资金180.00万元，其中：县级配套120.00万元，上年结余60.00万元。
+      ```
+
+      # 修复
+      说明各数的关系，例如写清占比的分母、写明“其中”和“合计”，下次就能核对。
       """#
     case "GJ9101":
       #"""

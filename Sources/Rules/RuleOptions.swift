@@ -9,9 +9,16 @@ public struct RuleOptions: Sendable {
   /// No other file is known that belongs with the report.
   public var isAlone: Bool
 
-  public init(language: MessageLanguage = .chinese, tellsResidue: Bool = false, isAlone: Bool = true) {
+  /// Sentences whose figures were not checked are told of.
+  public var tellsUnchecked: Bool
+
+  public init(
+    language: MessageLanguage = .chinese, tellsResidue: Bool = false, isAlone: Bool = true,
+    tellsUnchecked: Bool = false
+  ) {
     self.language = language
     self.tellsResidue = tellsResidue
     self.isAlone = isAlone
+    self.tellsUnchecked = tellsUnchecked
   }
 }

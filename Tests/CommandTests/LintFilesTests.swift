@@ -60,3 +60,17 @@ import Testing
     }
   }
 }
+
+/// `--show all` tells of what was not checked, too.
+@Suite struct LintUncheckedTests {
+  @Test func onlyShowAllTellsOfIt() throws {
+    let text = Data("全年收到各类资金268.40万元，主要包括县级配套120.00万元、上年结余60.00万元等。\n".utf8)
+    for (arguments, isTold) in [
+      (["lint", "-"], false), (["lint", "--show", "hint", "-"], false), (["lint", "--show", "尾差", "-"], false),
+      (["lint", "--show", "all", "-"], true), (["lint", "--show", "全部", "-"], true),
+    ] {
+      let run = try Gouji.run(arguments, input: text)
+      #expect(run.output.contains("GJ9019") == isTold && run.status == 0, "\(arguments)")
+    }
+  }
+}

@@ -48,6 +48,11 @@ extension PassageClaims {
     let followers = followers(of: first)
     let parents = parents(of: first)
     guard let parent = parents.first else { return }
+    if followers.count >= Self.longest {
+      // What stands behind its end is not known to be no part.
+      report.longLists.append(figure(first))
+      return
+    }
     let primary = primaryParts(followers)
     var alternatives: [Claim] = []
     var partsOf: [[Int]] = []
@@ -62,15 +67,17 @@ extension PassageClaims {
       }
     }
     guard !alternatives.isEmpty, isUsable(primary, parent) else {
-      if !alternatives.isEmpty { add(alternatives, isCertain: false) }
+      add(alternatives, isCertain: false, isAnnounced: own.traits.contains(.opensParts))
       return
     }
     let strength = strength(followers, primary, parent, first)
     note(parent, primary, isCertain: strength != nil && primary.count >= 2)
     if primary.count == 1, !isPrintedAlike(primary[0], parent) { alternatives.removeFirst() }
-    add(alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength)
+    add(
+      alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength,
+      isAnnounced: own.traits.contains(.opensParts))
     // 其中 alone need not list everything: only what nearly adds up is surely meant to.
-    if strength == Self.weakest, !report.readings.isEmpty {
+    if strength == Self.weakest, !alternatives.isEmpty {
       report.readings[report.readings.count - 1].certainWithin = Self.nearly
     }
     readColumns(from: opening, parent)

@@ -40,6 +40,7 @@ struct PassageClaims {
     var figures: [Figure] = []
     var terms: [Term] = []
     var readings: [ClaimReading] = []
+    var longLists: [FigureID] = []
 
     subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
 
@@ -59,6 +60,7 @@ struct PassageClaims {
       swap(&figures, &report.figures)
       swap(&terms, &report.terms)
       swap(&readings, &report.readings)
+      swap(&longLists, &report.longLists)
     }
   }
 
@@ -138,12 +140,14 @@ struct PassageClaims {
   }
 
   mutating func add(
-    _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil
+    _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil,
+    isAnnounced: Bool = false
   ) {
     guard !alternatives.isEmpty else { return }
-    report.readings.append(
-      ClaimReading(
-        alternatives, isCertain: isCertain, mostOff: mostOff, mostDifference: mostDifference, condition: condition))
+    var reading = ClaimReading(
+      alternatives, isCertain: isCertain, mostOff: mostOff, mostDifference: mostDifference, condition: condition)
+    reading.isAnnounced = isAnnounced
+    report.readings.append(reading)
   }
 
   /// Whether amounts of two mentions may meet in a sum: money with money, counts with counts.
