@@ -6,6 +6,7 @@ public enum Settlement {
   ///
   /// - Parameter keepsReadings: for `UncheckedSentences`
   public static func settle(_ report: Report, keepsReadings: Bool = false) -> Report {
-    ReadingSettlement.settle(PastedForms.settle(Discovery.settle(report)), keepsReadings: keepsReadings)
+    PercentPoints.settle(
+      ReadingSettlement.settle(PastedForms.settle(Discovery.settle(report)), keepsReadings: keepsReadings))
   }
 }

@@ -22,6 +22,8 @@ public struct Report: Sendable {
   public var readings: [ClaimReading] = []
   /// Figures of prose: their places, for `Consistency` and the messages.
   public var proseFigures: Range<Int> = 0..<0
+  /// Percentages by which others changed; settled by `Consistency`, which leaves those that are differences and say that they are growth.
+  public var percentChanges: [PercentChange] = []
   /// Sentences with figures that were not checked; filled only where asked for.
   public var uncheckedSentences: [UncheckedSentence] = []
   /// The first parts of lists of prose that are too long to be added up.

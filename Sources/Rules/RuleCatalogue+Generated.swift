@@ -62,6 +62,7 @@ extension RuleCatalogue {
     ItemBudgetSumRule.self,
     AverageRule.self,
     ProjectCountRule.self,
+    PercentForPointRule.self,
     TotalTextRule.self,
     IncomeTextRule.self,
     ExpenditureTextRule.self,
@@ -267,6 +268,7 @@ extension RuleCatalogue {
     LineNumberRule.self,
     SpreadsheetErrorRule.self,
     ZeroBaseRule.self,
+    PercentForPointRule.self,
     EconomicListRule.self,
     EmptyTableNoteRule.self,
     ListedTablesRule.self,
@@ -2258,6 +2260,31 @@ extension RuleCatalogue {
 
       # 修复
       核对项目清单，改错的一处；口径不同的，写明口径。
+      """#
+    case "GJ2124":
+      #"""
+      # 检查什么
+      两个百分数之差写成了“%”：由20%提高到23%，是提高3个百分点，不是提高3%（那是15%）。只在句子里写出了前后两个百分数、所写的数正好是
+      它们的差、又不是增长率时才报。
+
+      # 依据
+      百分点只用于百分数之差，百分数之差也只用百分点；写成“%”就成了相对的增减。
+
+      # 错误示例
+      ```gj
+      公用经费占比由20.0%提高到23.0%，提高了〖3.0%〗。
+      ```
+
+      # 正确示例
+      ```gj
+      公用经费占比由20.0%提高到23.0%，提高了3.0个百分点。
+      ```
+
+      # 修复
+      把“%”改为“个百分点”：
+      ```gj
+      公用经费占比由20.0%提高到23.0%，提高了3.0个百分点。
+      ```
       """#
     case "GJ2201":
       #"""

@@ -41,6 +41,7 @@ struct PassageClaims {
     var terms: [Term] = []
     var readings: [ClaimReading] = []
     var longLists: [FigureID] = []
+    var percentChanges: [PercentChange] = []
 
     subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
 
@@ -61,6 +62,7 @@ struct PassageClaims {
       swap(&terms, &report.terms)
       swap(&readings, &report.readings)
       swap(&longLists, &report.longLists)
+      swap(&percentChanges, &report.percentChanges)
     }
   }
 
@@ -98,6 +100,7 @@ struct PassageClaims {
     claims.readGrowthOfParts()
     claims.readShares()
     claims.readCompletions()
+    claims.readPercentChanges()
     claims.readProducts()
     claims.readDirections()
     claims.readRestatements()

@@ -291,8 +291,13 @@ extension PassageClaims {
     let list = group.parts.first.flatMap { $0 }.flatMap { listOfPart[$0] >= 0 ? lists[Int(listOfPart[$0])] : nil }
     let covers = list.map { list in list.parts.allSatisfy { group.parts.contains($0) } } ?? false
     let isAll = covers || group.isListed || group.parts.count >= 2 && group.key.count >= 6 && list == nil
+    // 中小企业占采购总额的64.99%，其中小微企业占采购总额的36.39%: the one is in the other.
+    let isNested = group.parts.contains { part in
+      guard let part, listOfPart[part] >= 0 else { return false }
+      return group.parts.contains(lists[Int(listOfPart[part])].parent)
+    }
     let reading = report.readings.count
-    add(claims, isCertain: isAll && !group.members.contains(where: isVague), mostDifference: 8)
+    add(claims, isCertain: isAll && !isNested && !group.members.contains(where: isVague), mostDifference: 8)
     guard group.members.count >= 4 else { return reading }
     for split in 2...(min(group.members.count, 10) - 2) {
       add([hundred(Array(group.members[..<split]), stated: group.members[split - 1])], isCertain: false)
