@@ -60,7 +60,9 @@ let package = Package(
       name: "AccuracyTests", dependencies: ["Analysis", "ReportModel", "ReportSyntax", "Consistency", "Findings"]),
     .testTarget(
       name: "ConsistencyTests",
-      dependencies: ["Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax", "TestSupport"]),
+      dependencies: [
+        "Analysis", "Consistency", "ExactNumbers", "Findings", "ReportModel", "ReportSyntax", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,7 @@ struct RuleFile {
 
 /// The folders of rules, in the order of the index, and what it calls them.
 let folders = [
-  ("Tables", "表格"), ("Between", "表间"), ("Sentences", "文内"), ("TableText", "表文"), ("Indicators", "指标与得分"),
+  ("Tables", "表格"), ("Between", "表间"), ("Sentences", "文内"), ("TableText", "表文"), ("Files", "文件之间"), ("Indicators", "指标与得分"),
   ("Subjects", "科目"),
   ("Periods", "年度、名称与单位"), ("Structure", "结构与文字"), ("Language", "语言与文件"),
 ]

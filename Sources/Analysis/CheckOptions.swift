@@ -8,16 +8,23 @@ public struct CheckOptions: Sendable {
   public var listsClaims: Bool
   /// Make a finding of every 尾差.
   public var tellsResidue: Bool
+  /// Tell of sentences whose figures were not checked.
+  public var tellsUnchecked: Bool
   /// Reads the files that a report names; nil: they count as missing.
   public var loader: (any FileLoader)?
+  /// Gives what files state that belong with the one in hand; nil: it is checked alone.
+  public var exchange: (any FactExchange)?
 
   public init(
     language: MessageLanguage = .chinese, listsClaims: Bool = false, tellsResidue: Bool = false,
-    loader: (any FileLoader)? = nil
+    tellsUnchecked: Bool = false,
+    loader: (any FileLoader)? = nil, exchange: (any FactExchange)? = nil
   ) {
     self.language = language
     self.listsClaims = listsClaims
     self.tellsResidue = tellsResidue
+    self.tellsUnchecked = tellsUnchecked
     self.loader = loader
+    self.exchange = exchange
   }
 }

@@ -5,7 +5,8 @@ import Rules
 import SourceText
 
 /// Checks one file: bytes in, everything that is to be said of them out. It keeps no state, and
-/// touches no file but those that the report names, by way of the loader.
+/// touches no file but those that the report names, by way of the loader; of files that belong with it, it sees the facts that
+/// the exchange gives.
 public enum Checker {
   /// - Parameters:
   ///   - path: the name that findings carry; nothing is read from it.
@@ -21,8 +22,11 @@ public enum Checker {
       let finding = FileEncodingRule.wrongEncoding(encoding, language: options.language)
       return FileReport(path: path, bytes: text, findings: [finding], counts: FileReport.Counts())
     }
-    let report = Settlement.settle(
-      ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader))
+    let own = Settlement.settle(
+      ReportText.read(bytes, path: path, location: location ?? path, loader: options.loader),
+      keepsReadings: options.tellsUnchecked)
+    var report = BetweenFiles.tie(own, path: path, options.exchange)
+    if options.tellsUnchecked { report = UncheckedSentences.find(in: report) }
     let judgements = Judge.judgeAll(report)
     let subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
     return FileReport(
@@ -30,7 +34,9 @@ public enum Checker {
       findings: FileEncodingRule.invalidBytes(bytes, language: options.language)
         + RuleSet.findings(
           report, judgements, Diagnostician.diagnose(report, judgements), subjects: subjects,
-          options: RuleOptions(language: options.language, tellsResidue: options.tellsResidue)),
+          options: RuleOptions(
+            language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
+            tellsUnchecked: options.tellsUnchecked)),
       counts: ClaimList.counts(judgements, subjects),
       claims: options.listsClaims ? ClaimList.summaries(report, judgements, subjects) : [])
   }

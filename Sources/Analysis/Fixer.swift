@@ -31,6 +31,8 @@ public enum Fixer {
     var options = options
     options.listsClaims = false
     options.tellsResidue = false
+    options.tellsUnchecked = false
+    options.exchange = nil
     for _ in 0..<mostRounds {
       let report = Checker.check(path: path, location: location, bytes: text, options: options)
       guard report.bytes == text, let round = edits(report, isWanted), let fixed = TextEdit.apply(round.edits, to: text)

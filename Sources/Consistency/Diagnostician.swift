@@ -9,12 +9,15 @@ public enum Diagnostician {
   /// In longer claims no single figure is looked for.
   static let mostFigures = 5000
 
-  /// One diagnosis for each mistake, in the order of their places. Every contradicted claim is in one of them.
+  /// One diagnosis for each mistake, in the order of their places. Every contradicted claim is in one of them, but for those between files.
   ///
   /// - Parameter judgements: of the report's claims, in their order
   public static func diagnose(_ report: Report, _ judgements: [Judgement]) -> [Diagnosis] {
     guard judgements.count == report.claims.count else { return [] }
-    let contradicted = judgements.indices.filter { judgements[$0].verdict == .contradiction }
+    // What another file says is no part of the search: it is told on its own.
+    let contradicted = judgements.indices.filter {
+      judgements[$0].verdict == .contradiction && !report.claims[$0].tie.isBetweenFiles
+    }
     if contradicted.isEmpty { return [] }
     var group = GroupDiagnosis(Workup(report, judgements))
     for claims in group.workup.connected(contradicted) {

@@ -6,7 +6,9 @@ import ReportModel
 /// first where none does (`ClaimReading`).
 public enum ReadingSettlement {
   /// The report with the claims of its readings.
-  public static func settle(_ report: Report) -> Report {
+  ///
+  /// - Parameter keepsReadings: for `UncheckedSentences`
+  public static func settle(_ report: Report, keepsReadings: Bool = false) -> Report {
     guard !report.readings.isEmpty else { return report }
     var judge = Judge(report)
     var claims = report.claims
@@ -19,7 +21,7 @@ public enum ReadingSettlement {
     }
     var report = report
     report.claims = claims
-    report.readings = []
+    if !keepsReadings { report.readings = [] }
     return report
   }
 

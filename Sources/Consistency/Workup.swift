@@ -20,7 +20,7 @@ struct Workup {
   init(_ report: Report, _ judgements: [Judgement]) {
     judge = Judge(report)
     claims = report.claims
-    verdicts = judgements.map(\.verdict)
+    verdicts = zip(report.claims, judgements).map { $0.tie.isBetweenFiles ? .undecidable : $1.verdict }
     quantities = Quantities(report, verdicts)
     index = ClaimIndex(figures: report.figures.count, claims: report.claims, terms: report.terms)
   }

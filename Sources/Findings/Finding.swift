@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the writer is told: the place, the rule, the arithmetic, and what to do. Places are byte offsets in the file.
 public struct Finding: Sendable {
   /// `GJ1005`
@@ -48,9 +50,25 @@ public struct Finding: Sendable {
   public struct Related: Sendable {
     public var message: String
     public var range: Range<Int>
-    public init(message: String, range: Range<Int>) {
+    /// Where the place is one of another file: the range is of that file's bytes, which are not at hand.
+    public var file: OtherFile?
+    public init(message: String, range: Range<Int>, file: OtherFile? = nil) {
       self.message = message
       self.range = range
+      self.file = file
+    }
+  }
+
+  /// A place in another file, as it is written: lines and columns from 1.
+  public struct OtherFile: Sendable {
+    /// As the file's own findings name it.
+    public var path: String
+    public var start: PlaceTable.Place
+    public var end: PlaceTable.Place
+    public init(path: String, start: PlaceTable.Place, end: PlaceTable.Place) {
+      self.path = path
+      self.start = start
+      self.end = end
     }
   }
 

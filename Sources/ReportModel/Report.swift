@@ -22,6 +22,12 @@ public struct Report: Sendable {
   public var readings: [ClaimReading] = []
   /// Figures of prose: their places, for `Consistency` and the messages.
   public var proseFigures: Range<Int> = 0..<0
+  /// Percentages by which others changed; settled by `Consistency`, which leaves those that are differences and say that they are growth.
+  public var percentChanges: [PercentChange] = []
+  /// Sentences with figures that were not checked; filled only where asked for.
+  public var uncheckedSentences: [UncheckedSentence] = []
+  /// The first parts of lists of prose that are too long to be added up.
+  public var longLists: [FigureID] = []
   /// Digits of prose that are too many for a number: their places.
   public var oversizedNumbers: [Range<Int>] = []
   /// Lists behind 主要包括 that differ from the table of 基本支出.
@@ -50,6 +56,8 @@ public struct Report: Sendable {
   public var inlines: [InlineValue] = []
   /// What `@校验` says, in order.
   public var checks: [Check] = []
+  /// Figures of other files that belong with this one.
+  public var foreignFigures: [ForeignFigure] = []
   /// The 科目 that prose names, in the order of the file.
   public var subjectPaths: [SubjectPath] = []
   public var subjectNamings: [SubjectNaming] = []

@@ -7,7 +7,11 @@ public struct ReportHeader: Sendable {
   public var shortName: String?
   /// 单位性质: 行政, 参公, 事业
   public var nature: String?
+  /// 主管部门: the department whose final account holds that of the body.
+  public var superior: String?
   public var year: Int?
+  /// The year is the header's own, not taken from the text.
+  public var statesYear = false
   /// 金额单位
   public var unit: Unit?
   /// 小数位数

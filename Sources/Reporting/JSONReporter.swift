@@ -49,7 +49,7 @@ struct JSONReporter: Reporter {
     }
     for finding in report.findings {
       add(finding.range)
-      for related in finding.related { add(related.range) }
+      for related in finding.related where related.file == nil { add(related.range) }
       for edit in finding.fix?.edits ?? [] { add(edit.range) }
     }
     if options.claims {
@@ -83,7 +83,16 @@ struct JSONReporter: Reporter {
     for (index, related) in finding.related.enumerated() {
       output.write(index > 0 ? ", {\"message\": " : "{\"message\": ")
       output.writeJSON(related.message)
-      write(related.range, places, to: &output)
+      if let file = related.file {
+        output.write(", \"path\": ")
+        output.writeJSON(file.path)
+        output.write(", \"start\": ")
+        write(file.start, related.range.lowerBound, to: &output)
+        output.write(", \"end\": ")
+        write(file.end, related.range.upperBound, to: &output)
+      } else {
+        write(related.range, places, to: &output)
+      }
       output.write("}")
     }
     output.write("]")
@@ -128,7 +137,10 @@ struct JSONReporter: Reporter {
   }
 
   private func write(_ offset: Int, _ places: PlaceTable, to output: inout ByteWriter) {
-    let place = places[offset]
+    write(places[offset], offset, to: &output)
+  }
+
+  private func write(_ place: PlaceTable.Place, _ offset: Int, to output: inout ByteWriter) {
     output.write("{\"line\": ")
     output.write(place.line)
     output.write(", \"column\": ")

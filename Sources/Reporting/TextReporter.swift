@@ -19,7 +19,9 @@ struct TextReporter: Reporter {
 
   func write(_ report: FileReport, to output: inout ByteWriter) {
     let places = PlaceTable(
-      report.findings.flatMap { [$0.range.lowerBound] + $0.related.map(\.range.lowerBound) }, in: report.bytes)
+      report.findings.flatMap { finding in
+        [finding.range.lowerBound] + finding.related.filter { $0.file == nil }.map(\.range.lowerBound)
+      }, in: report.bytes)
     report.bytes.withUnsafeBufferPointer { bytes in
       for finding in report.findings { write(finding, report.path, bytes, places, to: &output) }
     }
@@ -50,7 +52,7 @@ struct TextReporter: Reporter {
     let excerpt = SourceExcerpt(around: finding.range, in: bytes, columns: options.columns)
     var beside: [Range<Int>] = []
     var elsewhere: [Finding.Related] = []
-    for related in finding.related {
+    for related in finding.related where related.file == nil {
       let isFree = !related.range.overlaps(finding.range) && !beside.contains { $0.overlaps(related.range) }
       if isFree, excerpt.shows(related.range), beside.count < 64 {
         beside.append(related.range)
@@ -79,6 +81,13 @@ struct TextReporter: Reporter {
       output.write("\n")
       let excerpt = SourceExcerpt(around: related.range, in: bytes, columns: options.columns)
       source(excerpt, place.line, gutter, related.range, nil, [], bytes, &output)
+    }
+    for related in finding.related.prefix(TextReporter.mostRelated) {
+      guard let file = related.file else { continue }
+      arrow(file.path, file.start, gutter, &output)
+      output.write(" ")
+      output.writeLine(of: related.message)
+      output.write("\n")
     }
     if elsewhere.count > shown.count { note(phrases.moreRelated(elsewhere.count - shown.count), gutter, &output) }
     note(phrases.closing(finding), gutter, &output)

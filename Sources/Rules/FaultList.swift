@@ -2,7 +2,7 @@ import Consistency
 import Findings
 import ReportModel
 
-/// What there is to tell of the verdicts: the diagnoses, and doubts and residues on their own.
+/// What there is to tell of the verdicts: the diagnoses, and doubts, residues and what other files contradict on their own.
 enum FaultList {
   static func faults(
     _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], tellsResidue: Bool
@@ -20,9 +20,10 @@ enum FaultList {
     var wrong: Set<FigureID> = []
     for diagnosis in diagnoses where diagnosis.isCulprit { wrong.formUnion([diagnosis.figure] + diagnosis.twins) }
     var residues: Set<Residue> = []
-    for (index, judgement) in judgements.enumerated() where isTold(judgement, tellsResidue) {
+    for (index, judgement) in judgements.enumerated() {
       guard report.claims.indices.contains(index) else { break }
       let claim = report.claims[index]
+      guard isTold(claim, judgement, tellsResidue) else { continue }
       if !wrong.isEmpty, touches(claim, wrong, report) { continue }
       // A total is claimed against every level below it: the nearest one tells of its residue.
       if judgement.verdict == .residue,
@@ -42,8 +43,10 @@ enum FaultList {
     var isOnlyStrict: Bool
   }
 
-  private static func isTold(_ judgement: Judgement, _ tellsResidue: Bool) -> Bool {
-    switch judgement.verdict {
+  private static func isTold(_ claim: Claim, _ judgement: Judgement, _ tellsResidue: Bool) -> Bool {
+    // Two files may print one number to different decimals, and their diagnosis is no part of this report's.
+    if claim.tie.isBetweenFiles { return judgement.verdict == .contradiction }
+    return switch judgement.verdict {
     case .consistent, .undecidable, .contradiction: false
     case .residue: tellsResidue || judgement.onlyStrictReadingFails
     case .doubtful: true

@@ -160,7 +160,13 @@ struct FaultTeller {
     if operands.count <= most { places += operands }
     var seen: Set<FigureID> = [place]
     return places.compactMap { id in
-      guard seen.insert(id).inserted, let figure = report.figure(id), !figure.range.isEmpty else { return nil }
+      guard seen.insert(id).inserted, let figure = report.figure(id) else { return nil }
+      if let foreign = names.foreign(id) {
+        return Finding.Related(
+          message: "\(foreign.name) \(names.numbers.textWithUnit(figure))", range: foreign.place.range,
+          file: Finding.OtherFile(path: foreign.path, start: foreign.place.start, end: foreign.place.end))
+      }
+      guard !figure.range.isEmpty else { return nil }
       let text = ClaimWords.join(
         names.name(of: id), number: names.numbers.text(figure), runsAlongRow: false, language)
       return Finding.Related(message: text, range: figure.range)

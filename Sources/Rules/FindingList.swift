@@ -47,6 +47,7 @@ public struct FindingList {
   }
 
   private mutating func placed(_ related: Finding.Related) -> Finding.Related {
+    if related.file != nil { return related }
     var message = related.message
     if let data = inData(related.range) { message += say("（\(data)）", " (\(data))") }
     return Finding.Related(message: message, range: place(related.range))

@@ -62,6 +62,7 @@ extension RuleCatalogue {
     ItemBudgetSumRule.self,
     AverageRule.self,
     ProjectCountRule.self,
+    PercentForPointRule.self,
     TotalTextRule.self,
     IncomeTextRule.self,
     ExpenditureTextRule.self,
@@ -79,6 +80,8 @@ extension RuleCatalogue {
     ListedTablesRule.self,
     PerformanceTextRule.self,
     FundDenialRule.self,
+    SharedFactRule.self,
+    DepartmentShareRule.self,
     WeightSumRule.self,
     FullMarksRule.self,
     ProfileWeightRule.self,
@@ -148,6 +151,7 @@ extension RuleCatalogue {
     TooLargeRule.self,
     LastYearRule.self,
     OversizedNumberRule.self,
+    UncheckedSentenceRule.self,
     WriterCheckRule.self,
     StatedInlineRule.self,
   ]
@@ -218,6 +222,8 @@ extension RuleCatalogue {
     VehicleTextRule.self,
     ProcurementTextRule.self,
     PerformanceTextRule.self,
+    SharedFactRule.self,
+    DepartmentShareRule.self,
     WeightSumRule.self,
     FullMarksRule.self,
     ProfileWeightRule.self,
@@ -262,6 +268,7 @@ extension RuleCatalogue {
     LineNumberRule.self,
     SpreadsheetErrorRule.self,
     ZeroBaseRule.self,
+    PercentForPointRule.self,
     EconomicListRule.self,
     EmptyTableNoteRule.self,
     ListedTablesRule.self,
@@ -279,6 +286,7 @@ extension RuleCatalogue {
     PrecisionRule.self,
     TableSetRule.self,
     OversizedNumberRule.self,
+    UncheckedSentenceRule.self,
   ]
 
   static let textRules: [any TextRule.Type] = [
@@ -2253,6 +2261,31 @@ extension RuleCatalogue {
       # 修复
       核对项目清单，改错的一处；口径不同的，写明口径。
       """#
+    case "GJ2124":
+      #"""
+      # 检查什么
+      两个百分数之差写成了“%”：由20%提高到23%，是提高3个百分点，不是提高3%（那是15%）。只在句子里写出了前后两个百分数、所写的数正好是
+      它们的差、又不是增长率时才报。
+
+      # 依据
+      百分点只用于百分数之差，百分数之差也只用百分点；写成“%”就成了相对的增减。
+
+      # 错误示例
+      ```gj
+      公用经费占比由20.0%提高到23.0%，提高了〖3.0%〗。
+      ```
+
+      # 正确示例
+      ```gj
+      公用经费占比由20.0%提高到23.0%，提高了3.0个百分点。
+      ```
+
+      # 修复
+      把“%”改为“个百分点”：
+      ```gj
+      公用经费占比由20.0%提高到23.0%，提高了3.0个百分点。
+      ```
+      """#
     case "GJ2201":
       #"""
       # 检查什么
@@ -3055,6 +3088,115 @@ extension RuleCatalogue {
 
       # 修复
       按公开表写明收入和支出；表错了的改表。
+      """#
+    case "GJ2301":
+      #"""
+      # 检查什么
+      几份文件一起检查（`gouji lint 决算.gj 自评.gj 文件夹`）时，文件头里“单位名称”和“年度”都相同的，同一个数要一样：收支总计、
+      收入支出合计、财政拨款收支、基本支出和项目支出、人员和公用经费、年初年末结转、“三公”经费、各科目的支出，同名项目的预算数、
+      执行数和自评得分，整体支出自评的金额和得分。一份写部门决算、一份写单位决算的，范围不同，不比。
+
+      两份文件的表里都有的数不一样是错误；有一个数出自文字，或者有一份没有写明是部门还是单位的，是警告。报在排在后面的文件里，前面文件里的数作为相关位置列出。
+
+      # 依据
+      同一单位同一年度的数据出自同一套账，公开的各份材料应当一致。
+
+      # 错误示例
+      ```gj
+      ---
+      报告：整体支出绩效自评
+      单位名称：云川县档案馆
+      年度：2024
+      ---
+
+      @表 一般公共预算财政拨款支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 小计 |
+      | 合计 |  | 〖449.00〗 |
+      | 201 | 一般公共服务支出 | 449.00 |
+      ```
+
+      # 正确示例
+      ```gj
+      ---
+      报告：整体支出绩效自评
+      单位名称：云川县档案馆
+      年度：2024
+      ---
+
+      @表 一般公共预算财政拨款支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 小计 |
+      | 合计 |  | 440.00 |
+      | 201 | 一般公共服务支出 | 440.00 |
+      ```
+      ```gj 决算.gj
+      ---
+      报告：部门决算
+      单位名称：云川县档案馆
+      年度：2024
+      ---
+
+      @表 一般公共预算财政拨款支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 小计 |
+      | 合计 |  | 440.00 |
+      | 201 | 一般公共服务支出 | 440.00 |
+      ```
+
+      # 修复
+      对照原始数据，改正写错的一份。
+      """#
+    case "GJ2302":
+      #"""
+      # 检查什么
+      几份文件一起检查时，文件头写了“主管部门”的单位，它的财政拨款支出、基本支出、项目支出、人员和公用经费、“三公”经费不大于主管部门同年
+      部门决算里的数。主管部门的文件头要写“报告：部门决算”，单位名称和下属单位写的“主管部门”相同。
+
+      # 依据
+      部门决算由本级和所属单位的决算汇总而成，财政拨款支出没有相互抵消的部分。
+
+      # 错误示例
+      ```gj
+      ---
+      报告：单位决算
+      单位名称：云川县图书馆
+      主管部门：云川县文化局
+      年度：2024
+      ---
+
+      @表 一般公共预算财政拨款支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 小计 | 基本支出 | 项目支出 |
+      | 合计 |  | 98.60 | 60.20 | 〖38.40〗 |
+      | 207 | 文化旅游体育与传媒支出 | 98.60 | 60.20 | 38.40 |
+      ```
+
+      # 正确示例
+      ```gj
+      ---
+      报告：单位决算
+      单位名称：云川县图书馆
+      主管部门：云川县文化局
+      年度：2024
+      ---
+
+      @表 一般公共预算财政拨款支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 小计 | 基本支出 | 项目支出 |
+      | 合计 |  | 90.60 | 60.20 | 30.40 |
+      | 207 | 文化旅游体育与传媒支出 | 90.60 | 60.20 | 30.40 |
+      ```
+      ```gj 主管部门决算.gj
+      ---
+      报告：部门决算
+      单位名称：云川县文化局
+      年度：2024
+      ---
+
+      @表 一般公共预算财政拨款支出决算表 单位：万元
+      | 科目代码 | 科目名称 | 小计 | 基本支出 | 项目支出 |
+      | 合计 |  | 240.80 | 204.40 | 36.40 |
+      | 207 | 文化旅游体育与传媒支出 | 240.80 | 204.40 | 36.40 |
+      ```
+
+      # 修复
+      核对汇总是否漏了这个单位，或者哪一份写错了。
       """#
     case "GJ3001":
       #"""
@@ -4984,7 +5126,7 @@ extension RuleCatalogue {
     case "GJ9002":
       #"""
       # 检查什么
-      文件开头 `---` 之间的字段是否认得、取值是否认得、有没有重复。认得的字段有：报告、单位名称、简称、单位性质、年度、金额单位、
+      文件开头 `---` 之间的字段是否认得、取值是否认得、有没有重复。认得的字段有：报告、单位名称、简称、单位性质、主管部门、年度、金额单位、
       小数位数、评分办法、预算口径、舍入、上年、地区。写错的字段不起作用，检查时就会少了年度、单位这样的依据。
 
       # 依据
@@ -5405,6 +5547,28 @@ extension RuleCatalogue {
 
       # 修复
       多为粘贴出错，请核对原文。
+      """#
+    case "GJ9019":
+      #"""
+      # 检查什么
+      只在 `--show all` 时说：一句话里的数读出来了，却没有核对。文字没有说清它和哪些数有关、怎么读都对不上的；一句话里数太多、
+      一个清单太长，超出检查限度的。每句只说一次。没有核对不等于有错，是请您自己看一眼。
+
+      # 依据
+      检查的限度：文字没有说清的不下结论。
+
+      # 错误示例
+      ```gj
+      全年收到各类资金〖268.40〗万元，主要包括县级配套120.00万元、上年结余60.00万元等。
+      ```
+
+      # 正确示例
+      ```gj
+      全年收到各类资金180.00万元，其中：县级配套120.00万元，上年结余60.00万元。
+      ```
+
+      # 修复
+      说明各数的关系，例如写清占比的分母、写明“其中”和“合计”，下次就能核对。
       """#
     case "GJ9101":
       #"""

@@ -23,6 +23,10 @@ public enum RuleCatalogue {
     byTie[claim.tie]?.first { $0.owns(claim, of: report) }
   }
 
+  /// The rules that compare files; they find nothing in a file that is checked alone.
+  static let betweenFiles: Set<String> = Set(
+    tieRules.filter { $0.ties.contains(where: \.isBetweenFiles) }.map { $0.id })
+
   private static let byTie: [Tie: [any TieRule.Type]] = {
     var rules: [Tie: [any TieRule.Type]] = [:]
     for rule in tieRules {

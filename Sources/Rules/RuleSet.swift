@@ -15,7 +15,7 @@ public enum RuleSet {
     _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], subjects: SubjectVerdicts,
     options: RuleOptions = RuleOptions()
   ) -> [Finding] {
-    var suppressor = Suppressor(report.suppressions)
+    var suppressor = Suppressor(report.suppressions, unheard: unheard(options))
     // What `@忽略` silences is known only when everything has been told.
     let tellsResidue = options.tellsResidue || !suppressor.isEmpty
     var list = FindingList(report, options.language)
@@ -41,5 +41,12 @@ public enum RuleSet {
     }
     findings.sort(by: Finding.isOrdered)
     return findings
+  }
+
+  /// Rules that had no occasion to find anything: what silences them is not known to be useless.
+  private static func unheard(_ options: RuleOptions) -> Set<String> {
+    var rules: Set<String> = options.isAlone ? RuleCatalogue.betweenFiles : []
+    if !options.tellsUnchecked { rules.insert(UncheckedSentenceRule.id) }
+    return rules
   }
 }

@@ -16,11 +16,13 @@ struct Suppressor {
   /// Indices into `entries` by rule id.
   private var byRule: [String: [Int]] = [:]
 
-  init(_ suppressions: [Suppression]) {
+  /// - Parameter unheard: rules that had no occasion to find anything, so that what silences them is not known to be useless
+  init(_ suppressions: [Suppression], unheard: Set<String>) {
     for suppression in suppressions where suppression.reason != nil {
       let rules = RuleCatalogue.all.filter { RuleCatalogue.matches(suppression.rule, $0) }
       for rule in rules where !Suppressor.isExempt(rule.id) { byRule[rule.id, default: []].append(entries.count) }
-      entries.append(Entry(suppression: suppression, isKnown: !rules.isEmpty))
+      let waits = !rules.isEmpty && rules.allSatisfy { rule in unheard.contains(rule.id) }
+      entries.append(Entry(suppression: suppression, isKnown: !rules.isEmpty, isUsed: waits))
     }
   }
 

@@ -34,7 +34,8 @@ struct CatalogueTests {
       .deletingLastPathComponent()
     var files: Set<String> = []
     for folder in [
-      "Tables", "Between", "Sentences", "TableText", "Indicators", "Subjects", "Periods", "Structure", "Language",
+      "Tables", "Between", "Sentences", "TableText", "Files", "Indicators", "Subjects", "Periods", "Structure",
+      "Language",
     ] {
       let url = root.appendingPathComponent("Sources/Rules/\(folder)")
       for name in try FileManager.default.contentsOfDirectory(atPath: url.path) where name.hasSuffix(".swift") {

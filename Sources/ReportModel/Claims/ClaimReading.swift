@@ -16,6 +16,8 @@ public struct ClaimReading: Sendable {
   /// The first alternative is meant where none holds only if the stated figure is a slip of the other: one name, two amounts that
   /// differ by a digit or by where the point stands.
   public var needsSlip = false
+  /// Words such as 其中 announce it; else the figures only stand beside each other.
+  public var isAnnounced = false
   /// An earlier reading whose first alternative has to hold for this one to be certain: shares of a list whose amounts add up.
   public var condition: Int?
   /// Another such.

@@ -147,6 +147,11 @@ public enum Tie: Sendable, Hashable {
   case performanceText
   /// One quantity stated in prose and in some table.
   case tableText
+  // Between files
+  /// One number in two files of one body and year.
+  case betweenFiles
+  /// A body's number is at most that of its department.
+  case withinDepartment
   // The writer's own
   /// `@校验`
   case check
@@ -156,12 +161,15 @@ public enum Tie: Sendable, Hashable {
   /// A table is at least what another says of a part of it.
   public var isSubset: Bool { self == .fiscalSubset || self == .totalSubset || self == .publicSubset }
 
+  /// Another file takes part.
+  public var isBetweenFiles: Bool { self == .betweenFiles || self == .withinDepartment }
+
   /// The word of the JSON contract.
   public var kind: String {
     switch self {
     case .subjectTree, .rowSum, .columnTotal, .partsAtMost, .incomeTotal, .expenditureTotal, .grandTotal, .fundBalance,
       .economicTree, .staffAndPublicTotal, .rollForward, .threePublic, .discovered, .basicExpenditureTables,
-      .fiscalSubset, .totalSubset, .publicSubset:
+      .fiscalSubset, .totalSubset, .publicSubset, .withinDepartment:
       "sum"
     case .totalInText: "equality"
     case .balance, .incomeTables, .expenditureTables, .fiscalIncomeTables, .generalBudgetTables, .governmentFundTables,
@@ -184,7 +192,8 @@ public enum Tie: Sendable, Hashable {
     case .proseAverage, .averageScore: "average"
     case .proseDirection: "direction"
     case .proseRestated, .tableText, .totalText, .incomeText, .expenditureText, .structureText, .detailText, .basicText,
-      .threePublicText, .fundText, .officeText, .vehicleText, .performanceText, .procurementText:
+      .threePublicText, .fundText, .officeText, .vehicleText, .performanceText, .procurementText,
+      .betweenFiles:
       "equality"
     case .listedCount, .projectCount, .gradeCount: "equality"
     case .check, .statedInline, .proseGrowthParts: "other"

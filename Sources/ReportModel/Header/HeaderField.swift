@@ -4,6 +4,7 @@ public enum HeaderField: String, Sendable, CaseIterable {
   case body = "单位名称"
   case shortName = "简称"
   case nature = "单位性质"
+  case superior = "主管部门"
   case year = "年度"
   case unit = "金额单位"
   case decimals = "小数位数"

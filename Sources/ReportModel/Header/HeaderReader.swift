@@ -61,6 +61,7 @@ struct HeaderReader {
       return header.kinds.count == kinds.count
     case .body: header.body = text
     case .shortName: header.shortName = text
+    case .superior: header.superior = text
     case .profile: header.profile = text
     case .lastYear: header.lastYear = raw
     case .region: header.region = text
@@ -74,6 +75,7 @@ struct HeaderReader {
     case .year:
       guard let year = YearText.year(text) else { return false }
       header.year = year
+      header.statesYear = true
     case .unit:
       switch text {
       case "元": header.unit = .yuan

@@ -50,6 +50,11 @@ extension PassageClaims {
     let followers = followers(of: first)
     let parents = parents(of: first)
     guard let parent = parents.first else { return }
+    if followers.count >= Self.longest {
+      // What stands behind its end is not known to be no part.
+      report.longLists.append(figure(first))
+      return
+    }
     let primary = primaryParts(followers)
     var alternatives: [Claim] = []
     var partsOf: [[Int]] = []
@@ -67,7 +72,7 @@ extension PassageClaims {
       }
     }
     guard !alternatives.isEmpty, isUsable(primary, parent) else {
-      if !alternatives.isEmpty { add(alternatives, isCertain: false) }
+      add(alternatives, isCertain: false, isAnnounced: own.traits.contains(.opensParts))
       return
     }
     let strength = strength(followers, primary, parent, first)
@@ -75,7 +80,7 @@ extension PassageClaims {
     if primary.count == 1, !isPrintedAlike(primary[0], parent) { alternatives.removeFirst() }
     add(
       alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength,
-      slipAlternatives: Self.mostSlips)
+      isAnnounced: own.traits.contains(.opensParts), slipAlternatives: Self.mostSlips)
     readColumns(from: opening, parent)
     readNamedColumns(from: opening, parent)
     readLaterPartitions(followers, parent, primary)

@@ -43,6 +43,8 @@ struct PassageClaims {
     var figures: [Figure] = []
     var terms: [Term] = []
     var readings: [ClaimReading] = []
+    var longLists: [FigureID] = []
+    var percentChanges: [PercentChange] = []
 
     subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
 
@@ -62,6 +64,8 @@ struct PassageClaims {
       swap(&figures, &report.figures)
       swap(&terms, &report.terms)
       swap(&readings, &report.readings)
+      swap(&longLists, &report.longLists)
+      swap(&percentChanges, &report.percentChanges)
     }
   }
 
@@ -102,6 +106,7 @@ struct PassageClaims {
     claims.readStructures()
     claims.readCompletions()
     claims.readExcesses()
+    claims.readPercentChanges()
     claims.readProducts()
     claims.readDirections()
     claims.readRestatements()
@@ -146,12 +151,13 @@ struct PassageClaims {
 
   mutating func add(
     _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil,
-    slipAlternatives: Int = 0
+    isAnnounced: Bool = false, slipAlternatives: Int = 0
   ) {
     guard !alternatives.isEmpty else { return }
     var reading = ClaimReading(
       alternatives, isCertain: isCertain, mostOff: mostOff, mostDifference: mostDifference, condition: condition)
     reading.slipAlternatives = slipAlternatives
+    reading.isAnnounced = isAnnounced
     report.readings.append(reading)
   }
 

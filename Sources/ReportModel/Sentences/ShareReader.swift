@@ -350,8 +350,13 @@ extension PassageClaims {
     }
     let list = group.parts.first.flatMap { $0 }.flatMap { listOfPart[$0] >= 0 ? lists[Int(listOfPart[$0])] : nil }
     let covers = list.map { list in list.parts.allSatisfy { group.parts.contains($0) } } ?? false
-    // …，其中…: a part of a part.
-    let isNested = group.parts.dropFirst().contains { $0.map { mention($0).traits.contains(.opensParts) } ?? false }
+    // 中小企业占采购总额的64.99%，其中小微企业占采购总额的36.39%: a part of a part.
+    let isNested =
+      group.parts.dropFirst().contains { $0.map { mention($0).traits.contains(.opensParts) } ?? false }
+      || group.parts.contains { part in
+        guard let part, listOfPart[part] >= 0 else { return false }
+        return group.parts.contains(lists[Int(listOfPart[part])].parent)
+      }
     let isAll =
       !isNested && (covers || group.isListed || group.parts.count >= 2 && group.key.count >= 6 && list == nil)
     // Where the amounts are known, they have to make the whole, too.

@@ -1,7 +1,7 @@
 import Findings
 
 /// # 检查什么
-/// 文件开头 `---` 之间的字段是否认得、取值是否认得、有没有重复。认得的字段有：报告、单位名称、简称、单位性质、年度、金额单位、
+/// 文件开头 `---` 之间的字段是否认得、取值是否认得、有没有重复。认得的字段有：报告、单位名称、简称、单位性质、主管部门、年度、金额单位、
 /// 小数位数、评分办法、预算口径、舍入、上年、地区。写错的字段不起作用，检查时就会少了年度、单位这样的依据。
 ///
 /// # 依据
@@ -69,7 +69,7 @@ extension HeaderFieldRule {
         "可以写：\(problem.details(from: 2, separator: "、"))", "it may be: \(problem.details(from: 2, separator: ", "))")
     }
     if problem.kind == .unknownHeaderField, problem.suggestion == nil {
-      let fields = ["报告", "单位名称", "简称", "单位性质", "年度", "金额单位", "小数位数", "评分办法", "预算口径", "舍入", "上年", "地区"]
+      let fields = ["报告", "单位名称", "简称", "单位性质", "主管部门", "年度", "金额单位", "小数位数", "评分办法", "预算口径", "舍入", "上年", "地区"]
       return problem.say(
         "可以写：\(fields.joined(separator: "、"))", "it may be: \(fields.joined(separator: ", "))")
     }

@@ -37,6 +37,15 @@ public struct ClaimWords {
     return name.row.isEmpty && name.column.isEmpty
   }
 
+  /// The figure of another file that the claim compares with.
+  public var otherFile: (path: String, line: Int, name: String, number: String) {
+    for id in operands {
+      guard let foreign = names.foreign(id), let figure = report.figure(id) else { continue }
+      return (foreign.path, foreign.place.start.line, foreign.name, names.numbers.textWithUnit(figure))
+    }
+    return ("", 0, "", "?")
+  }
+
   /// The 容差 of the writer's check, as written.
   public var tolerance: String? {
     check?.tolerance.map { range in

@@ -22,8 +22,16 @@ struct FigureNames {
     var isInText = false
   }
 
+  /// nil for a figure of the report itself.
+  func foreign(_ id: FigureID) -> ForeignFigure? {
+    // They were added one after the other.
+    guard let first = report.foreignFigures.first?.figure.index else { return nil }
+    let index = Int(id.index) - Int(first)
+    return report.foreignFigures.indices.contains(index) ? report.foreignFigures[index] : nil
+  }
+
   func place(of id: FigureID) -> CellPlaces.Place? {
-    guard let figure = report.figure(id) else { return nil }
+    guard let figure = report.figure(id), foreign(id) == nil else { return nil }
     return places.place(of: figure.range)
   }
 

@@ -38,7 +38,7 @@ enum LintCommand: Command {
     OptionSpec("claims", "JSON 中列出读到的每一处勾稽", "list every claim that was read in the JSON"),
     OptionSpec(
       "show", value: "hint|尾差|提示|all", choices: ["hint", "hints", "提示", "尾差", "residue", "all", "全部"], repeats: true,
-      "另外显示提示、尾差，或全部", "also show hints, rounding residue, or all"),
+      "另外显示提示、尾差，或全部（连同没有核对的句子）", "also show hints, rounding residue, or all, sentences not checked too"),
     OptionSpec(
       "select", value: "规则", repeats: true, "只看这些规则：编号、编号前几位（GJ3）或名称，逗号分隔",
       "only these rules: ids, their beginnings (GJ3) or names, with commas between"),
@@ -80,6 +80,7 @@ enum LintCommand: Command {
       reporter: reporter, filter: filter,
       options: CheckOptions(
         language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue,
+        tellsUnchecked: arguments.list("show").contains { $0 == "all" || $0 == "全部" },
         loader: ReportFiles()),
       fixing: fixing
     ) { collected.take($0) }

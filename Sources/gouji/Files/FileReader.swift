@@ -28,6 +28,18 @@ enum FileReader {
     return try read(descriptor: descriptor, expected: Int(status.st_size))
   }
 
+  /// The first bytes of a regular file; empty where there is none to be read.
+  static func readFront(_ path: FilePath, most: Int) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      if fill(buffer, &count, descriptor) != nil { count = 0 }
+    }
+  }
+
   static func readStandardInput() throws(FileProblem) -> [UInt8] {
     try read(descriptor: STDIN_FILENO, expected: 0)
   }

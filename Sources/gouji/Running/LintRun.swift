@@ -1,5 +1,6 @@
 import Analysis
 import Findings
+import ReportModel
 import Reporting
 import SourceText
 
@@ -30,6 +31,7 @@ final class LintRun: @unchecked Sendable {
   private let fixing: Fixing
   private let language: MessageLanguage
   private let checker: Checker
+  private let comparesFiles: Bool
   /// The least severity that makes a run fail.
   private let failing: Severity
   /// Takes each part of the output as it is ready.
@@ -40,16 +42,23 @@ final class LintRun: @unchecked Sendable {
   private var wroteFile = false
   private var differs = false
 
-  /// Checks the bytes of a file: its path, the path in the loader's spelling, the bytes.
-  typealias Checker = @Sendable (String, String, [UInt8]) -> FileReport
+  /// Checks the bytes of a file: its path, the path in the loader's spelling, the bytes, what gives the facts of files that belong
+  /// with it.
+  typealias Checker = @Sendable (String, String, [UInt8], (any FactExchange)?) -> FileReport
 
   init(
     reporter: any Reporter, filter: FindingFilter, options: CheckOptions, fixing: Fixing = .none,
     failing: Severity = .error, checker: Checker? = nil, sink: @escaping ([UInt8]) -> Void
   ) {
     self.failing = failing
+    comparesFiles = checker == nil && fixing != .diff
     self.checker =
-      checker ?? { Analysis.Checker.check(path: $0, location: $1, bytes: $2, options: options) }
+      checker
+      ?? { path, location, bytes, exchange in
+        var options = options
+        options.exchange = exchange
+        return Analysis.Checker.check(path: path, location: location, bytes: bytes, options: options)
+      }
     self.reporter = reporter
     self.filter = filter
     self.options = options
@@ -60,8 +69,11 @@ final class LintRun: @unchecked Sendable {
 
   func run(_ sources: [Source], jobs: Int) -> ExitStatus {
     if fixing != .diff { emit { reporter.begin(&$0) } }
+    // What belongs with a file is compared where files are checked, not where they are only mended.
+    let companies = comparesFiles ? FileCompanies(sources, jobs: jobs) : FileCompanies()
     OrderedWork.run(count: sources.count, jobs: jobs) { [self] index in
-      check(sources[index])
+      defer { companies.finish(index) }
+      return check(sources[index], companies.exchange(for: index))
     } deliver: { [self] index, outcome in
       deliver(sources[index], outcome)
     }
@@ -72,7 +84,8 @@ final class LintRun: @unchecked Sendable {
     return isFailing ? .findings : .clean
   }
 
-  private func check(_ source: Source) -> Outcome {
+  /// - Parameter exchange: nil for a file that belongs with no other
+  private func check(_ source: Source, _ exchange: (any FactExchange)?) -> Outcome {
     if let problem = source.problem { return Outcome(problem: problem) }
     do throws(FileProblem) {
       var bytes: [UInt8]
@@ -92,7 +105,7 @@ final class LintRun: @unchecked Sendable {
         changes = fixed.changes
       }
       if fixing == .diff { return Outcome() }
-      var report = checker(source.path.text, location, bytes)
+      var report = checker(source.path.text, location, bytes, exchange)
       let hidden = filter.apply(to: &report)
       var output = ByteWriter()
       reporter.write(report, to: &output)

@@ -28,7 +28,7 @@ enum SubjectListRun {
     let run = LintRun(
       reporter: reporter, filter: FindingFilter(showsHints: true), options: CheckOptions(language: language),
       failing: .warning,
-      checker: { path, _, bytes in
+      checker: { path, _, bytes, _ in
         SubjectListCheck.check(path: path, bytes: bytes, year: year, language: language)
       }
     ) { collected.take($0) }

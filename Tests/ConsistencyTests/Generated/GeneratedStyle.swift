@@ -48,6 +48,9 @@ struct GeneratedStyle {
     return GeneratedCell(rate.description + "%", sides: sides)
   }
 
+  /// As sentences write it: nothing is a zero.
+  func money(_ amount: Int) -> String { rounded(amount, decimals) }
+
   private func rounded(_ amount: Int, _ decimals: Int) -> String {
     let value = ExactDecimal(coefficient: Int128(amount), scale: 6).rounded(toDecimals: decimals, rounding)
     var text = value?.description ?? ""

@@ -1,3 +1,4 @@
+import ExactNumbers
 import TestSupport
 
 /// Makes the official tables of one report, which tie: every amount is written from one number wherever it stands.
@@ -5,12 +6,12 @@ struct OfficialReportGenerator {
   var random: Seeded
   let style: GeneratedStyle
   /// By code, in order: what was spent of 一般公共预算 (basic, project), of 政府性基金 and of other money.
-  private var items: [Item] = []
+  private(set) var items: [Item] = []
   /// What is carried over and on, of 一般公共预算 and of 政府性基金.
-  private var opening = (general: 0, funds: 0, other: 0)
-  private var closing = (general: 0, funds: 0, other: 0)
+  private(set) var opening = (general: 0, funds: 0, other: 0)
+  private(set) var closing = (general: 0, funds: 0, other: 0)
 
-  private struct Item {
+  struct Item {
     var code: String
     var basic = 0
     var project = 0
@@ -20,18 +21,23 @@ struct OfficialReportGenerator {
     var all: Int { general + funds + other }
   }
 
-  private static let classes = [
+  static let classes = [
     ("201", "一般公共服务支出"), ("208", "社会保障和就业支出"), ("212", "城乡社区支出"), ("221", "住房保障支出"),
   ]
 
-  init(_ seed: UInt64) {
+  /// - Parameters:
+  ///   - size: how many 款 a 类 and how many 项 a 款 may have
+  ///   - rounding: of the whole report; nil for any
+  init(_ seed: UInt64, size: Int = 2, rounding: RoundingMode? = nil) {
     random = Seeded(seed)
-    style = GeneratedStyle(&random)
+    var style = GeneratedStyle(&random)
+    if let rounding { style.rounding = rounding }
+    self.style = style
     let hasFunds = Bool.random(using: &random)
     let hasOther = Bool.random(using: &random)
     for (code, _) in Self.classes {
-      for section in 1...Int.random(in: 1...2, using: &random) {
-        for item in 1...Int.random(in: 1...2, using: &random) {
+      for section in 1...Int.random(in: max(1, size / 2)...size, using: &random) {
+        for item in 1...Int.random(in: max(1, size / 2)...size, using: &random) {
           var own = Item(code: "\(code)\(20 + section)\(30 + item)")
           if code == "212", hasFunds {
             own.funds = amount()
@@ -52,20 +58,20 @@ struct OfficialReportGenerator {
     }
   }
 
-  private mutating func amount(nothingIn: Int = 0) -> Int {
+  mutating func amount(nothingIn: Int = 0) -> Int {
     if nothingIn > 0, Int.random(in: 0..<nothingIn, using: &random) == 0 { return 0 }
     return Int.random(in: 50_000_000...2_000_000_000, using: &random)
   }
 
-  private func total(_ part: (Item) -> Int, in code: String = "") -> Int {
+  func total(_ part: (Item) -> Int, in code: String = "") -> Int {
     items.reduce(0) { $0 + ($1.code.hasPrefix(code) ? part($1) : 0) }
   }
 
   // What was received makes both ends meet.
-  private var generalIncome: Int { total(\.general) + closing.general - opening.general }
-  private var fundIncome: Int { total(\.funds) + closing.funds - opening.funds }
-  private var otherIncome: Int { total(\.other) + closing.other - opening.other }
-  private var yearIncome: Int { generalIncome + fundIncome + otherIncome }
+  var generalIncome: Int { total(\.general) + closing.general - opening.general }
+  var fundIncome: Int { total(\.funds) + closing.funds - opening.funds }
+  var otherIncome: Int { total(\.other) + closing.other - opening.other }
+  var yearIncome: Int { generalIncome + fundIncome + otherIncome }
 
   private func cell(_ amount: Int, sides: Int = 2) -> GeneratedCell { style.amount(amount, sides: sides) }
   private func text(_ texts: String...) -> [GeneratedCell] { texts.map { GeneratedCell($0) } }
@@ -217,10 +223,10 @@ struct OfficialReportGenerator {
 
   /// The whole report, and where a slip in one cell of one table stands.
   func text(
-    slip: (table: Int, row: Int, column: Int, text: String)? = nil, _ random: inout Seeded
+    slip: (table: Int, row: Int, column: Int, text: String)? = nil, hasHeader: Bool = true, _ random: inout Seeded
   ) -> (text: String, slip: Range<Int>?) {
     var report = ""
-    if style.rounding == .towardZero { report += GeneratedTable.truncationHeader }
+    if hasHeader, style.rounding == .towardZero { report += GeneratedTable.truncationHeader }
     var place: Range<Int>?
     for (index, table) in tables().enumerated() {
       let own = slip.flatMap { $0.table == index ? ($0.row, $0.column, $0.text) : nil }

@@ -15,11 +15,13 @@ struct SentenceGenerator {
     var rates: [(offset: Int, text: String)] = []
   }
 
-  init(_ seed: UInt64) {
+  /// - Parameter rounding: nil for any
+  init(_ seed: UInt64, rounding own: RoundingMode? = nil) {
     random = Seeded(seed)
-    rounding =
+    let any =
       [RoundingMode.halfAwayFromZero, .halfToEven, .halfTowardZero, .towardZero].randomElement(using: &random)
       ?? .halfToEven
+    rounding = own ?? any
     decimals = [1, 2, 2, 2, 4].randomElement(using: &random) ?? 2
     wide = Int.random(in: 0..<6, using: &random) == 0
   }
@@ -56,10 +58,13 @@ struct SentenceGenerator {
 
   // MARK: Text
 
-  mutating func narrative() -> Narrative {
-    var narrative = Narrative(text: "---\n年度：2024\n")
-    if rounding == .towardZero { narrative.text += "舍入：截断\n" }
-    narrative.text += "---\n\n"
+  mutating func narrative(hasHeader: Bool = true) -> Narrative {
+    var narrative = Narrative(text: "")
+    if hasHeader {
+      narrative.text += "---\n年度：2024\n"
+      if rounding == .towardZero { narrative.text += "舍入：截断\n" }
+      narrative.text += "---\n\n"
+    }
     let count = Int.random(in: 2...6, using: &random)
     for _ in 0..<count {
       switch Int.random(in: 0..<7, using: &random) {

@@ -1,3 +1,4 @@
+import ExactNumbers
 import TestSupport
 
 /// Makes consistent tables of the kinds that reports have.
@@ -5,9 +6,12 @@ struct TableGenerator {
   var random: Seeded
   let style: GeneratedStyle
 
-  init(_ seed: UInt64) {
+  /// - Parameter rounding: nil for any
+  init(_ seed: UInt64, rounding: RoundingMode? = nil) {
     random = Seeded(seed)
-    style = GeneratedStyle(&random)
+    var style = GeneratedStyle(&random)
+    if let rounding { style.rounding = rounding }
+    self.style = style
   }
 
   mutating func table() -> GeneratedTable {

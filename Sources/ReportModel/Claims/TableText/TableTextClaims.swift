@@ -38,6 +38,15 @@ struct TableTextClaims {
     }
   }
 
+  /// The amounts of a narrative by their sections, to be looked through; nothing is claimed.
+  static func narrative(
+    of report: Report, _ sheets: BetweenTables.Sheets, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> TableTextClaims {
+    var reader = TableTextClaims(writer: ClaimWriter(report: report, table: -1), bytes: bytes, sheets: sheets)
+    reader.collect()
+    return reader
+  }
+
   private mutating func collect() {
     let report = writer.report
     var kinds: [Int: (ReportSection, Label)] = [:]

@@ -5,22 +5,26 @@
 #else
   import Darwin
 #endif
-import SourceText
 
-/// Lines and columns (both from 1, columns in Unicode scalars) of the offsets that a report speaks of.
+/// Lines and columns (both from 1, columns in Unicode scalars) of the offsets that are to be told of a file.
 ///
 /// All are found in one walk through the file, so that a thousand findings on one huge line cost no more than one.
-struct PlaceTable {
-  struct Place: Equatable {
-    var line: Int
-    var column: Int
+public struct PlaceTable: Sendable {
+  public struct Place: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   private let offsets: [Int]
   private let places: [Place]
 
   /// - Parameter offsets: in any order, repeated at will; they are clamped into the bytes.
-  init(_ offsets: [Int], in bytes: [UInt8]) {
+  public init(_ offsets: [Int], in bytes: [UInt8]) {
     var sorted = offsets
     sorted.sort()
     var kept: [Int] = []
@@ -31,7 +35,7 @@ struct PlaceTable {
   }
 
   /// The place of one of the offsets that the table was made for.
-  subscript(offset: Int) -> Place {
+  public subscript(offset: Int) -> Place {
     var low = 0
     var high = offsets.count
     while low < high {
