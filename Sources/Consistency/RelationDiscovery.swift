@@ -20,7 +20,10 @@ struct RelationDiscovery {
 
   static func settle(_ report: inout Report) {
     var discovery = RelationDiscovery(report)
-    for (index, table) in report.tables.enumerated() where table.kind == .other && table.origin != .ragged {
+    // What executed, planned and rate say of each other is claimed by their heads.
+    let executed = Set(report.claims.lazy.filter { $0.tie == .executionRate }.map(\.table))
+    for (index, table) in report.tables.enumerated()
+    where table.kind == .other && table.origin != .ragged && !executed.contains(Int32(truncatingIfNeeded: index)) {
       for band in table.bands where band.rows.count >= fewestRows && band.rows.count <= mostRows {
         for side in band.sides { discovery.settle(band, side, table: index) }
       }

@@ -32,6 +32,8 @@ struct SlipEvidence {
       return isConverted(stated, other, digits)
     }
     guard let difference = difference(stated, terms), mayBeSwap(difference.coefficient) else { return false }
+    // One of the parts, told twice, is not what they add up to.
+    if terms.count > 1, terms.contains(where: { report.figure($0.figure)?.value == stated.value }) { return false }
     if let meant = difference.subtracted(from: stated.value), isSwap(meant, stated.value, digits) { return true }
     return terms.contains { term in
       guard let figure = report.figure(term.figure), term.coefficient.magnitude == 1 else { return false }

@@ -96,8 +96,10 @@ extension PassageClaims {
       let isCertain =
         announced && isHead(parent, of: parents, hasBudgets) && firsts.count == items.count && !isVague(parent)
         && firsts.allSatisfy { mention($0).unit == mention(parent).unit && !isVague($0) }
+      // Of several amounts before the items the last that is no part of another.
+      let mayBeMeant = parents.count <= 2 || isHead(parent, of: parents, hasBudgets)
       if firsts.count >= 2 { note(parent, firsts, isCertain: isCertain) }
-      add(claims, isCertain: isCertain, mostOff: 20, slipAlternatives: claims.count)
+      add(claims, isCertain: isCertain, mostOff: 20, slipAlternatives: mayBeMeant ? claims.count : 0)
     }
     let changes = items.compactMap { item in item.first { mention($0).role == .change } }
     guard changes.count == items.count else { return }
