@@ -21,6 +21,9 @@ enum LooseRateColumns {
       let rows = items.filter { $0.numbers.count == width && !$0.isCutOff }
       guard rows.count >= fewestRows, rows.count <= mostRows else { continue }
       for rate in 0..<width where rows.allSatisfy({ mayBeRate($0.numbers[rate]) }) {
+        // Whole numbers may be what a rate was made from.
+        let fine = rows.count { $0.numbers[rate].unit == .percent || $0.numbers[rate].value.scale > 0 }
+        guard fine * 2 > rows.count else { continue }
         if let found = column(rows, rate, width) { proposals += found }
       }
     }
@@ -52,7 +55,7 @@ enum LooseRateColumns {
       let (stated, part, whole) = (row.numbers[pattern.rate], row.numbers[pattern.part], row.numbers[pattern.whole])
       guard part.isAmount, whole.isAmount, whole.value.sign > 0, stated.value.sign != 0 else { continue }
       guard holds(stated, part, whole, pattern.isGrowth) else { return nil }
-      if stated.digits > 2 { telling += 1 }
+      if stated.value.coefficient.magnitude >= 100, stated.value != ExactDecimal(100) { telling += 1 }
       found.append(
         LooseProposal(
           tie: pattern.isGrowth ? .changeRate : .executionRate, stated: stated,
@@ -61,7 +64,9 @@ enum LooseRateColumns {
     return telling >= fewestRows ? found : nil
   }
 
-  private static func holds(_ stated: LooseNumber, _ part: LooseNumber, _ whole: LooseNumber, _ isGrowth: Bool) -> Bool {
+  private static func holds(
+    _ stated: LooseNumber, _ part: LooseNumber, _ whole: LooseNumber, _ isGrowth: Bool
+  ) -> Bool {
     guard let ratio = Rational(part.value).divided(by: Rational(whole.value)) else { return false }
     let value = (isGrowth ? ratio - Rational.one : ratio) * Rational(100)
     return value.rounded(toDecimals: Int(stated.value.scale)) == stated.value

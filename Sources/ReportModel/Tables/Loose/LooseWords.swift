@@ -39,6 +39,9 @@ public enum LooseWords {
 
   private static let received: [Label] = ["到位", "收入", "拨入", "收到", "下达", "拨付资金"]
 
+  /// 到位, 下达: money given for one purpose.
+  public static func isInPlace(_ label: Label) -> Bool { label.contains("到位") || label.contains("下达") }
+
   /// 用款, 支出: what became of it.
   public static func isSpent(_ label: Label) -> Bool { spent.contains { label.contains($0) } }
 
