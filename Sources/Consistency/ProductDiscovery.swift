@@ -4,6 +4,8 @@ import ReportModel
 /// 数量 × 单价 = 金额, row by row, where the heads name the three and most rows bear it out.
 enum ProductDiscovery {
   private static let fewestRows = 3
+  /// With so many rows that hold the one that does not is wrong.
+  private static let surelyEnough = 4
 
   static func settle(_ report: inout Report) {
     for (index, table) in report.tables.enumerated() where table.kind == .other || table.kind == .indicators {
@@ -62,14 +64,16 @@ enum ProductDiscovery {
     }
     guard claims.count >= fewestRows else { return }
     var judge = Judge(report)
-    let failures = claims.count { claim in
-      switch judge.judge(claim).verdict {
+    let failing = claims.indices.filter { index in
+      switch judge.judge(claims[index]).verdict {
       case .consistent, .residue: false
       default: true
       }
     }
     // One by itself is most likely a slip; more of them mean something else.
-    guard failures <= 1, claims.count - failures >= fewestRows else { return }
+    let holding = claims.count - failing.count
+    guard failing.count <= 1, holding >= fewestRows else { return }
+    for index in failing where holding < surelyEnough { claims[index].certainty = .expected }
     report.claims += claims
   }
 }

@@ -39,8 +39,10 @@ enum LooseBalances {
       } else if let spent, LooseWords.isReceived(item.label), let received = single(item) {
         var claim = LooseProposal(
           tie: .difference, stated: stated, form: .sum([(received, 1), (spent, -1)]), certainty: .expected)
-        // Three names in one row say what they are of each other.
-        claim.isSure = isNear && items[before + 1].line == items[index].line && before == index - 3
+        // Three names in one row say what they are of each other; an income may have come on top of an earlier balance.
+        claim.isSure =
+          isNear && items[before + 1].line == items[index].line && before == index - 3
+          && LooseWords.isInPlace(item.label)
         return claim
       }
     }

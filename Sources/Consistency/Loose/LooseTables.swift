@@ -23,6 +23,10 @@ struct LooseProposal {
     case sum([(number: LooseNumber, factor: Int)])
     case ratio(part: LooseNumber, whole: LooseNumber)
     case same(FigureID)
+    /// By how many percent the first is more than the second.
+    case growth(LooseNumber, LooseNumber)
+    /// An amount over a count.
+    case average(LooseNumber, LooseNumber)
     /// Quantity × price, times a power of ten.
     case product(LooseNumber, LooseNumber, exponent: Int)
   }
@@ -77,7 +81,7 @@ struct LooseSettler {
     figures = [:]
     for proposal in LooseTotals.proposals(items) + LooseParts.proposals(items) + LooseRows.proposals(items)
       + LooseBalances.proposals(items) + LooseRates.proposals(items) + LooseProducts.proposals(items)
-      + LooseCosts.proposals(items)
+      + LooseCosts.proposals(items) + LooseRateColumns.proposals(items)
     {
       add(proposal)
     }
@@ -109,6 +113,15 @@ struct LooseSettler {
       formula = .ratio(
         part: report.add([Term(figure(part, unit))]), whole: report.add([Term(figure(whole, unit))]), scale: 100)
       stated = figure(proposal.stated, .percent)
+    case .growth(let now, let before):
+      guard let unit = Self.commonUnit([now, before]) else { return }
+      let (now, before) = (figure(now, unit), figure(before, unit))
+      formula = .ratio(
+        part: report.add([Term(now), Term(before, -1)]), whole: report.add([Term(before)]), scale: 100)
+      stated = figure(proposal.stated, .percent)
+    case .average(let whole, let count):
+      formula = .expression(.divide(.figure(figure(whole, whole.unit)), .figure(figure(count, count.unit))))
+      stated = figure(proposal.stated, proposal.stated.unit)
     case .same(let other):
       formula = .sum(report.add([Term(other)]))
       stated = figure(proposal.stated, proposal.stated.unit)

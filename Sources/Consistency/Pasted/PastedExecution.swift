@@ -104,6 +104,22 @@ struct PastedExecution {
     for word in words where tokens[word].kind == .total { used.insert(word) }
     rows.append(row)
     tell(row)
+    tellSources(run, row)
+  }
+
+  /// `中央 省 县 合计 支出`: amounts before that of the budget are its sources, where they make it.
+  private mutating func tellSources(_ run: Range<Int>, _ row: Row) {
+    guard let whole = row.figures[.budget] ?? row.figures[.initial], let total = value(whole) else { return }
+    var sources: [FigureID] = []
+    var sum: ExactDecimal? = .zero
+    for index in run {
+      guard let figure = tokens[index].figure, figure != whole else { break }
+      sources.append(figure)
+      sum = value(figure).flatMap { sum?.adding($0) }
+    }
+    if !sources.isEmpty, !row.figures.values.contains(sources[0]), sum == total {
+      claims.append(Proposal(tie: .rowSum, stated: whole, formula: .sum(sources)))
+    }
   }
 
   // MARK: Rows

@@ -140,15 +140,15 @@ struct PastedSettler {
     for group in behind.groups { add(.weightSum, group.figure, of: group.terms) }
     if let parent = behind.parent { add(.weightSum, parent.figure, of: parent.terms) }
     guard let total = behind.total else { return }
-    var scores = behind.rows
-    if let score = execution.score {
-      // Where the weights make the total with the execution part, so do the scores.
-      let counts = sum([execution.weight, behind.parent?.figure].compactMap(\.self)) == value(total)
-      if counts || sum(scores) != value(total) { scores.insert(score, at: 0) }
-    } else if execution.weight != nil {
-      return
+    if sum(behind.rows) == value(total), !behind.countsExecution(execution.weight, total) {
+      add(.scoreSum, total, of: behind.rows)
+    } else if let score = execution.score {
+      let scores = [score] + behind.rows
+      // The weights make the total with the execution part, and so do the scores.
+      if behind.countsExecution(execution.weight, total) || sum(scores) == value(total) {
+        add(.scoreSum, total, of: scores)
+      }
     }
-    add(.scoreSum, total, of: scores)
   }
 
   /// Rows under known heads whose weights make 100, the execution part's among them: their scores make the only total.

@@ -41,13 +41,28 @@ struct PastedHeadingsBehind {
     for order in 0...(headings.count - Self.fewestGroups) {
       guard let found = fill(headings[order...]) else { continue }
       groups = found
-      if order == 1 { parent = Group(figure: headings[0], terms: found.map(\.figure)) }
+      if order == 1, isParent(headings[0], of: found) {
+        parent = Group(figure: headings[0], terms: found.map(\.figure))
+      }
       break
     }
     guard !groups.isEmpty else { return nil }
     if last + 2 < tokens.count, tokens[last + 1].kind == .total, tokens[last + 2].kind == .number {
       total = tokens[last + 2].figure
     }
+  }
+
+  /// A heading of less than one of the groups stands beside them.
+  private func isParent(_ heading: FigureID, of groups: [Group]) -> Bool {
+    guard let own = report.figure(heading)?.value else { return false }
+    return groups.allSatisfy { group in report.figure(group.figure).map { $0.value < own } ?? false }
+  }
+
+  /// The weight of all groups and that of the execution part make the total.
+  func countsExecution(_ weight: FigureID?, _ total: FigureID) -> Bool {
+    guard let weight, let parent, let own = report.figure(weight)?.value, let rest = report.figure(parent.figure)?.value
+    else { return false }
+    return own.adding(rest) == report.figure(total)?.value
   }
 
   /// The last headings that nothing but words parts.

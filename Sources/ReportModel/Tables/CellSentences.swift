@@ -10,13 +10,15 @@ enum CellSentences {
   private static let longest = 16_000
   private static let fewestNumbers = 2
   /// All that is read of a file, in bytes.
-  private static let most = 4_000_000
+  private static let most = 1_000_000
 
   static func read(into report: inout Report) {
     let tree = report.tree
     let labels = report.proseLabels.count
     let readings = report.readings.count
     var budget = most
+    var passage = Passage()
+    var reader = MentionReader(report)
     for block in tree.blocks where block.start < report.ownLength {
       guard case .table(let table) = block.block.content else { continue }
       for cell in table.cells where cell.span.end > cell.span.start + Int32(shortest) {
@@ -24,17 +26,20 @@ enum CellSentences {
         guard range.count <= longest, range.count <= budget else { continue }
         budget -= range.count
         let isSentence = tree.bytes.withUnsafeBufferPointer { Self.isSentence($0, range) }
-        if isSentence { read(range, into: &report) }
+        guard isSentence else { continue }
+        read(range, &passage, &reader, into: &report)
+        passage.removeAll()
+        reader.begin()
       }
     }
     report.proseLabels.removeLast(report.proseLabels.count - labels)
     for index in report.readings.indices.dropFirst(readings) { report.readings[index].isCertain = false }
   }
 
-  private static func read(_ range: Range<Int>, into report: inout Report) {
+  private static func read(
+    _ range: Range<Int>, _ passage: inout Passage, _ reader: inout MentionReader, into report: inout Report
+  ) {
     let first = report.figures.count
-    var passage = Passage()
-    var reader = MentionReader(report)
     let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { file in
       passage.text.append(file, range)

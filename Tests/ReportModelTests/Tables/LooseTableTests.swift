@@ -154,10 +154,11 @@ struct LooseTableTests {
       面粉 | 60 | 85 | \(amount)
       食油 | 36 | 142 | 5112
       鸡蛋 | 45 | 210 | 9450
+      豆油 | 20 | 70 | 1400
       """
     }
-    #expect(claims(table("5100"), .proseProduct) == ["11820", "5100", "5112", "9450"])
-    #expect(claims(table("5010"), .proseProduct) == ["11820", "5010 矛盾", "5112", "9450"])
+    #expect(claims(table("5100"), .proseProduct) == ["11820", "5100", "5112", "9450", "1400"])
+    #expect(claims(table("5010"), .proseProduct) == ["11820", "5010 矛盾", "5112", "9450", "1400"])
   }
 
   @Test func amountsOfTheTextInAnotherUnit() {
@@ -191,5 +192,27 @@ struct LooseTableTests {
     #expect(claims(behind(goal: "100", total: "120"), .scoreSum) == ["120"])
     #expect(claims(behind(goal: "80", total: "100"), .weightSum) == ["80 矛盾", "60", "40"])
     #expect(claims(behind(goal: "80", total: "100"), .scoreSum) == ["100 矛盾"])
+    // A heading of less than a group stands beside the groups.
+    #expect(claims(behind(goal: "20", total: "120"), .weightSum) == ["60", "40"])
+    #expect(claims(behind(goal: "20", total: "90"), .scoreSum) == [])
+  }
+
+  @Test func ratesOfRowsWithoutHeads() {
+    let text = """
+      税收情况
+      项目 本年 上年 增减% 计划 完成%
+      甲税 5200 4800 8.33 10000 52.00
+      乙税 1800 2000 -10.00 4000 45.00
+      丙税 730 705 3.55 1500 48.67
+      丁税 415 390 6.41 800 51.88
+      """
+    #expect(claims(text, .changeRate) == ["8.33", "-10.00", "3.55", "6.41"])
+    #expect(claims(text, .executionRate) == ["52.00", "45.00", "48.67", "51.88"])
+  }
+
+  @Test func growthAndAverageBehindTwoNumbers() {
+    let text = "培训人数 |\n250 |\n培训费用(元) |\n75000 |\n人均费用(元) |\n300 |\n今年收入 |\n480 |\n去年收入 |\n400 |\n同比增长 |\n20% |\n"
+    #expect(claims(text, .proseAverage) == ["300"])
+    #expect(claims(text, .changeRate) == ["20%"])
   }
 }

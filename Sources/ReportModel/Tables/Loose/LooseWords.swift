@@ -26,10 +26,21 @@ public enum LooseWords {
   private static let rates: [Label] = ["比例", "率", "占比", "比重", "率(%)", "比例(%)", "占比(%)", "率%"]
   private static let opinions: [Label] = ["满意", "利率", "税率", "费率", "费用率", "增长", "增减"]
 
+  public static func isGrowth(_ label: Label) -> Bool { growths.contains { label.contains($0) } }
+
+  private static let growths: [Label] = ["增长", "增幅", "增减", "同比", "增速", "下降率", "降幅"]
+
+  public static func isAverage(_ label: Label) -> Bool { averages.contains { label.contains($0) } }
+
+  private static let averages: [Label] = ["人均", "户均", "亩均", "平均", "次均", "均价"]
+
   /// 到位, 收入: what there was.
   public static func isReceived(_ label: Label) -> Bool { received.contains { label.contains($0) } && !isSpent(label) }
 
   private static let received: [Label] = ["到位", "收入", "拨入", "收到", "下达", "拨付资金"]
+
+  /// 到位, 下达: money given for one purpose.
+  public static func isInPlace(_ label: Label) -> Bool { label.contains("到位") || label.contains("下达") }
 
   /// 用款, 支出: what became of it.
   public static func isSpent(_ label: Label) -> Bool { spent.contains { label.contains($0) } }
