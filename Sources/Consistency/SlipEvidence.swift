@@ -19,7 +19,7 @@ struct SlipEvidence {
     let tried = reading.alternatives.prefix(reading.slipAlternatives)
     // A list that says it is whole, only further off than a slip is thought to lead.
     if reading.isCertain, let first = tried.first, isSlip(first, Self.fewestOfWhole) { return first }
-    let digits = tried.count < Self.many ? Self.fewestDigits : Self.fewestOfMany
+    let digits = max(reading.slipDigits, tried.count < Self.many ? Self.fewestDigits : Self.fewestOfMany)
     return tried.first { isSlip($0, digits) }
   }
 

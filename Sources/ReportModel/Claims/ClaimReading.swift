@@ -25,6 +25,8 @@ public struct ClaimReading: Sendable {
   /// So many of the first alternatives are meant also where two swapped digits of one figure are all that keeps them from holding
   /// (`SlipEvidence`): words that leave a list open do not make such a slip by chance.
   public var slipAlternatives = 0
+  /// A figure of fewer digits tells nothing by that.
+  public var slipDigits = 4
 
   public init(
     _ alternatives: [Claim], isCertain: Bool, mostOff: Int? = nil, mostDifference: Int? = nil, condition: Int? = nil

@@ -99,7 +99,8 @@ extension PassageClaims {
       // Of several amounts before the items the last that is no part of another.
       let mayBeMeant = parents.count <= 2 || isHead(parent, of: parents, hasBudgets)
       if firsts.count >= 2 { note(parent, firsts, isCertain: isCertain) }
-      add(claims, isCertain: isCertain, mostOff: 20, slipAlternatives: mayBeMeant ? claims.count : 0)
+      add(claims, isCertain: isCertain, mostOff: 20, slipAlternatives: claims.count)
+      if !mayBeMeant, !report.readings.isEmpty { report.readings[report.readings.count - 1].slipDigits = 6 }
     }
     let changes = items.compactMap { item in item.first { mention($0).role == .change } }
     guard changes.count == items.count else { return }
