@@ -1,5 +1,6 @@
 import Findings
 import ReportModel
+import SourceText
 
 /// What a check is asked for.
 public struct CheckOptions: Sendable {
@@ -10,11 +11,14 @@ public struct CheckOptions: Sendable {
   public var tellsResidue: Bool
   /// Reads the files that a report names; nil: they count as missing.
   public var loader: (any FileLoader)?
+  /// Reads a long file in several parts at once; nil: in order, with the same outcome.
+  public var workers: (any Workers)?
 
   public init(
     language: MessageLanguage = .chinese, listsClaims: Bool = false, tellsResidue: Bool = false,
-    loader: (any FileLoader)? = nil
+    loader: (any FileLoader)? = nil, workers: (any Workers)? = nil
   ) {
+    self.workers = workers
     self.language = language
     self.listsClaims = listsClaims
     self.tellsResidue = tellsResidue

@@ -68,9 +68,10 @@ extension PassageClaims {
     let strength = strength(followers, primary, parent, first)
     note(parent, primary, isCertain: strength != nil && primary.count >= 2)
     if primary.count == 1, !isPrintedAlike(primary[0], parent) { alternatives.removeFirst() }
+    let reading = report.readings.count
     add(alternatives, isCertain: strength != nil && primary.count >= 2, mostOff: strength)
     // 其中 alone need not list everything: only what nearly adds up is surely meant to.
-    if strength == Self.weakest, !report.readings.isEmpty {
+    if strength == Self.weakest, report.readings.count > reading {
       report.readings[report.readings.count - 1].certainWithin = Self.nearly
     }
     readColumns(from: opening, parent)

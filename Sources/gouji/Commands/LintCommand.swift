@@ -80,7 +80,9 @@ enum LintCommand: Command {
       reporter: reporter, filter: filter,
       options: CheckOptions(
         language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue,
-        loader: ReportFiles()),
+        loader: ReportFiles(),
+        // Several files are threads' work enough.
+        workers: sources.count == 1 && jobs > 1 ? OrderedWork.Threads(count: jobs) : nil),
       fixing: fixing
     ) { collected.take($0) }
     let status = run.run(sources, jobs: jobs)
