@@ -1,5 +1,6 @@
 import Findings
 import ReportModel
+import SourceText
 
 /// What a check is asked for.
 public struct CheckOptions: Sendable {
@@ -14,12 +15,15 @@ public struct CheckOptions: Sendable {
   public var loader: (any FileLoader)?
   /// Gives what files state that belong with the one in hand; nil: it is checked alone.
   public var exchange: (any FactExchange)?
+  /// Reads a long file in several parts at once; nil: in order, with the same outcome.
+  public var workers: (any Workers)?
 
   public init(
     language: MessageLanguage = .chinese, listsClaims: Bool = false, tellsResidue: Bool = false,
-    tellsUnchecked: Bool = false,
-    loader: (any FileLoader)? = nil, exchange: (any FactExchange)? = nil
+    tellsUnchecked: Bool = false, loader: (any FileLoader)? = nil, exchange: (any FactExchange)? = nil,
+    workers: (any Workers)? = nil
   ) {
+    self.workers = workers
     self.language = language
     self.listsClaims = listsClaims
     self.tellsResidue = tellsResidue

@@ -1,4 +1,5 @@
 import ReportSyntax
+import SourceText
 
 /// Reads a tree into a report: header, tables, names, figures, then the claims that tie them.
 public enum ReportReader {
@@ -7,14 +8,14 @@ public enum ReportReader {
     var report = readNames(tree, context: context, &includes)
     SubjectPathReader.read(into: &report)
     IndicatorReader.read(into: &report)
-    TableClaims.read(into: &report)
+    TableClaims.read(into: &report, context.workers)
     OpeningBalances.read(into: &report, context)
     IndicatorClaims.read(into: &report)
     FormRemarkReader.read(into: &report)
     StatedScoreReader.read(into: &report)
     PastedFormReader.read(into: &report)
     LooseTableReader.read(into: &report)
-    ProseReader.read(into: &report)
+    ProseReader.read(into: &report, context.workers)
     TableTextClaims.read(into: &report)
     ProjectClaims.read(into: &report)
     TableRestatements.read(into: &report)
@@ -29,7 +30,7 @@ public enum ReportReader {
     StreamReader.read(into: &report)
     DataReader.read(into: &report, context)
     report.outline = OutlineReader.read(report.tree)
-    TableReader.read(into: &report)
+    TableReader.read(into: &report, context.workers)
     NameReader.read(into: &report, context, &includes)
     DirectiveReader.read(into: &report, context)
     return report

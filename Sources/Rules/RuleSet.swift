@@ -5,15 +5,26 @@ import Subjects
 
 /// Everything that the rules have to say of a report.
 public enum RuleSet {
+  /// What the rules of wording have to say, which read no claims.
+  public static func wording(_ report: Report, options: RuleOptions = RuleOptions()) -> [Finding] {
+    var list = FindingList(report, options.language)
+    report.tree.bytes.withUnsafeBufferPointer { bytes in
+      let text = TextScan(report, bytes)
+      for rule in RuleCatalogue.textRules { rule.check(text, into: &list) }
+    }
+    return list.findings
+  }
+
   /// One finding for each fault, in the order of their places. A report without faults costs next to nothing here.
   ///
   /// - Parameters:
   ///   - judgements: of the report's claims, in their order
   ///   - diagnoses: of the contradicted ones
   ///   - subjects: what the catalogue says of the report's 科目
+  ///   - wording: what `wording(_:options:)` told
   public static func findings(
     _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], subjects: SubjectVerdicts,
-    options: RuleOptions = RuleOptions()
+    wording: [Finding], options: RuleOptions = RuleOptions()
   ) -> [Finding] {
     var suppressor = Suppressor(report.suppressions, unheard: unheard(options))
     // What `@忽略` silences is known only when everything has been told.
@@ -27,11 +38,7 @@ public enum RuleSet {
     ProblemTeller.tell(report, into: &list)
     SubjectTeller.tell(subjects.faults, SubjectCatalogue(of: report), into: &list)
     for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let text = TextScan(report, bytes)
-      for rule in RuleCatalogue.textRules { rule.check(text, into: &list) }
-    }
-    var findings = list.findings
+    var findings = list.findings + wording
     if !suppressor.isEmpty {
       suppressor.apply(to: &findings)
       var useless = FindingList(report, options.language)

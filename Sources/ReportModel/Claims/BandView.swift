@@ -21,6 +21,14 @@ struct BandView {
     return .empty
   }
 
+  /// Whether the row has a label that is none of a total and none of parts, as its bytes tell at once: most rows of large tables.
+  func isOrdinary(_ row: Int, _ side: Side) -> Bool {
+    guard let column = side.label, case let cell = band.cell(row, column), case .text = cell.content,
+      !cell.range.isEmpty, cell.range.upperBound <= bytes.count, LabelText.isPlain(bytes, cell.range)
+    else { return false }
+    return !TableWords.mayBeSpecial(UnsafeBufferPointer(rebasing: bytes[cell.range]))
+  }
+
   func code(_ row: Int, _ side: Side) -> SubjectCode? {
     guard let column = side.code else { return nil }
     if let parts = side.codeParts { return WrittenCode(bytes, parts: parts.map { band.cell(row, $0).range })?.code }

@@ -6,7 +6,7 @@ enum OfWhichClaims {
       var whole: Int?
       var parts: [Int] = []
       for row in view.band.rows.indices where !view.band.rows[row].isDoubtful {
-        if TableWords.opensParts(view.label(row, side)) {
+        if !view.isOrdinary(row, side), TableWords.opensParts(view.label(row, side)) {
           parts.append(row)
         } else {
           claim(view, side, whole, parts, &writer)

@@ -1,18 +1,53 @@
+import SourceText
+
 /// All claims of the official tables and of totals in other tables.
 enum TableClaims {
-  static func read(into report: inout Report) {
+  /// - Parameter workers: claims within tables are read in several parts at once; those between tables are read behind them.
+  static func read(into report: inout Report, _ workers: (any Workers)? = nil) {
+    let cells = report.tables.map { $0.bands.reduce(0) { $0 + $1.cells.count } }
+    let parts = Pieces.parts(cells, least: fewestCells, workers)
+    if parts.count > 1 {
+      let base = Report.Extent(report)
+      var read = read(parts, of: report, cells, workers)
+      report.take(&read, beyond: base)
+    } else {
+      read(report.tables.indices, into: &report)
+    }
     var writer = ClaimWriter(report: report, table: 0)
     report = Report(tree: report.tree)
-    let tables = writer.report.tables
+    writer.report.tree.bytes.withUnsafeBufferPointer { BetweenTables.read($0, into: &writer) }
+    report = writer.report
+  }
+
+  /// Fewer cells are read before a thread has started.
+  private static let fewestCells = 20_000
+
+  /// Copies of the report, each with the claims of a part of its tables.
+  private static func read(
+    _ parts: [Range<Int>], of report: Report, _ cells: [Int], _ workers: (any Workers)?
+  ) -> [Report] {
+    Pieces.map(parts.count, workers) { part in
+      var copy = report
+      // The first part has room for the others.
+      let room = cells[part == 0 ? cells.indices : parts[part]].reduce(0, +)
+      copy.terms.reserveCapacity(copy.terms.count + 2 * room)
+      copy.claims.reserveCapacity(copy.claims.count + room / 2)
+      read(parts[part], into: &copy)
+      return copy
+    }
+  }
+
+  private static func read(_ tables: Range<Int>, into report: inout Report) {
+    var writer = ClaimWriter(report: report, table: 0)
+    report = Report(tree: report.tree)
+    let all = writer.report.tables
     writer.report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for (index, table) in tables.enumerated() {
+      for index in tables {
         writer.table = index
-        for band in table.bands {
-          let view = BandView(band: band, bytes: bytes)
-          read(view, table.kind, table.origin, &writer)
+        for band in all[index].bands {
+          read(BandView(band: band, bytes: bytes), all[index].kind, all[index].origin, &writer)
         }
       }
-      BetweenTables.read(bytes, into: &writer)
     }
     report = writer.report
   }

@@ -55,6 +55,10 @@ public struct TotalCandidate: Sendable {
       let hasFigure = columns.contains { view.figure(row, $0) != nil }
       if !hasFigure, side.columns.allSatisfy({ view.band.cell(row, $0).isEmpty }) { continue }
       guard !view.band.rows[row].isDoubtful else { return nil }
+      if view.isOrdinary(row, side) {
+        parts.append(Part(row: row, opensParts: false))
+        continue
+      }
       let label = view.label(row, side)
       guard !label.isEmpty else { return nil }
       if TableWords.isTotal(label) || label.hasSuffix("总支出") || label.hasSuffix("总收入") {

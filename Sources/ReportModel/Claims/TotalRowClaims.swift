@@ -18,8 +18,7 @@ enum TotalRowClaims {
         side.columns.contains { !view.band.cell(row, $0).isEmpty }
       }
       guard !rows.contains(where: { view.band.rows[$0].isDoubtful }) else { continue }
-      let labels = rows.map { view.label($0, side) }
-      var kinds = labels.map(kind)
+      var kinds = rows.map { view.isOrdinary($0, side) ? .detail : kind(view.label($0, side)) }
       // 其中 behind the last row of all, which is the total, lists parts of that and adds nothing.
       if let total = kinds.lastIndex(of: .total), total > 0, total + 1 < kinds.count, kinds[total + 1] == .ofWhich,
         kinds.firstIndex(of: .total) == total, !kinds[..<total].contains(.ofWhich)
@@ -27,6 +26,7 @@ enum TotalRowClaims {
         kinds.removeLast(kinds.count - total - 1)
       }
       guard kinds.contains(where: { $0 == .total || $0 == .subtotal }), !kinds.contains(.ofWhich) else { continue }
+      let labels = rows.map { view.label($0, side) }
       // An amount that nothing names may be a total just as well.
       let isNamed = kinds.indices.allSatisfy { index in
         kinds[index] != .detail || !labels[index].isEmpty

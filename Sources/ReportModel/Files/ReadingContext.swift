@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the model needs to know of a report besides its text.
 public struct ReadingContext: Sendable {
   /// The report's own path, in the loader's spelling; empty where it has none.
@@ -6,8 +8,13 @@ public struct ReadingContext: Sendable {
   public var isPlainText: Bool
   /// nil: no other file can be read.
   public var loader: (any FileLoader)?
+  /// nil: everything is done in order.
+  public var workers: (any Workers)?
 
-  public init(path: String = "", isPlainText: Bool = false, loader: (any FileLoader)? = nil) {
+  public init(
+    path: String = "", isPlainText: Bool = false, loader: (any FileLoader)? = nil, workers: (any Workers)? = nil
+  ) {
+    self.workers = workers
     self.path = path
     self.isPlainText = isPlainText
     self.loader = loader

@@ -24,11 +24,20 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(own + offset, base, other.count) == 0
   }
 
-  /// The first offset at or after `start` where other bytes stand.
-  func place(of other: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+  /// The first offset at or after `start` where other bytes stand, before `end`.
+  func place(of other: UnsafeBufferPointer<UInt8>, from start: Int = 0, to end: Int = .max) -> Int? {
+    let count = Swift.min(self.count, end)
     var offset = Swift.max(start, 0)
-    while count &- offset >= other.count {
-      if holds(other, at: offset) { return offset }
+    guard let own = baseAddress, let base = other.baseAddress, !other.isEmpty else {
+      return other.isEmpty && offset <= count ? offset : nil
+    }
+    // A word is sought by the last byte of its first character, which is less common than the first.
+    let pivot = Swift.min(other.count &- 1, base[0] >= 0xE0 ? 2 : base[0] >= 0x80 ? 1 : 0)
+    let last = count &- other.count
+    while offset <= last {
+      guard let found = memchr(own + offset + pivot, Int32(base[pivot]), last &- offset &+ 1) else { return nil }
+      offset = UnsafeRawPointer(own).distance(to: found) &- pivot
+      if memcmp(own + offset, base, other.count) == 0 { return offset }
       offset &+= 1
     }
     return nil

@@ -31,32 +31,80 @@ struct Mention {
   enum Comparator: UInt8 { case none, prior, budget, other }
 
   var figure: FigureID
-  /// Index among the passage's numbers.
-  var number: Int
-  /// Index of its token.
-  var token: Int
-  var role: Role
-  /// 1 for 增加, -1 for 减少, 0 where the words do not say.
-  var direction = 0
-  var comparator = Comparator.none
-  /// In the passage's text; empty where the figure stands behind nothing that names it.
-  var label: Range<Int>
   /// Index of the label's key in the passage.
   var labelKey: Int32 = 0
   /// The same of `whole`.
   var wholeKey: Int32 = 0
-  /// What a share or a completion is of, in the text: 本年支出合计 in `占本年支出合计的`.
-  var whole: Range<Int>
-  var unit: Unit
-  /// The year that the words before it name; 0 for none.
-  var year = 0
-  var paragraph: Int
-  var sentence: Int
-  /// Parts of a sentence that semicolons divide, counted through the passage.
-  var segment: Int
-  /// How many brackets with figures in them stand around it.
-  var depth: Int
   var traits: Traits = []
+  var role: Role
+  var comparator = Comparator.none
+  var unit: Unit
+  // Mentions are looked at more often than anything else of a passage: kept narrow, they are copied in a few instructions.
+  private var narrowDirection: Int8 = 0
+  private var narrowNumber: Int32
+  private var narrowToken: Int32
+  private var narrowYear: Int32
+  private var narrowParagraph: Int32
+  private var narrowSentence: Int32
+  private var narrowSegment: Int32
+  private var narrowDepth: Int32
+  private var labelStart: Int32 = 0
+  private var labelEnd: Int32 = 0
+  private var wholeStart: Int32 = 0
+  private var wholeEnd: Int32 = 0
+
+  init(
+    figure: FigureID, number: Int, token: Int, role: Role, label: Range<Int>, whole: Range<Int>, unit: Unit,
+    year: Int, paragraph: Int, sentence: Int, segment: Int, depth: Int, traits: Traits
+  ) {
+    self.figure = figure
+    self.role = role
+    self.unit = unit
+    self.traits = traits
+    narrowNumber = Int32(truncatingIfNeeded: number)
+    narrowToken = Int32(truncatingIfNeeded: token)
+    narrowYear = Int32(truncatingIfNeeded: year)
+    narrowParagraph = Int32(truncatingIfNeeded: paragraph)
+    narrowSentence = Int32(truncatingIfNeeded: sentence)
+    narrowSegment = Int32(truncatingIfNeeded: segment)
+    narrowDepth = Int32(truncatingIfNeeded: depth)
+    self.label = label
+    self.whole = whole
+  }
+
+  /// Index among the passage's numbers.
+  var number: Int { Int(narrowNumber) }
+  /// Index of its token.
+  var token: Int { Int(narrowToken) }
+  /// 1 for 增加, -1 for 减少, 0 where the words do not say.
+  var direction: Int {
+    get { Int(narrowDirection) }
+    set { narrowDirection = Int8(truncatingIfNeeded: newValue) }
+  }
+  /// In the passage's text; empty where the figure stands behind nothing that names it.
+  var label: Range<Int> {
+    get { Int(labelStart)..<Int(max(labelStart, labelEnd)) }
+    set {
+      labelStart = Int32(truncatingIfNeeded: newValue.lowerBound)
+      labelEnd = Int32(truncatingIfNeeded: newValue.upperBound)
+    }
+  }
+  /// What a share or a completion is of, in the text: 本年支出合计 in `占本年支出合计的`.
+  var whole: Range<Int> {
+    get { Int(wholeStart)..<Int(max(wholeStart, wholeEnd)) }
+    set {
+      wholeStart = Int32(truncatingIfNeeded: newValue.lowerBound)
+      wholeEnd = Int32(truncatingIfNeeded: newValue.upperBound)
+    }
+  }
+  /// The year that the words before it name; 0 for none.
+  var year: Int { Int(narrowYear) }
+  var paragraph: Int { Int(narrowParagraph) }
+  var sentence: Int { Int(narrowSentence) }
+  /// Parts of a sentence that semicolons divide, counted through the passage.
+  var segment: Int { Int(narrowSegment) }
+  /// How many brackets with figures in them stand around it.
+  var depth: Int { Int(narrowDepth) }
 
   struct Traits: OptionSet {
     var rawValue: UInt32

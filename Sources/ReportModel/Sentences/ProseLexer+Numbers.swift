@@ -133,7 +133,7 @@ extension ProseLexer {
   }
 
   /// More are told of no more.
-  private static var mostOversized: Int { 64 }
+  static var mostOversized: Int { 64 }
 
   private func digitsFrom(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var end = start

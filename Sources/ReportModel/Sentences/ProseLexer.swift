@@ -17,6 +17,7 @@ struct ProseLexer {
   mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
+    oversized.removeAll()
     position = 0
   }
 

@@ -1,63 +1,113 @@
 import ReportSyntax
+import SourceText
 
 /// Reads the sentences of a report: paragraphs, numbered lines and headings, in stretches that tables and parts divide.
 enum ProseReader {
-  /// A passage ends where its text gets longer, at the end of a paragraph.
+  /// A passage ends where its paragraphs get longer, behind the last of them.
   private static let longest = 64 << 10
   /// A passage ends behind so many paragraphs without a figure.
   private static let mostSilent = 6
 
-  static func read(into report: inout Report) {
+  /// Paragraphs that have figures, and which of them are read together.
+  private struct Plan {
+    var paragraphs: [(range: Range<Int>, mark: Passage.Mark?)] = []
+    var passages: [Range<Int>] = []
+  }
+
+  /// - Parameter workers: passages say nothing of each other, so that a long report is read in several parts at once.
+  static func read(into report: inout Report, _ workers: (any Workers)? = nil) {
     let first = report.figures.count
-    let tree = report.tree
-    var firstFigure = report.figures.count
-    var passage = Passage()
-    var reader = MentionReader(report)
-    var silent = 0
-    var inlines = report.inlines[...]
-
-    func close(_ passage: inout Passage, _ reader: inout MentionReader) {
-      for range in passage.lexer.oversized { report.oversizedNumbers.append(passage.text.source(range)) }
-      if !passage.mentions.isEmpty {
-        PrecisionPolicy.apply(to: firstFigure..<report.figures.count, of: &report)
-        PassageClaims.read(passage, into: &report)
-      }
-      if !passage.paragraphs.isEmpty || !passage.text.bytes.isEmpty {
-        passage.removeAll()
-        reader.begin()
-      }
-      firstFigure = report.figures.count
-      silent = 0
+    let plan = plan(report)
+    // Marks of the language are read in order: with them all is one part.
+    let parts = Pieces.parts(
+      plan.passages.map { plan.paragraphs[$0].reduce(0) { $0 + $1.range.count } }, least: Pieces.fewestBytes,
+      report.inlines.isEmpty ? workers : nil)
+    if parts.count > 1 {
+      let base = Report.Extent(report)
+      var read = read(plan, parts, of: report, workers)
+      report.take(&read, beyond: base)
+    } else {
+      Self.read(plan, plan.passages.indices, into: &report)
     }
+    report.proseFigures = first..<report.figures.count
+    if report.oversizedNumbers.count > ProseLexer.mostOversized {
+      report.oversizedNumbers.removeLast(report.oversizedNumbers.count - ProseLexer.mostOversized)
+    }
+  }
 
-    for block in tree.blocks where block.start < report.ownLength {
-      guard let (span, mark) = prose(block) else {
-        switch block.block.content {
-        case .table, .header, .directive, .contents: close(&passage, &reader)
-        default: break
+  /// Copies of the report, each with what a part of the passages says.
+  private static func read(
+    _ plan: Plan, _ parts: [Range<Int>], of report: Report, _ workers: (any Workers)?
+  ) -> [Report] {
+    Pieces.map(parts.count, workers) { part in
+      var copy = report
+      read(plan, parts[part], into: &copy)
+      return copy
+    }
+  }
+
+  private static func plan(_ report: Report) -> Plan {
+    var plan = Plan()
+    var first = 0
+    var silent = 0
+    var length = 0
+    func close() {
+      if plan.paragraphs.count > first { plan.passages.append(first..<plan.paragraphs.count) }
+      first = plan.paragraphs.count
+      silent = 0
+      length = 0
+    }
+    report.tree.bytes.withUnsafeBufferPointer { file in
+      for block in report.tree.blocks where block.start < report.ownLength {
+        guard let (span, mark) = prose(block) else {
+          switch block.block.content {
+          case .table, .header, .directive, .contents: close()
+          default: break
+          }
+          continue
         }
-        continue
-      }
-      let range = block.range(of: span).clamped(to: 0..<tree.bytes.count)
-      if isPart(block) { close(&passage, &reader) }
-      tree.bytes.withUnsafeBufferPointer { file in
+        let range = block.range(of: span).clamped(to: file.indices)
+        if isPart(block) { close() }
         guard holdsDigit(file, range) else {
           silent += 1
           // An announcement without a figure still belongs to what follows.
-          if silent > mostSilent { close(&passage, &reader) }
-          return
+          if silent > mostSilent { close() }
+          continue
         }
-        if isPageNumber(file, range) { return }
+        if isPageNumber(file, range) { continue }
         silent = 0
-        if passage.text.bytes.count > longest { close(&passage, &reader) }
-        append(file, range, &passage, &inlines)
-        let token = passage.lexer.tokens.count
-        passage.lexer.read(passage.text)
-        reader.read(&passage, from: token, mark: mark, into: &report)
+        if length > longest { close() }
+        plan.paragraphs.append((range, mark))
+        length += range.count
       }
     }
-    close(&passage, &reader)
-    report.proseFigures = first..<report.figures.count
+    close()
+    return plan
+  }
+
+  private static func read(_ plan: Plan, _ passages: Range<Int>, into report: inout Report) {
+    var passage = Passage()
+    var reader = MentionReader(report)
+    var inlines = report.inlines[...]
+    let tree = report.tree
+    tree.bytes.withUnsafeBufferPointer { file in
+      for paragraphs in plan.passages[passages] {
+        let firstFigure = report.figures.count
+        for (range, mark) in plan.paragraphs[paragraphs] {
+          append(file, range, &passage, &inlines)
+          let token = passage.lexer.tokens.count
+          passage.lexer.read(passage.text)
+          reader.read(&passage, from: token, mark: mark, into: &report)
+        }
+        for range in passage.lexer.oversized { report.oversizedNumbers.append(passage.text.source(range)) }
+        if !passage.mentions.isEmpty {
+          PrecisionPolicy.apply(to: firstFigure..<report.figures.count, of: &report)
+          PassageClaims.read(passage, into: &report)
+        }
+        passage.removeAll()
+        reader.begin()
+      }
+    }
   }
 
   /// The text of a block that is prose, and its mark.

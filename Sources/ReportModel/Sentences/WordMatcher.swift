@@ -1,15 +1,41 @@
 /// Words and what they mean, found at a place in a text by their bytes, the longest first.
 struct WordMatcher<Meaning: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    /// The first eight bytes, the first lowest, and which of them are the word's.
-    var key: UInt64
-    var mask: UInt64
-    var start: Int32
-    var length: Int32
-    var meaning: Meaning
+  private let table: WordTable
+  private let meanings: [Meaning]
+
+  /// - Parameter vocabulary: words with a blank between them, and their meaning. Each begins with a character of three bytes.
+  init(_ vocabulary: [(words: String, meaning: Meaning)]) {
+    table = WordTable(vocabulary.count) { vocabulary[$0].words }
+    meanings = vocabulary.map(\.meaning)
   }
 
-  /// The words' bytes, one behind the other.
+  /// Whether a word begins with the three bytes at an index, or others that share their place.
+  @inline(__always)
+  func mayStand(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool { table.mayStand(text, index) }
+
+  /// The longest word at an index that the condition lets pass, and its length.
+  @inline(__always)
+  func match(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, where isWanted: (Meaning, _ end: Int) -> Bool = { _, _ in true }
+  ) -> (meaning: Meaning, length: Int)? {
+    let found = table.match(text, index) { group, end in isWanted(meanings[group], end) }
+    return found.map { (meanings[$0.group], $0.length) }
+  }
+}
+
+/// The words of a matcher, in groups that mean the same. It is made at every start, and is of no type of its own for each
+/// meaning: types cost a start more than words do.
+private struct WordTable: Sendable {
+  private struct Entry: Sendable {
+    /// The first eight bytes, the first lowest, and which of them are the word's.
+    var key: UInt64 = 0
+    var mask: UInt64 = 0
+    var start: Int32 = 0
+    var length: UInt16 = 0
+    var group: UInt16 = 0
+  }
+
+  /// The words' bytes, one behind the other, and eight more.
   private var bytes: [UInt8] = []
   /// By the place of their first character, of one place the longest first.
   private var entries: [Entry] = []
@@ -19,50 +45,52 @@ struct WordMatcher<Meaning: Sendable>: Sendable {
   /// A power of two.
   private static var places: Int { 1024 }
 
-  /// - Parameter vocabulary: words with a blank between them, and their meaning. Each begins with a character of three bytes.
-  init(_ vocabulary: [(words: String, meaning: Meaning)]) {
+  /// - Parameter words: those of each group, with a blank between them
+  init(_ groups: Int, _ words: (Int) -> String) {
     heads = [Int32](repeating: 0, count: Self.places + 1)
-    // Made at every start: words are numbers while they are put in order, by place, then the longest first.
-    var order: [UInt64] = []
-    var found: [(start: Int, length: Int, meaning: Meaning)] = []
-    order.reserveCapacity(512)
+    // Start, length and group of each word.
+    var found: [UInt64] = []
     found.reserveCapacity(512)
     bytes.reserveCapacity(8192)
-    for (words, meaning) in vocabulary {
-      var start = bytes.count
-      func close() {
-        let length = bytes.count - start
-        if length >= 3, length < 256 {
-          let place = Self.place(bytes[start], bytes[start + 1], bytes[start + 2])
-          order.append(UInt64(place) << 32 | UInt64(255 - length) << 24 | UInt64(found.count & 0xFF_FFFF))
-          found.append((start, length, meaning))
+    for group in 0..<groups {
+      var text = words(group)
+      text.withUTF8 { text in
+        bytes.append(contentsOf: text)
+        bytes.append(0x20)
+        var start = bytes.count - text.count - 1
+        for index in start..<bytes.count where bytes[index] <= 0x20 {
+          let length = index - start
+          if length >= 3, length < 256 {
+            heads[Self.place(bytes[start], bytes[start + 1], bytes[start + 2]) + 1] += 1
+            found.append(UInt64(start) << 32 | UInt64(length) << 16 | UInt64(group & 0xFFFF))
+          }
+          start = index + 1
         }
-        start = bytes.count
       }
-      for byte in words.utf8 {
-        if byte > 0x20 { bytes.append(byte) } else { close() }
-      }
-      close()
     }
-    order.sort()
-    entries.reserveCapacity(order.count)
-    for packed in order {
-      let word = found[Int(packed & 0xFF_FFFF)]
-      entries.append(
-        Entry(
-          key: Self.key(bytes, word.start, word.length), mask: Self.mask(word.length),
-          start: Int32(truncatingIfNeeded: word.start), length: Int32(truncatingIfNeeded: word.length),
-          meaning: word.meaning))
-      heads[Int(packed >> 32) + 1] += 1
-    }
+    for _ in 0..<8 { bytes.append(0) }
     for place in 0..<Self.places { heads[place + 1] += heads[place] }
+    entries = [Entry](repeating: Entry(), count: found.count)
+    var filled = heads
+    bytes.withUnsafeBufferPointer { bytes in
+      for word in found {
+        let start = Int(word >> 32)
+        let length = UInt16(truncatingIfNeeded: word >> 16)
+        let place = Self.place(bytes[start], bytes[start + 1], bytes[start + 2])
+        let mask: UInt64 = length >= 8 ? .max : 1 << UInt64(8 * length) - 1
+        // Behind those of its place that are no shorter.
+        var position = Int(filled[place])
+        filled[place] += 1
+        while position > Int(heads[place]), entries[position - 1].length < length {
+          entries[position] = entries[position - 1]
+          position -= 1
+        }
+        entries[position] = Entry(
+          key: Self.key(bytes, start) & mask, mask: mask, start: Int32(truncatingIfNeeded: start), length: length,
+          group: UInt16(truncatingIfNeeded: word))
+      }
+    }
   }
-
-  private static func key(_ bytes: [UInt8], _ start: Int, _ length: Int) -> UInt64 {
-    (0..<min(length, 8)).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }
-  }
-
-  private static func mask(_ length: Int) -> UInt64 { length >= 8 ? .max : 1 << UInt64(8 * length) - 1 }
 
   /// The eight bytes at an index; zeros behind the end.
   @inline(__always)
@@ -80,7 +108,6 @@ struct WordMatcher<Meaning: Sendable>: Sendable {
     (Int(a) &* 31 &+ Int(b) &* 67 &+ Int(c)) & (places - 1)
   }
 
-  /// Whether a word begins with the three bytes at an index, or others that share their place.
   @inline(__always)
   func mayStand(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard index >= 0, index &+ 2 < text.count else { return false }
@@ -88,11 +115,10 @@ struct WordMatcher<Meaning: Sendable>: Sendable {
     return heads[place] != heads[place &+ 1]
   }
 
-  /// The longest word at an index that the condition lets pass, and its length.
   @inline(__always)
   func match(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, where isWanted: (Meaning, _ end: Int) -> Bool = { _, _ in true }
-  ) -> (meaning: Meaning, length: Int)? {
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, where isWanted: (_ group: Int, _ end: Int) -> Bool
+  ) -> (group: Int, length: Int)? {
     guard index >= 0, index &+ 2 < text.count else { return nil }
     let place = Self.place(text[index], text[index &+ 1], text[index &+ 2])
     var position = Int(heads[place])
@@ -107,7 +133,7 @@ struct WordMatcher<Meaning: Sendable>: Sendable {
       guard index &+ length <= text.count else { continue }
       var offset = min(8, length)
       while offset < length, bytes[Int(entry.start) &+ offset] == text[index &+ offset] { offset &+= 1 }
-      if offset == length, isWanted(entry.meaning, index &+ length) { return (entry.meaning, length) }
+      if offset == length, isWanted(Int(entry.group), index &+ length) { return (Int(entry.group), length) }
     }
     return nil
   }

@@ -12,7 +12,7 @@ public enum LabelText {
   }
 
   /// Nothing in it folds, which is true of most labels.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range {
       switch bytes[index] {
       case 0x09...0x0D, 0x20, 0x2A, 0x3C, 0xC2, 0xE2, 0xE3, 0xEF: return false

@@ -135,7 +135,7 @@ public struct GridCell: Sendable {
   private let start: Int32
   /// The length, and the kind of content in the lowest bits.
   private let lengthAndKind: UInt32
-  private let figureIndex: Int32
+  private var figureIndex: Int32
 
   public enum Content: Sendable {
     /// Nothing is written, or the cell was dropped by whatever made the text.
@@ -190,6 +190,11 @@ public struct GridCell: Sendable {
 
   public var figure: FigureID? {
     lengthAndKind & Kind.mask == Kind.figure ? FigureID(Int(figureIndex)) : nil
+  }
+
+  /// Its figure stands so much further on in the report's list.
+  mutating func moveFigure(by distance: Int) {
+    if lengthAndKind & Kind.mask == Kind.figure { figureIndex &+= Int32(truncatingIfNeeded: distance) }
   }
 
   public var isEmpty: Bool { lengthAndKind & Kind.mask == Kind.empty }

@@ -91,7 +91,46 @@ struct TableFinder {
     }
   }
 
+  /// Whether a line is a sentence by its length and its characters alone: no title, no caption, which most lines of prose are
+  /// not. It begins with a digit or a Chinese character that is not 公, has more than sixty of these, and no 位 with anything else
+  /// behind it.
+  private static func isSentence(_ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count > 3 * longestTitle, line.upperBound <= bytes.count else { return false }
+    func isHan(_ index: Int) -> Bool { bytes[index] >= 0xE4 && bytes[index] <= 0xE9 }
+    let first = bytes[line.lowerBound]
+    guard isHan(line.lowerBound) || first &- 0x30 < 10, !(first == 0xE5 && bytes[line.lowerBound + 1] == 0x85) else {
+      return false
+    }
+    var characters = 0
+    var index = line.lowerBound
+    while index < line.upperBound {
+      guard isHan(index) else {
+        // Marks are left out of a title, with what they hold.
+        if bytes[index] == UInt8(ascii: "<") { return false }
+        index += 1
+        continue
+      }
+      characters += 1
+      // 位: E4 BD 8D
+      if bytes[index] == 0xE4, index + 3 < line.upperBound, bytes[index + 1] == 0xBD, bytes[index + 2] == 0x8D,
+        !isHan(index + 3)
+      {
+        return false
+      }
+      index += 3
+    }
+    return characters > longestTitle
+  }
+
+  private static let longestTitle = 60
+
   private mutating func takeLine(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if Self.isSentence(range, bytes) {
+      guard directive == nil else { return }
+      reset()
+      interrupted = true
+      return
+    }
     let line = LabelText.folded(bytes, range)
     guard !line.isEmpty, !PageMark.isPageMark(line) else { return }
     if caption.take(line) {
@@ -102,7 +141,7 @@ struct TableFinder {
     // A title announced by a directive stays until its table.
     guard directive == nil else { return }
     // Prose resets; a short line is the title, and a new title takes the place of the last.
-    if line.count > 60 || line.hasSuffix("。") || line.hasPrefix("注:") || line.hasPrefix("说明:") {
+    if line.count > Self.longestTitle || line.hasSuffix("。") || line.hasPrefix("注:") || line.hasPrefix("说明:") {
       reset()
       interrupted = true
       return

@@ -1,22 +1,59 @@
 import ReportSyntax
+import SourceText
 
 /// Reads every table of the tree into the report: title, kind, unit, bands, figures.
 enum TableReader {
-  static func read(into report: inout Report) {
+  /// - Parameter workers: tables are read by themselves, so that those of a long report are read in several parts at once.
+  static func read(into report: inout Report, _ workers: (any Workers)? = nil) {
     let tree = report.tree
+    let found = tree.bytes.withUnsafeBufferPointer { TableFinder.find(in: tree, $0) }
     // Room for all at once: growing by doubling would touch every page several times.
-    let cells = tree.blocks.reduce(0) { count, placed in
-      if case .table(let table) = placed.block.content { count + table.cells.count } else { count }
+    let cells = found.map { Self.cells($0, tree) }
+    let all = cells.reduce(0, +)
+    report.terms.reserveCapacity(all * 2)
+    report.claims.reserveCapacity(all / 2)
+    let parts = Pieces.parts(cells, least: fewestCells, report.figures.isEmpty ? workers : nil)
+    guard parts.count > 1 else {
+      report.figures.reserveCapacity(all)
+      for found in found { read(found, into: &report) }
+      return
     }
-    report.figures.reserveCapacity(cells)
-    report.terms.reserveCapacity(cells * 2)
-    report.claims.reserveCapacity(cells / 2)
+    var read = read(found, parts, of: report, cells, workers)
+    report.figures = []
+    for index in read.indices { report.join(tablesOf: &read[index]) }
+  }
+
+  /// Copies of the report, each with a part of its tables and nothing but their figures.
+  private static func read(
+    _ found: [TableFinder.Found], _ parts: [Range<Int>], of report: Report, _ cells: [Int], _ workers: (any Workers)?
+  ) -> [Report] {
+    Pieces.map(parts.count, workers) { part in
+      var copy = report
+      copy.tables = []
+      copy.figures = []
+      copy.brokenFigures = []
+      // The first part has room for the others.
+      copy.figures.reserveCapacity(cells[part == 0 ? cells.indices : parts[part]].reduce(0, +))
+      for found in found[parts[part]] { read(found, into: &copy) }
+      return copy
+    }
+  }
+
+  /// Fewer cells are read before a thread has started.
+  private static let fewestCells = 20_000
+
+  private static func cells(_ found: TableFinder.Found, _ tree: SyntaxTree) -> Int {
+    found.blocks.reduce(0) { count, block in
+      if case .table(let table) = tree.blocks[block].block.content { count + table.cells.count } else { count }
+    }
+  }
+
+  private static func read(_ found: TableFinder.Found, into report: inout Report) {
+    let first = report.figures.count
+    let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { bytes in
-      for found in TableFinder.find(in: tree, bytes) {
-        let first = report.figures.count
-        report.tables.append(table(found, bytes, &report))
-        PrecisionPolicy.apply(to: first..<report.figures.count, of: &report)
-      }
+      report.tables.append(table(found, bytes, &report))
+      PrecisionPolicy.apply(to: first..<report.figures.count, of: &report)
     }
   }
 
@@ -59,5 +96,27 @@ enum TableReader {
       if let origin = report.piecedTables[placed.start] { table.origin = origin }
     }
     return table
+  }
+}
+
+extension Report {
+  /// Adds tables that were read by themselves, with their figures, and takes them away from where they were read.
+  fileprivate mutating func join(tablesOf part: inout Report) {
+    let distance = figures.count
+    var others: [Figure] = []
+    swap(&others, &part.figures)
+    if distance == 0 { swap(&figures, &others) } else { figures += others }
+    brokenFigures += part.brokenFigures.map { FigureID(Int($0.index) + distance) }
+    let first = tables.count
+    tables += part.tables
+    part.tables = []
+    guard distance > 0 else { return }
+    for table in tables.indices[first...] {
+      for band in tables[table].bands.indices {
+        tables[table].bands[band].cells.withUnsafeMutableBufferPointer { cells in
+          for cell in cells.indices { cells[cell].moveFigure(by: distance) }
+        }
+      }
+    }
   }
 }

@@ -116,8 +116,7 @@ struct AttachmentReader {
 
   /// Without its year and signs.
   private static func plain(_ title: String) -> String {
-    var scalars = title.unicodeScalars
-    scalars.removeAll { !(0x4E00...0x9FFF).contains($0.value) || $0 == "年" || $0 == "度" }
-    return String(scalars)
+    // 年 and 度
+    title.keeping { $0 >= 0x4E00 && $0 <= 0x9FFF && $0 != 0x5E74 && $0 != 0x5EA6 }
   }
 }

@@ -189,12 +189,15 @@ struct ContentsReader {
 
     /// Without the year and 部门, 单位, which one of the two often has more.
     static func plain(_ title: String) -> String {
-      var scalars = title.unicodeScalars
-      scalars.removeAll { dropped.contains($0) }
-      return scalars.count >= 3 ? String(scalars) : title
+      let plain = title.keeping { scalar in
+        switch scalar {
+        // 部 门 单 位 年 度, digits, quotes
+        case 0x90E8, 0x95E8, 0x5355, 0x4F4D, 0x5E74, 0x5EA6, 0x30...0x39, 0x201C, 0x201D, 0x22: false
+        default: true
+        }
+      }
+      return plain.unicodeScalars.count >= 3 ? plain : title
     }
-
-    private static let dropped = Set("部门单位年度0123456789”“\"".unicodeScalars)
   }
 
   /// Most characters are the same: half of the pairs of one stand in the other.

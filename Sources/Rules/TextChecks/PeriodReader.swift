@@ -155,9 +155,9 @@ struct PeriodReader {
       return mention.isPeriod && isWhole ? .caption : nil
     }
     let rest = LabelText.folded(bytes, after..<line.upperBound).text
-    guard let word = Self.documents.compactMap({ rest.firstRange(of: $0)?.lowerBound }).min() else { return nil }
+    guard let word = Self.documents.compactMap({ rest.place(of: $0) }).min() else { return nil }
     if Self.reviews.contains(where: rest.contains) { return nil }
-    let between = rest[..<word]
+    let between = String(decoding: rest.utf8.prefix(word), as: UTF8.self)
     let isDirect =
       between.isEmpty || Self.bodies.contains { between.hasSuffix($0) }
       || Self.subjects.contains { between.hasPrefix($0) }

@@ -33,11 +33,22 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The first place of a literal in a range.
   func place(of literal: StaticString, in range: Range<Int>) -> Int? {
-    let first = literal.utf8Start[0]
+    let length = literal.utf8CodeUnitCount
     var index = Swift.max(range.lowerBound, 0)
-    let end = Swift.min(range.upperBound, count) - literal.utf8CodeUnitCount
+    let end = Swift.min(range.upperBound, count) - length
+    guard length > 0, let base = baseAddress, index <= end else { return nil }
+    // Four bytes at once, of which as many count as the literal has: Chinese characters share their first byte.
+    var key: UInt32 = 0
+    for place in 0..<Swift.min(length, 4) { key |= UInt32(literal.utf8Start[place]) << UInt32(8 * place) }
+    let mask: UInt32 = length >= 4 ? .max : 1 << UInt32(8 * length) - 1
+    let last = Swift.min(end, count - 4)
+    while index <= last {
+      let four = UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
+      if four & mask == key, length <= 4 || has(literal, at: index) { return index }
+      index &+= 1
+    }
     while index <= end {
-      if self[index] == first, has(literal, at: index) { return index }
+      if has(literal, at: index) { return index }
       index += 1
     }
     return nil

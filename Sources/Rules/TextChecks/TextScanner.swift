@@ -69,7 +69,10 @@ struct TextScanner {
   @inline(__always)
   private mutating func find(_ index: Int, _ end: Int) {
     guard WordList.mayStand(bytes, at: index, end, bits) else { return }
-    for word in words.found(bytes, at: index, end) { marks.append(Mark(index, .word, word: word)) }
+    let first = marks.count
+    words.forEachFound(bytes, at: index, end) { word in marks.append(Mark(index, .word, word: word)) }
+    // The earlier in the list first.
+    if marks.count > first + 1 { marks[first...].reverse() }
   }
 
   private func isBlank(before index: Int, from start: Int) -> Bool {

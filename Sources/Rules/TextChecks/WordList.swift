@@ -16,10 +16,13 @@ struct WordList: Sendable {
   /// The last word of each place, and the one before it with the same place; -1 for none.
   private var heads = [Int16](repeating: -1, count: 1 << 10)
   private var next: [Int16] = []
+  /// The first bytes of each word, as `key` gives them.
+  private var keys: [UInt64] = []
 
   init(capacity: Int) {
     words.reserveCapacity(capacity)
     next.reserveCapacity(capacity)
+    keys.reserveCapacity(capacity)
   }
 
   /// - Parameter text: of six bytes or more with its repetitions; a shorter one is never found
@@ -28,10 +31,12 @@ struct WordList: Sendable {
     let word = Word(text: text, times: times)
     words.append(word)
     next.append(-1)
+    keys.append(0)
     let count = text.utf8CodeUnitCount
     guard count > 0, word.length >= Self.keyLength, index < Int(Int16.max) else { return }
     var key: UInt64 = 0
     for place in 0..<Self.keyLength { key |= UInt64(text.utf8Start[place % count]) << UInt64(8 * place) }
+    keys[index] = key
     let hash = Self.hash(key)
     bits[hash >> 6] |= 1 << UInt64(hash & 63)
     next[index] = heads[hash >> 6]
@@ -72,19 +77,21 @@ struct WordList: Sendable {
     return key
   }
 
-  /// The indices of the words that stand at an index where one may, the earlier in the list first.
-  func found(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> [Int] {
-    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= Self.keyLength else { return [] }
-    var found: [Int] = []
-    var word = Int(heads[Self.hash(Self.key(base, index, bytes.count)) >> 6])
-    while word >= 0, words.indices.contains(word) {
-      let (text, times) = (words[word].text, words[word].times)
-      let length = text.utf8CodeUnitCount
-      if end - index >= length * times, (0..<times).allSatisfy({ bytes.has(text, at: index + $0 * length) }) {
-        found.append(word)
+  /// Gives the indices of the words that stand at an index where one may, the later in the list first.
+  @inline(__always)
+  func forEachFound(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int, _ body: (Int) -> Void) {
+    guard let base = bytes.baseAddress, index >= 0, end <= bytes.count, end - index >= Self.keyLength else { return }
+    let key = Self.key(base, index, bytes.count)
+    var word = Int(heads[Self.hash(key) >> 6])
+    while word >= 0, word < words.count {
+      if keys[word] == key {
+        let (text, times) = (words[word].text, words[word].times)
+        let length = text.utf8CodeUnitCount
+        if end - index >= length * times, (0..<times).allSatisfy({ bytes.has(text, at: index + $0 * length) }) {
+          body(word)
+        }
       }
       word = Int(next[word])
     }
-    return found.reversed()
   }
 }

@@ -81,7 +81,9 @@ enum LintCommand: Command {
       options: CheckOptions(
         language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue,
         tellsUnchecked: arguments.list("show").contains { $0 == "all" || $0 == "全部" },
-        loader: ReportFiles()),
+        loader: ReportFiles(),
+        // Several files are threads' work enough.
+        workers: sources.count == 1 && jobs > 1 ? OrderedWork.Threads(count: jobs) : nil),
       fixing: fixing
     ) { collected.take($0) }
     let status = run.run(sources, jobs: jobs)

@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import SourceText
 
 /// Does numbered pieces of work on several threads and hands the results on in order, as soon as they can be.
 ///
@@ -30,6 +31,15 @@ enum OrderedWork {
     }
     line.labour()
     for thread in running { pthread_join(thread, nil) }
+  }
+
+  /// So many threads, lent to whoever has several parts of one file to read.
+  struct Threads: Workers {
+    let count: Int
+
+    func run(_ pieces: Int, _ piece: @escaping @Sendable (Int) -> Void) {
+      OrderedWork.run(count: pieces, jobs: count, work: piece) { _, _ in }
+    }
   }
 
   /// As many as there are processors that this process may use.

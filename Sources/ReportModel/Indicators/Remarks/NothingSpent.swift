@@ -1,10 +1,13 @@
 /// `实际支出0万元，完成率100%`: nothing was spent, and all is done. `完成预算100%` of a budget of nothing is the software's.
 enum NothingSpent {
+  private static let all: Label = "100%"
+
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, in places: [Range<Int>], into report: inout Report) {
     for place in places {
-      for index in max(place.lowerBound, 3)..<max(min(place.upperBound, bytes.count), 3)
-      where bytes[index] == 0x25 && bytes[index - 1] == 0x30 && bytes[index - 2] == 0x30 && bytes[index - 3] == 0x31 {
-        if let remark = remark(bytes, percentAt: index) { report.formRemarks.append(remark) }
+      var index = max(place.lowerBound - 3, 0)
+      while let found = all.withBytes({ bytes.place(of: $0, from: index, to: place.upperBound) }) {
+        if let remark = remark(bytes, percentAt: found + 3) { report.formRemarks.append(remark) }
+        index = found + 4
       }
     }
   }

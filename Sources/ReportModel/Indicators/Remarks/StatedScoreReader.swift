@@ -47,20 +47,16 @@ struct StatedScore {
 
 enum StatedScores {
   private static let longestSentence = 900
+  private static let mark: Label = "分"
 
   static func all(_ bytes: UnsafeBufferPointer<UInt8>, in places: [Range<Int>]) -> [StatedScore] {
     var scores: [StatedScore] = []
     for place in places {
       var index = max(place.lowerBound, 1)
       let limit = min(place.upperBound, bytes.count)
-      while index + 2 < limit {
-        // 分: E5 88 86
-        guard bytes[index] == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 else {
-          index += 1
-          continue
-        }
-        if let score = score(bytes, endingAt: index) { scores.append(score) }
-        index += 3
+      while index < limit, let found = mark.withBytes({ bytes.place(of: $0, from: index, to: limit) }) {
+        if let score = score(bytes, endingAt: found) { scores.append(score) }
+        index = found + 3
       }
     }
     return scores

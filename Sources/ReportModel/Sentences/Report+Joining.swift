@@ -1,0 +1,108 @@
+/// Tables and sentences that were read in several copies of a report, each a part of them, get into one.
+extension Report {
+  /// How much of what claims are read into was there before.
+  struct Extent {
+    var figures: Int
+    var terms: Int
+    var claims: Int
+    var readings: Int
+    var labels: Int
+    var oversized: Int
+
+    init(_ report: Report) {
+      figures = report.figures.count
+      terms = report.terms.count
+      claims = report.claims.count
+      readings = report.readings.count
+      labels = report.proseLabels.count
+      oversized = report.oversizedNumbers.count
+    }
+  }
+
+  /// Becomes the first of some copies, with what the others got beyond what all of them had.
+  mutating func take(_ parts: inout [Report], beyond base: Extent) {
+    guard !parts.isEmpty else { return }
+    // Moved out, so that its lists grow where they are.
+    self = parts.removeFirst()
+    for part in parts { join(part, beyond: base) }
+    parts = []
+  }
+
+  private mutating func join(_ other: Report, beyond base: Extent) {
+    let shift = Shift(base: base, own: Extent(self))
+    // What got nothing is left alone: it may be shared with the other copy, and would be copied.
+    if other.figures.count > base.figures { figures += other.figures[base.figures...] }
+    if other.terms.count > base.terms {
+      terms += other.terms[base.terms...].lazy.map { Term(shift.moved($0.figure), Int($0.coefficient)) }
+    }
+    if other.claims.count > base.claims { claims += other.claims[base.claims...].lazy.map { shift.moved($0) } }
+    if other.readings.count > base.readings {
+      readings += other.readings[base.readings...].lazy.map { shift.moved($0) }
+    }
+    for var label in other.proseLabels[base.labels...] {
+      label.figure = shift.moved(FigureID(Int(label.figure))).index
+      proseLabels.append(label)
+    }
+    if other.oversizedNumbers.count > base.oversized {
+      oversizedNumbers += other.oversizedNumbers[base.oversized...]
+    }
+  }
+
+  /// Where the figures, terms and readings of the other copy come to be.
+  private struct Shift {
+    let base: Extent
+    let own: Extent
+
+    func moved(_ figure: FigureID) -> FigureID {
+      let index = Int(figure.index)
+      return index < base.figures ? figure : FigureID(index - base.figures + own.figures)
+    }
+
+    private func moved(reading index: Int) -> Int {
+      index < base.readings ? index : index - base.readings + own.readings
+    }
+
+    func moved(_ run: TermRun) -> TermRun {
+      let first = Int(run.first)
+      return first < base.terms ? run : TermRun(first: first - base.terms + own.terms, count: Int(run.count))
+    }
+
+    func moved(_ reading: ClaimReading) -> ClaimReading {
+      var reading = reading
+      for index in reading.alternatives.indices {
+        reading.alternatives[index] = moved(reading.alternatives[index])
+      }
+      reading.condition = reading.condition.map(moved(reading:))
+      reading.otherCondition = reading.otherCondition.map(moved(reading:))
+      return reading
+    }
+
+    func moved(_ claim: Claim) -> Claim {
+      var claim = claim
+      claim.stated = moved(claim.stated)
+      if claim.evidence.count > 0 { claim.evidence = moved(claim.evidence) }
+      switch claim.formula {
+      case .sum(let run): claim.formula = .sum(moved(run))
+      case .ratio(let part, let whole, let scale):
+        claim.formula = .ratio(part: moved(part), whole: moved(whole), scale: scale)
+      case .expression(let arithmetic): claim.formula = .expression(moved(arithmetic))
+      }
+      return claim
+    }
+
+    private func moved(_ arithmetic: Arithmetic) -> Arithmetic {
+      switch arithmetic {
+      case .figure(let figure): .figure(moved(figure))
+      case .constant: arithmetic
+      case .add(let a, let b): .add(moved(a), moved(b))
+      case .subtract(let a, let b): .subtract(moved(a), moved(b))
+      case .multiply(let a, let b): .multiply(moved(a), moved(b))
+      case .divide(let a, let b): .divide(moved(a), moved(b))
+      case .minimum(let all): .minimum(all.map(moved))
+      case .maximum(let all): .maximum(all.map(moved))
+      case .absolute(let a): .absolute(moved(a))
+      case .rounded(let a, let decimals): .rounded(moved(a), decimals: decimals)
+      }
+    }
+  }
+}
