@@ -77,10 +77,6 @@ final class ScriptedServer: MessageHandler, @unchecked Sendable {
   }
 }
 
-extension JSONRPC.Request {
-  func reply(_ text: JSONText) { reply { $0.value(text) } }
-}
-
 /// An endpoint that is driven by hand.
 struct Bench {
   let sink = CollectingSink()

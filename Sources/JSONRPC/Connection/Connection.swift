@@ -110,6 +110,8 @@ public final class Connection {
     let count = withUnsafeMutableBytes(of: &waiting) { bytes in
       poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 3, limit)
     }
+    // Where waiting is not possible at all, reading tells why.
+    if count < 0, errno != EINTR { return (!isFull, false) }
     let isGone = parentWatch?.isGone(isSignalled: count > 0 && waiting.2.revents != 0) ?? false
     return (count > 0 && waiting.0.revents != 0, isGone)
   }

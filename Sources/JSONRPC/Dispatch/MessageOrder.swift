@@ -9,7 +9,8 @@ public enum MessageOrder: Sendable, Hashable {
   /// Asks something: after all updates before it, and before those after it. Where it is cancelled it is answered at once, and
   /// not even begun if it still waits.
   case read
-  /// Waits until everything before it has been answered, and everything ordered waits for it.
+  /// Waits until everything before it has been done, what goes on beside included, and everything ordered waits for it. Not for
+  /// `shutdown`, which one long answer should not hold up: what still goes on then has the connection's grace.
   case barrier
   /// Stands apart: runs at once, beside anything. It is cancelled like a read.
   case freestanding

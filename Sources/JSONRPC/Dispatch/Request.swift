@@ -20,6 +20,7 @@ public final class Request: Sendable {
   public var cancellation: CancellationToken { answer.cancellation }
   public var isAnswered: Bool { answer.hasBeenGiven }
 
+  public func reply(_ result: JSONText) { answer.result { $0.value(result) } }
   public func reply(_ result: some JSONEncodable) { answer.result { result.encode(into: &$0) } }
   public func reply(_ write: (inout JSONSlot) -> Void) { answer.result(write) }
   public func fail(_ error: ResponseError) { answer.error(error) }
