@@ -81,7 +81,8 @@ final class WorkQueue: @unchecked Sendable {
   private func wake() {
     guard schedule.mayTake else { return }
     if sleeping > 0 {
-      monitor.signal()
+      // One is enough, unless it could be one that waits for the end.
+      if waitsForIdle > 0 { monitor.broadcast() } else { monitor.signal() }
     } else if threads < threadLimit, SystemThread.start({ self.labour() }) {
       threads += 1
     }
