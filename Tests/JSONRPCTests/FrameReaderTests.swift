@@ -51,6 +51,9 @@ import Testing
     #expect(bodies("\r\n\r\nContent-Length: 2\r\n\r\n{}\r\n\nContent-Length: 2\r\n\r\n[]") == ["{}", "[]"])
     // A length that is too short leaves the rest of the body as garbage.
     #expect(bodies("Content-Length: 1\r\n\r\n{}}}Content-Length: 2\r\n\r\n[]") == ["{", told, "[]"])
+    // A header that was broken off does not spoil the next.
+    #expect(bodies("Content-Length: 5\r\n???\r\nContent-Length: 2\r\n\r\n{}") == [told, "{}"])
+    #expect(bodies("Content-Length: 2\r\n???\r\n\r\n{}") == [told, "{}"])
     let long = String(repeating: "x", count: 100_000)
     for piece in [100, 4096, 1 << 20] {
       #expect(

@@ -4,9 +4,13 @@ struct FrameHeader: Sendable {
     var problem: FrameProblem
   }
 
-  private(set) var hasFields = false
+  private(set) var hasFields: Bool
   private var length: Int?
   private var problem: FrameProblem?
+  /// Garbage came after the length, so that another length may belong to another header.
+  private var isDoubtful = false
+
+  init(hasFields: Bool = false) { self.hasFields = hasFields }
 
   var result: Result<Int, Failure> {
     if let problem { return .failure(Failure(problem: problem)) }
@@ -27,6 +31,7 @@ struct FrameHeader: Sendable {
   /// - Parameter text: behind the colon.
   mutating func take(length text: ArraySlice<UInt8>, limit: Int) {
     hasFields = true
+    if isDoubtful { self = FrameHeader(hasFields: true) }
     let text = Self.trimmed(text)
     guard !text.isEmpty, text.allSatisfy({ $0 &- 0x30 < 10 }) else {
       problem = .malformedLength(Self.shown(text))
@@ -45,6 +50,9 @@ struct FrameHeader: Sendable {
       length = value
     }
   }
+
+  /// A line that is no field stood in between.
+  mutating func sawGarbage() { isDoubtful = true }
 
   /// What follows `Content-Length:` at the end of a line that begins with anything. A line that begins with the name is
   /// taken as it is; elsewhere only a number is believed.

@@ -116,6 +116,7 @@ public struct FrameReader: Sendable {
     } else if lineIsCut || !header.take(line: line, limit: bodyLimit) {
       if !isSkipping { handle(.problem(.garbage)) }
       isSkipping = true
+      header.sawGarbage()
       guard let found = FrameHeader.length(endOf: line, isCut: lineIsCut) else { return }
       header = FrameHeader()
       header.take(length: found, limit: bodyLimit)
