@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "Findings", dependencies: ["SourceText"]),
     .target(name: "ReportSyntax", dependencies: ["SourceText"]),
     .target(name: "Subjects", exclude: ["Catalogue"]),
+    .target(name: "JSONRPC"),
     .target(name: "ReportModel", dependencies: ["ReportSyntax", "SourceText", "ExactNumbers", "Subjects"]),
     .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel", "Findings"]),
     .target(
@@ -48,6 +49,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
+    .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "TestSupport"]),
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),
