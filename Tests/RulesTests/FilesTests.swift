@@ -111,6 +111,18 @@ struct FilesTests {
       findings(header("部门决算") + table("440.00"), header("单位决算") + table("98.60"), open).isEmpty)
   }
 
+  @Test("Titles say the scope where the header does not, and names of expenses are no projects")
+  func titles() {
+    let department = header("部门决算") + table("440.00")
+    #expect(findings(department, header(nil) + "# 云川县档案馆（本级）2024年度决算\n\n" + table("98.60")).isEmpty)
+    #expect(
+      findings(department, header(nil) + "# 云川县档案馆2024年度部门决算\n\n" + table("441.00")).map(\.severity) == [.error])
+    func costs(_ amount: String) -> String {
+      "@表 支出明细表 单位：万元\n| 项目 | 预算数 | 执行数 |\n| 公务接待费 | 1.00 | \(amount) |\n| 办公设备购置费 | 2.00 | \(amount) |\n"
+    }
+    #expect(findings(header("部门决算") + costs("0.60"), header("项目支出绩效自评") + costs("0.90")).isEmpty)
+  }
+
   @Test("A project's form against the list of the report")
   func projects() {
     let report = header("部门决算") + list

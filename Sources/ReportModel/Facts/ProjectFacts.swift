@@ -29,6 +29,7 @@ struct ProjectFacts {
 
   /// A name as it is compared; nil for one too short to tell projects apart.
   static func name(_ label: Label) -> Label? {
+    if label.hasPrefix("其中") || label.hasPrefix("合计") || label.contains("小计") || label.contains("总计") { return nil }
     var text = label.text
     text.removeAll { "“”\"「」《》‘’'".contains($0) }
     if text.hasSuffix("项目") { text.removeLast(2) }
@@ -107,7 +108,7 @@ struct ProjectFacts {
   private mutating func lists() {
     for table in report.tables where table.kind == .other || table.kind == .indicators {
       for band in table.bands {
-        guard let names = band.columns.firstIndex(where: { $0.name == "项目名称" || $0.name == "项目" }),
+        guard let names = band.columns.firstIndex(where: { $0.name == "项目名称" }),
           let columns = ExecutionColumns(band.columns)
         else { continue }
         let view = BandView(band: band, bytes: bytes)

@@ -53,7 +53,8 @@ import ReportModel
 /// ```
 ///
 /// # 修复
-/// 补写这一部分；没有这项收支的，写一句“没有”。
+/// 补写这一部分；没有这项收支的，写一句“没有”。标题按“一、二、三”编号、位置能确定的，可以补上提纲：标题、编号和待填的句子（待填处写作 XX），
+/// 后面的标题随之重新编号。
 public enum RequiredSectionRule: TextRule {
   public static let id = "GJ6001"
   public static let chineseName = "必备章节"
@@ -68,7 +69,12 @@ public enum RequiredSectionRule: TextRule {
         message: list.say(
           "这一部分后面没有“\(section.name)”，决算公开要求写明",
           "nothing is said of \(section.englishName), which a final account must do"),
-        notes: [list.say("没有这项收支的，也写一句没有", "where there is none of it, say so")])
+        notes: [list.say("没有这项收支的，也写一句没有", "where there is none of it, say so")],
+        fix: section.edits.map { edits in
+          Finding.Fix(
+            title: list.say("补上这一部分的提纲，XX 处填写", "add an outline of it, to be filled in at XX"), isExact: false,
+            edits: edits)
+        })
     }
     if let place = reader.missingScore() {
       list.add(

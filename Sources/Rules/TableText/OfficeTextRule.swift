@@ -2,7 +2,8 @@ import Findings
 import ReportModel
 
 /// # 检查什么
-/// 行政单位、参公单位的机关运行经费等于基本支出决算表的公用经费合计（单位性质写在表头）。
+/// 行政单位、参公单位的机关运行经费等于基本支出决算表的公用经费合计（单位性质写在文件头）；没有写明单位性质、或者有事业单位的，机关运行经费
+/// 不大于公用经费合计。
 ///
 /// # 依据
 /// 机关运行经费的口径：行政单位和参公单位用一般公共预算财政拨款安排的公用经费。
@@ -57,7 +58,12 @@ public enum OfficeTextRule: TieRule {
 
 extension OfficeTextRule {
   public static func message(_ claim: ClaimWords) -> String {
-    claim.say(
+    guard claim.claim.comparison == .sameQuantity else {
+      return claim.say(
+        "\(claim.subject) 大于表中的公用经费合计 \(claim.formula)",
+        "\(claim.subject) is more than 公用经费合计 of the table, \(claim.formula)")
+    }
+    return claim.say(
       "\(claim.subject) 与表中的数不符：表中为 \(claim.formula)",
       "\(claim.subject) differs from the table, which says \(claim.formula)")
   }

@@ -1,3 +1,4 @@
+import Findings
 import ReportModel
 import ReportSyntax
 
@@ -8,30 +9,59 @@ struct SectionReader {
     var englishName: String
     /// The heading that it should stand behind.
     var place: Range<Int>
+    /// What may be put there; nil where its place or its number is not certain.
+    var edits: [Finding.Edit]?
   }
 
   private struct Section {
     var name: String
     var englishName: String
     var words: [StaticString]
+    /// What such a section says; XX is to be filled in, 年 stands for the report's year.
+    var text: String
   }
 
   /// Every province has these, in this order or another.
   private static let outline = [
     Section(
-      name: "收入支出决算总体情况", englishName: "income and expenditure as a whole", words: ["收入支出", "收、支", "收支", "收入、支出"]),
-    Section(name: "收入决算情况", englishName: "income", words: ["收入决算", "收入合计", "本年收入"]),
-    Section(name: "支出决算情况", englishName: "expenditure", words: ["支出决算", "支出合计", "本年支出"]),
-    Section(name: "财政拨款收入支出决算总体情况", englishName: "fiscal appropriations", words: ["财政拨款收", "财政拨款总", "财政拨款本年收"]),
-    Section(name: "一般公共预算财政拨款支出决算情况", englishName: "general public budget", words: ["一般公共预算"]),
-    Section(name: "一般公共预算财政拨款基本支出决算情况", englishName: "basic expenditure", words: ["基本支出"]),
-    Section(name: "政府性基金预算情况", englishName: "government funds", words: ["政府性基金", "基金预算"]),
-    Section(name: "国有资本经营预算情况", englishName: "state capital operating budget", words: ["国有资本"]),
-    Section(name: "“三公”经费情况", englishName: "the three public expenses", words: ["三公", "公务接待费"]),
-    Section(name: "机关运行经费情况", englishName: "running costs", words: ["机关运行", "运行经费"]),
-    Section(name: "政府采购情况", englishName: "government procurement", words: ["政府采购", "采购支出"]),
-    Section(name: "国有资产占用情况", englishName: "state assets in use", words: ["国有资产", "共有车辆", "固定资产"]),
-    Section(name: "预算绩效情况", englishName: "budget performance", words: ["绩效"]),
+      name: "收入支出决算总体情况", englishName: "income and expenditure as a whole", words: ["收入支出", "收、支", "收支", "收入、支出"],
+      text: "收、支总计均为XX万元，与上年相比，收、支总计各增加XX万元，增长XX%，主要原因是XX。"),
+    Section(
+      name: "收入决算情况", englishName: "income", words: ["收入决算", "收入合计", "本年收入"],
+      text: "本年收入合计XX万元，其中：财政拨款收入XX万元，占XX%；其他收入XX万元，占XX%。"),
+    Section(
+      name: "支出决算情况", englishName: "expenditure", words: ["支出决算", "支出合计", "本年支出"],
+      text: "本年支出合计XX万元，其中：基本支出XX万元，占XX%；项目支出XX万元，占XX%。"),
+    Section(
+      name: "财政拨款收入支出决算总体情况", englishName: "fiscal appropriations", words: ["财政拨款收", "财政拨款总", "财政拨款本年收"],
+      text: "财政拨款收、支总计均为XX万元，与上年相比，各增加XX万元，增长XX%，主要原因是XX。"),
+    Section(
+      name: "一般公共预算财政拨款支出决算情况", englishName: "general public budget", words: ["一般公共预算"],
+      text: "一般公共预算财政拨款支出XX万元，占本年支出合计的XX%。"),
+    Section(
+      name: "一般公共预算财政拨款基本支出决算情况", englishName: "basic expenditure", words: ["基本支出"],
+      text: "一般公共预算财政拨款基本支出XX万元，其中：人员经费XX万元，公用经费XX万元。"),
+    Section(
+      name: "政府性基金预算情况", englishName: "government funds", words: ["政府性基金", "基金预算"],
+      text: "政府性基金预算财政拨款收入XX万元，支出XX万元（没有的，写明没有）。"),
+    Section(
+      name: "国有资本经营预算情况", englishName: "state capital operating budget", words: ["国有资本"],
+      text: "国有资本经营预算财政拨款支出XX万元（没有的，写明没有）。"),
+    Section(
+      name: "“三公”经费情况", englishName: "the three public expenses", words: ["三公", "公务接待费"],
+      text: "“三公”经费预算为XX万元，支出决算为XX万元，其中：因公出国（境）费XX万元，公务用车购置及运行费XX万元，公务接待费XX万元。"),
+    Section(
+      name: "机关运行经费情况", englishName: "running costs", words: ["机关运行", "运行经费"],
+      text: "机关运行经费支出XX万元，比上年增加XX万元，增长XX%，主要原因是XX。"),
+    Section(
+      name: "政府采购情况", englishName: "government procurement", words: ["政府采购", "采购支出"],
+      text: "政府采购支出总额XX万元，其中：货物支出XX万元、工程支出XX万元、服务支出XX万元。"),
+    Section(
+      name: "国有资产占用情况", englishName: "state assets in use", words: ["国有资产", "共有车辆", "固定资产"],
+      text: "末共有车辆XX辆，单价100万元（含）以上设备XX台（套）。"),
+    Section(
+      name: "预算绩效情况", englishName: "budget performance", words: ["绩效"],
+      text: "组织对XX个项目开展绩效自评，涉及资金XX万元，占项目支出总额的XX%。"),
   ]
 
   private let text: TextScan
@@ -73,11 +103,20 @@ struct SectionReader {
     guard present >= (isStated ? 6 : 8), present < Self.outline.count || told.contains(false) else { return [] }
     var missing: [Missing] = []
     for (index, section) in Self.outline.enumerated() where !told[index] && headings[index] == nil {
-      let before = headings[..<index].last { $0 != nil } ?? headings.first { $0 != nil }
-      guard let place = before ?? nil else { continue }
-      missing.append(Missing(name: section.name, englishName: section.englishName, place: firstLine(place)))
+      let before = headings[..<index].last { $0 != nil } ?? nil
+      guard let place = before ?? headings.compactMap(\.self).first else { continue }
+      let edits = before.flatMap { heading in
+        SectionSkeleton(report: report, bytes: bytes).edits(
+          title: section.name + "说明", text: skeleton(section), behind: heading)
+      }
+      missing.append(
+        Missing(name: section.name, englishName: section.englishName, place: firstLine(place), edits: edits))
     }
     return missing
+  }
+
+  private func skeleton(_ section: Section) -> String {
+    (report.header.year.map { "\($0)年度" } ?? "本年度") + section.text
   }
 
   /// A title that says so.

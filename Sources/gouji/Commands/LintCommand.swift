@@ -18,11 +18,12 @@ enum LintCommand: Command {
     language == .chinese
       ? """
       文件夹中的 .gj、.txt、.md 文件都检查（隐藏文件夹和 node_modules 除外）；- 为标准输入；不写路径时检查当前文件夹。
+      一起检查的文件，文件头的单位名称和年度相同的互相核对。
       退出状态：0 没有错误；1 有错误；2 用法不对，或有文件未能读取（其余文件照常检查）。
       """
       : """
       In folders the .gj, .txt and .md files are checked (hidden folders and node_modules aside); - is standard input;
-      without a path the current folder is checked.
+      without a path the current folder is checked. Files whose headers name one body and year are compared with each other.
       Exit status: 0 no errors; 1 errors; 2 wrong usage or a file that could not be read (the others are checked).
       """
   }

@@ -79,9 +79,11 @@ struct OfficialNarrative {
 
   private mutating func totals() {
     let total = report.yearIncome + report.opening.general + report.opening.funds + report.opening.other
-    text += "\n## 一、收入支出决算总体情况说明\n\n2024年度\(pick("收、支总计均为", "收入、支出总计均为", "收支总计"))\(money(total))\(compared(total, "收、支总计各"))。\n"
+    text += "\n## 一、收入支出决算总体情况说明\n\n2024年度\(pick("收、支总计均为", "收入、支出总计均为", "收支总计"))"
+    text += "\(money(total))\(compared(total, "收、支总计各"))。\n"
     let fiscal = report.generalIncome + report.fundIncome + report.opening.general + report.opening.funds
-    text += "\n## 四、财政拨款收入支出决算总体情况说明\n\n2024年度财政拨款\(pick("收、支总计均为", "收支总计"))\(money(fiscal))\(compared(fiscal))。\n"
+    text += "\n## 四、财政拨款收入支出决算总体情况说明\n\n2024年度财政拨款\(pick("收、支总计均为", "收支总计"))"
+    text += "\(money(fiscal))\(compared(fiscal))。\n"
   }
 
   private mutating func income() {
@@ -106,9 +108,10 @@ struct OfficialNarrative {
     text += "\n## 五、一般公共预算财政拨款支出决算情况说明\n\n（一）总体情况。2024年度一般公共预算财政拨款支出\(money(total))，占本年支出合计的\(rate(total, all))"
     text += compared(total, "一般公共预算财政拨款支出") + "。\n\n（二）结构情况。2024年度一般公共预算财政拨款支出\(money(total))，主要用于以下方面："
     let classes = OfficialReportGenerator.classes.map { ($0.1, report.total(\.general, in: $0.0)) }.filter { $0.1 > 0 }
-    text += classes.map { name, amount in
-      "\(name.replacing("支出", with: ""))（类）支出\(money(amount))，占\(rate(amount, total))"
-    }.joined(separator: "；") + "。\n\n（三）具体情况。2024年度一般公共预算财政拨款支出\(completed(total))。\n"
+    text +=
+      classes.map { name, amount in
+        "\(name.replacing("支出", with: ""))（类）支出\(money(amount))，占\(rate(amount, total))"
+      }.joined(separator: "；") + "。\n\n（三）具体情况。2024年度一般公共预算财政拨款支出\(completed(total))。\n"
     for (index, item) in report.items.filter({ $0.general > 0 }).enumerated() {
       let name = OfficialReportGenerator.classes.first { item.code.hasPrefix($0.0) }?.1 ?? ""
       text += "\n\(index + 1).\(name)（类）某款事务（款）某项\(item.code)（项）。\(completed(item.general))。\n"
@@ -119,8 +122,8 @@ struct OfficialNarrative {
     let basic = report.total(\.basic)
     guard basic > 0 else { return }
     let staff = basic / 2
-    text +=
-      "\n## 六、一般公共预算财政拨款基本支出决算情况说明\n\n2024年度一般公共预算财政拨款基本支出\(money(basic))，其中：人员经费\(money(staff))，主要包括：基本工资；公用经费\(money(basic - staff))，主要包括：办公费、差旅费。\n"
+    text += "\n## 六、一般公共预算财政拨款基本支出决算情况说明\n\n2024年度一般公共预算财政拨款基本支出\(money(basic))，其中：人员经费"
+    text += "\(money(staff))，主要包括：基本工资；公用经费\(money(basic - staff))，主要包括：办公费、差旅费。\n"
   }
 
   private mutating func funds() {
@@ -130,8 +133,8 @@ struct OfficialNarrative {
       text += "2024年度没有政府性基金预算财政拨款收支。\n"
       return
     }
-    text +=
-      "2024年度政府性基金预算财政拨款年初结转和结余\(money(report.opening.funds))，本年收入\(money(report.fundIncome))，本年支出\(money(spent))，其中基本支出\(money(0))、项目支出\(money(spent))，年末结转和结余\(money(report.closing.funds))。\n"
+    text += "2024年度政府性基金预算财政拨款年初结转和结余\(money(report.opening.funds))，本年收入\(money(report.fundIncome))，"
+    text += "本年支出\(money(spent))，其中基本支出\(money(0))、项目支出\(money(spent))，年末结转和结余\(money(report.closing.funds))。\n"
   }
 
   private mutating func threePublic() {
@@ -140,11 +143,13 @@ struct OfficialNarrative {
       Int.random(in: 1_000_000...90_000_000, using: &random), Int.random(in: 1_000_000...9_000_000, using: &random)
     )
     let total = abroad + purchase + running + reception
-    text += "\n## 九、财政拨款“三公”经费支出决算情况说明\n\n（一）2024年度“三公”经费支出\(completed(total))。\n\n（二）2024年度“三公”经费支出决算\(money(total))，其中："
+    text +=
+      "\n## 九、财政拨款“三公”经费支出决算情况说明\n\n（一）2024年度“三公”经费支出\(completed(total))。\n\n（二）2024年度“三公”经费支出决算\(money(total))，其中："
     text += parts(
       [("因公出国（境）费", abroad), ("公务用车购置及运行费", purchase + running), ("公务接待费", reception)], of: total)
     text += "。具体情况如下：\n\n1．因公出国（境）费支出\(money(0))，全年安排出国（境）团组0个，累计0人次。\n"
-    text += "\n2．公务用车购置及运行费支出\(money(purchase + running))，其中：公务用车购置费\(money(purchase))，购置车辆1辆；公务用车运行费\(money(running))。\n"
+    text += "\n2．公务用车购置及运行费支出\(money(purchase + running))，其中：公务用车购置费\(money(purchase))，购置车辆1辆；"
+    text += "公务用车运行费\(money(running))。\n"
     text += "\n3．公务接待费支出\(money(reception))\(compared(reception))。全年接待\(Int.random(in: 3...90, using: &random))批次。\n"
   }
 
@@ -155,10 +160,12 @@ struct OfficialNarrative {
     let total = kinds.reduce(0, +)
     let small = total / 100 * Int.random(in: 20...100, using: &random)
     let micro = small / 100 * Int.random(in: 20...100, using: &random)
-    text += "\n## 十一、政府采购支出说明\n\n2024年度政府采购支出总额\(money(total))，其中：政府采购货物支出\(money(kinds[0]))、政府采购工程支出\(money(kinds[1]))、政府采购服务支出\(money(kinds[2]))。"
+    text += "\n## 十一、政府采购支出说明\n\n2024年度政府采购支出总额\(money(total))，其中：政府采购货物支出"
+    text += "\(money(kinds[0]))、政府采购工程支出\(money(kinds[1]))、政府采购服务支出\(money(kinds[2]))。"
     text += "授予中小企业合同金额\(money(small))，占政府采购支出总额的\(rate(small, total))，其中：授予小微企业合同金额\(money(micro))，占"
     text += half() ? "授予中小企业合同金额的\(rate(micro, small))。\n" : "政府采购支出总额的\(rate(micro, total))。\n"
     let cars = (0..<3).map { _ in Int.random(in: 0...6, using: &random) }
-    text += "\n## 十二、国有资产占用情况说明\n\n截至2024年12月31日，本部门共有车辆\(cars.reduce(0, +))辆，其中：主要负责人用车\(cars[0])辆，机要通信用车\(cars[1])辆，应急保障用车\(cars[2])辆。\n"
+    text += "\n## 十二、国有资产占用情况说明\n\n截至2024年12月31日，本部门共有车辆\(cars.reduce(0, +))辆，其中："
+    text += "主要负责人用车\(cars[0])辆，机要通信用车\(cars[1])辆，应急保障用车\(cars[2])辆。\n"
   }
 }

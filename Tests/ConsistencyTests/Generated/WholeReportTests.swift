@@ -49,7 +49,7 @@ struct WholeReportTests {
       text += generator.text(hasHeader: false, &generator.random).text + narrative.part()
       // Each part speaks for itself.
       var random = Seeded(seed)
-      for index in 0..<110 {
+      for index in 0..<160 {
         text += "\n# 附件\(index + 1)\n\n"
         var tables = TableGenerator(random.next(), rounding: rounding)
         let table = tables.table()

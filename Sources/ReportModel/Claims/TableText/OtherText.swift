@@ -30,30 +30,56 @@ extension TableTextClaims {
       .vehicleText, stated: kept.figure, of: [Term(all.figure)], comparison: .atMost, certainty: .expected)
   }
 
-  /// A self-evaluation of all projects is of all 项目支出 (N16).
+  /// A self-evaluation of all projects is of all 项目支出 of 03; of all that 一般公共预算 pays for, that of 05 (N16).
   mutating func performance() {
-    guard let table = sheets.expenditure else { return }
-    let stated = first(.performance) { amount in
-      amount.label.contains("涉及") && (amount.label.contains("资金") || amount.label.contains("金额"))
-        && !amount.label.contains("一般公共预算") && saysAllProjects(before: amount.place)
+    for fund in [EvaluatedFund.all, .generalBudget] {
+      let table = fund == .all ? sheets.expenditure : sheets.generalBudget
+      guard let table else { continue }
+      let stated = first(.performance) { amount in
+        amount.label.contains("涉及") && (amount.label.contains("资金") || amount.label.contains("金额"))
+          && evaluatedFund(of: amount) == fund
+      }
+      same(.performanceText, stated, table.sheet.cell(table.total, table.project), certainty: .expected)
     }
-    same(.performanceText, stated, table.sheet.cell(table.total, table.project), certainty: .expected)
   }
 
-  /// 全面自评 stands in the sentence, and projects are what it speaks of.
-  private func saysAllProjects(before place: Int) -> Bool {
+  private enum EvaluatedFund { case all, generalBudget }
+
+  /// Whose projects the sentence says to be evaluated one and all; nil where it does not say all, or means more than projects.
+  private func evaluatedFund(of amount: StatedAmount) -> EvaluatedFund? {
+    let before = sentence(upTo: amount.place)
+    let range = writer.report[amount.figure].range
+    let behind = sentence(from: range.upperBound)
+    guard before.contains("项目支出"), !before.contains("整体支出"), !amount.label.contains("其中") else { return nil }
+    let words: [Label] = ["全面自评", "全面开展绩效自评", "全面开展自评", "全部开展绩效自评", "全部开展自评", "全部进行绩效自评", "自评全覆盖"]
+    let saysWhole = behind.contains("项目支出总额的100%") || behind.contains("项目支出总额的100.00%")
+    // A share of less than all is of what was picked out.
+    guard saysWhole || words.contains(where: before.contains) && !behind.contains("占") else { return nil }
+    let isGeneral = before.contains("一般公共预算") || behind.contains("一般公共预算")
+    guard isGeneral else { return .all }
+    let isMore = before.contains("政府性基金") || before.contains("国有资本")
+    return isMore ? nil : .generalBudget
+  }
+
+  /// What stands before a place, back to the end of the sentence before.
+  private func sentence(upTo place: Int) -> Label {
     var start = max(0, min(place, bytes.count) - 300)
     while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
     let text = LabelText.folded(bytes, start..<min(place, bytes.count))
-    let sentence = text.withBytes { bytes -> Label in
+    return text.withBytes { bytes -> Label in
       var begin = 0
-      var next = 0
-      while let stop = Label("。").withBytes({ bytes.place(of: $0, from: next) }) {
-        begin = stop + 3
-        next = begin
-      }
+      while let stop = Label("。").withBytes({ bytes.place(of: $0, from: begin) }) { begin = stop + 3 }
       return text.part(begin..<bytes.count)
     }
-    return sentence.contains("全面自评") && sentence.contains("项目支出")
+  }
+
+  /// What stands behind a place, to the end of its sentence.
+  private func sentence(from place: Int) -> Label {
+    var end = min(place + 200, bytes.count)
+    while end > place, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let text = LabelText.folded(bytes, min(place, end)..<end)
+    return text.withBytes { bytes -> Label in
+      text.part(0..<(Label("。").withBytes { bytes.place(of: $0) } ?? bytes.count))
+    }
   }
 }

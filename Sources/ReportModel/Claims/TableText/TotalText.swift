@@ -66,13 +66,20 @@ extension TableTextClaims {
     return table.subjects.contains { table.sheet.view.label($0.row, side).contains("事业") && $0.code.level == .item }
   }
 
-  /// 机关运行经费 is 公用经费 of a body that is all 行政 or 参公 (N11).
+  /// 机关运行经费 is 公用经费 of a body that is all 行政 or 参公, and a part of it where 事业单位 may be among them (N11).
   mutating func office() {
-    guard let sheet = sheets.basic, let totals = BasicExpenditureClaims.totalCells(sheet.view),
-      let nature = writer.report.header.nature, nature == "行政" || nature == "参公", !hasInstitutions
-    else { return }
-    same(
-      .officeText, first(.office) { $0.label.contains("机关运行经费") && !$0.isBudget },
-      sheet.cell(totals.publicUse.row, totals.publicUse.column), certainty: .expected)
+    guard let sheet = sheets.basic, let totals = BasicExpenditureClaims.totalCells(sheet.view) else { return }
+    let cell = sheet.cell(totals.publicUse.row, totals.publicUse.column)
+    let stated = first(.office) { $0.label.contains("机关运行经费") && !$0.isBudget }
+    let nature = writer.report.header.nature
+    if nature == "行政" || nature == "参公", !hasInstitutions {
+      same(.officeText, stated, cell, certainty: .expected)
+    } else if let stated, stated.label.hasSuffix("机关运行经费") || stated.label.hasSuffix("机关运行经费支出"),
+      let figure = cell?.figure
+    {
+      writer.table = -1
+      writer.sum(
+        .officeText, stated: stated.figure, of: [Term(figure)], comparison: .atMost, certainty: .expected)
+    }
   }
 }
