@@ -35,7 +35,9 @@ extension PassageClaims {
   private func segments(from first: Int) -> [[Int]] {
     var found: [[Int]] = []
     var index = first
-    while index < passage.mentions.count, index - first <= Self.longestRow, found.count <= 64, mention(index).sentence == mention(first).sentence {
+    while index < passage.mentions.count, index - first <= Self.longestRow, found.count <= 64,
+      mention(index).sentence == mention(first).sentence
+    {
       if mention(index).isValue, mention(index).depth == mention(first).depth {
         if let last = found.last, mention(last[0]).segment == mention(index).segment {
           found[found.count - 1].append(index)

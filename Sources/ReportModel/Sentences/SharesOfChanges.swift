@@ -6,7 +6,9 @@ extension PassageClaims {
     guard let whole = changeName(mention(index).whole) else { return false }
     let part = changeName(
       mention(index).label.lowerBound..<max(mention(index).label.lowerBound, mention(index).whole.lowerBound))
-    let near = comparisons.suffix(1024).filter { ($0.change ?? index) < index && index - ($0.change ?? index) <= Self.reach }
+    let near = comparisons.suffix(1024).filter {
+      ($0.change ?? index) < index && index - ($0.change ?? index) <= Self.reach
+    }
     func named(_ key: LabelKey) -> [Int] {
       near.filter { change in change.subject.map { labelKey($0).isLike(key) || key.isLike(labelKey($0)) } ?? false }
         .compactMap(\.change)
