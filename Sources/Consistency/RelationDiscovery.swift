@@ -35,7 +35,7 @@ struct RelationDiscovery {
   private init(_ report: Report) {
     self.report = report
     judge = Judge(report)
-    budget = 2000 + report.figures.count / 2
+    budget = 4000 + report.figures.count / 24
     stated = [Bool](repeating: false, count: report.figures.count)
     for claim in report.claims where stated.indices.contains(Int(claim.stated.index)) {
       stated[Int(claim.stated.index)] = true

@@ -173,7 +173,7 @@ extension PassageClaims {
     guard run.count >= 2 else { return nil }
     var values: [Int] = []
     var position = run.lowerBound - 1
-    while position >= 0, values.count < run.count {
+    while position >= 0, values.count < run.count, run.lowerBound - position <= Self.longestRun + Self.reach {
       let other = mention(position)
       let isSum = other.traits.contains(.isTotal) && labelKey(of: other).isEmpty
       if other.isValue, other.depth == mention(index).depth, !isSum { values.append(position) }

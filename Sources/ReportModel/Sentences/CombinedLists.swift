@@ -6,7 +6,7 @@ extension PassageClaims {
     let own = lists
     for (order, list) in own.enumerated().prefix(1024)
     where order >= 2 && list.parts.count >= 2 && list.parts.count <= 16 {
-      guard mention(list.parent).traits.contains(.isTotal) || namesTotal(list.parent) else { continue }
+      guard namesTotal(list.parent) else { continue }
       // The lists just before it that have parts of the same names.
       var before: [PartsList] = []
       for other in own[..<order].reversed() {
@@ -47,7 +47,7 @@ extension PassageClaims {
     while position >= 0, mention(index).token - position <= 12, tokens[position].kind != .stop,
       tokens[position].kind != .number
     {
-      if tokens[position].kind == .word, tokens[position].word == .total { return true }
+      if tokens[position].kind == .word, tokens[position].word == .total { return tokens[position + 1].kind == .comma }
       position -= 1
     }
     return false
