@@ -37,7 +37,7 @@ extension PassageClaims {
           mention($0.share).wholeKey == mention(shares[0].share).wholeKey && meet($0.part, list.parent)
         })
       else { continue }
-      for total in parents(of: list.parts[0]).prefix(2) where meet(total, list.parts[0]) && !list.parts.contains(total)
+      for total in parents(of: list.parts[0]).prefix(3) where meet(total, list.parts[0]) && !list.parts.contains(total)
       {
         let whole = report.readings.count
         add([sum(.proseParts, stated: total, of: list.parts.map { Term(figure($0)) })], isCertain: false)
@@ -126,7 +126,7 @@ extension PassageClaims {
       claims.append(
         ratio(.proseShare, stated: index, part: [Term(figure(part))], whole: siblings.map { Term(figure($0)) }))
     }
-    if list != nil, !isSure, !isVague(index) { listedShares.append((index, part)) }
+    if list != nil, !isVague(index) { listedShares.append((index, part)) }
     let group = join(index, part, key: key, whole: isSure ? wholes.first : list?.parent, &groups)
     let isExact = !wholes.isEmpty && !isVague(part) && !isVague(index)
     if !isSure, isExact, let list, key.isEmpty {
