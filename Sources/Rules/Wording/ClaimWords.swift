@@ -110,6 +110,14 @@ public struct ClaimWords {
     }
   }
 
+  /// The one amount that is said to have gone up or down, and whether it is up; nil for another formula.
+  public var onlyChange: (number: String, isUp: Bool)? {
+    guard case .sum(let run) = claim.formula, run.count == 1, let term = report.terms(run).first,
+      let figure = report.figure(term.figure)
+    else { return nil }
+    return (names.numbers.text(figure), term.coefficient > 0)
+  }
+
   /// The figures that the formula is made of, in order.
   var operands: [FigureID] {
     func figures(_ run: TermRun) -> [FigureID] {

@@ -104,6 +104,9 @@ struct FormulaWords {
     case .figure(let id): return report.figure(id).map(numbers.text) ?? "?"
     case .constant(let value): return numbers.text(value, decimals: 0, most: 6)
     case .add(let a, let b): return pair(a, "+", b, .sum, .sum)
+    // A decrease: −2.94%.
+    case .subtract(.constant(let zero), let b) where zero.isZero:
+      return grouped("−\(expression(b, within: .factor, &parts))", .product)
     case .subtract(let a, let b): return pair(a, "−", b, .sum, .product)
     case .multiply(.constant(let factor), let b) where factor == Rational.powerOfTen(-4):
       // 元 in 万元, 万元 in 亿元.
