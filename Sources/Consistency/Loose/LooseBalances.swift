@@ -18,7 +18,47 @@ enum LooseBalances {
         proposals.append(claim)
       }
     }
-    return proposals
+    return proposals + surpluses(items, proposals)
+  }
+
+  /// 盈 0.15%: what is left, of the month or of all of them, over what came in or went out. Where none of these is the rate, the nearest
+  /// balance before it is what it is of.
+  private static func surpluses(_ items: [LooseItem], _ balances: [LooseProposal]) -> [LooseProposal] {
+    var found: [LooseProposal] = []
+    for item in items where LooseWords.isSurplusRate(item.label) {
+      guard let stated = item.numbers.first, item.numbers.count == 1, stated.unit == .percent, !stated.isBound else {
+        continue
+      }
+      var nearest: LooseProposal?
+      var holding: LooseProposal?
+      for balance in balances where balance.stated.range.lowerBound < stated.range.lowerBound {
+        guard balance.tie == .difference, case .sum(let terms) = balance.form, terms.count == 2 else { continue }
+        let rests = [balance.stated] + balances.compactMap { $0.tie == .columnTotal ? $0.stated : nil }
+        for rest in rests {
+          for whole in terms.map(\.number) where whole.value.sign > 0 {
+            let proposal = LooseProposal(tie: .shareColumn, stated: stated, form: .ratio(part: rest, whole: whole))
+            if nearest == nil || rest.range.lowerBound > (nearest?.part ?? 0), rest.range == balance.stated.range,
+              whole.range == terms[0].number.range
+            {
+              nearest = proposal
+            }
+            if isRate(stated, rest, whole) { holding = proposal }
+          }
+        }
+      }
+      if let holding {
+        found.append(holding)
+      } else if var nearest {
+        nearest.isSure = true
+        found.append(nearest)
+      }
+    }
+    return found
+  }
+
+  private static func isRate(_ stated: LooseNumber, _ part: LooseNumber, _ whole: LooseNumber) -> Bool {
+    let rate = (Rational(part.value) * Rational(100)).divided(by: Rational(whole.value))
+    return rate?.rounded(toDecimals: Int(stated.value.scale)) == stated.value
   }
 
   private static func single(_ item: LooseItem) -> LooseNumber? {

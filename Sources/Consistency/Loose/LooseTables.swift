@@ -41,6 +41,11 @@ struct LooseProposal {
     if case .same = form { .sameQuantity } else { .equal }
   }
 
+  /// Where the amount stands that it is a rate of.
+  var part: Int? {
+    if case .ratio(let part, _) = form { part.range.lowerBound } else { nil }
+  }
+
   /// The stated figure is another of the report, printed in another unit.
   static func same(_ stated: LooseNumber, _ other: FigureID) -> LooseProposal {
     LooseProposal(tie: .tableText, stated: stated, form: .same(other))

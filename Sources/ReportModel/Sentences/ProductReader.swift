@@ -25,6 +25,7 @@ extension PassageClaims {
     }
     let amounts = sentence.filter { $0 > standard && mention($0).isMoney && mention($0).role == .value }
     guard let amount = amounts.first else { return }
+    if readMonthly(standard, quantities, amount) { return }
     var claims: [Claim] = []
     var isSure = false
     var matching = quantities.filter { counts($0, unit) }
@@ -75,7 +76,7 @@ extension PassageClaims {
   private static let premium = LabelKey(Array("保费".utf8))
 
   /// 计, 共, 合, 需 before an amount say that it was computed.
-  private func isStatedProduct(_ amount: Int) -> Bool {
+  func isStatedProduct(_ amount: Int) -> Bool {
     if mention(amount).traits.contains(.isTotal) { return true }
     let range = mention(amount).label
     let words: [Label] = ["计", "需", "合", "共"]
@@ -121,6 +122,12 @@ extension PassageClaims {
       return false
     }
     if bytes[own].elementsEqual(bytes[unit].prefix(own.count)) { return true }
+    // 12906名，600元/人
+    let people: [Label] = ["人", "名", "位"]
+    func isPeople(_ range: Range<Int>) -> Bool {
+      people.contains { $0.withBytes { $0.elementsEqual(bytes[range].prefix($0.count)) } }
+    }
+    if own.count == 3, isPeople(own), isPeople(unit) { return true }
     // 8426人日，7元/天
     let days: [Label] = ["人日", "人天"]
     let isDays = days.contains { $0.withBytes { $0.elementsEqual(bytes[own]) } }

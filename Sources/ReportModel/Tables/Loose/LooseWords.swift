@@ -47,6 +47,9 @@ public enum LooseWords {
 
   private static let spent: [Label] = ["支出", "用款", "使用", "支付", "执行", "开支", "列支"]
 
+  /// 盈%, 盈余率
+  public static func isSurplusRate(_ label: Label) -> Bool { label.hasPrefix("盈") && label.count <= 4 }
+
   /// 结余: what is left. 累计结余 is left of more than this.
   public static func isLeft(_ label: Label) -> Bool {
     left.contains { label.contains($0) } && !carried.contains { label.contains($0) }
