@@ -40,18 +40,16 @@ public enum ReadingSettlement {
       }
     }
     if let residue { return (residue.claim, residue.isFirst) }
-    if let failing = failing(reading, isTaken, report, judge) { return (failing, false) }
+    for condition in [reading.condition, reading.otherCondition].compactMap({ $0 }) {
+      guard isTaken.indices.contains(condition), isTaken[condition] else { return nil }
+    }
+    if let failing = failing(reading, report, judge) { return (failing, false) }
     return SlipEvidence(report: report).told(reading).map { ($0, false) }
   }
 
   /// What a certain reading claims where none of its alternatives holds.
-  private static func failing(
-    _ reading: ClaimReading, _ isTaken: [Bool], _ report: Report, _ judge: Judge
-  ) -> Claim? {
+  private static func failing(_ reading: ClaimReading, _ report: Report, _ judge: Judge) -> Claim? {
     guard reading.isCertain, let first = reading.alternatives.first else { return nil }
-    for condition in [reading.condition, reading.otherCondition].compactMap({ $0 }) {
-      guard isTaken.indices.contains(condition), isTaken[condition] else { return nil }
-    }
     if let most = reading.mostOff, !isNear(first, most, judge) { return nil }
     if reading.needsSlip, !isSlip(first, report) { return nil }
     if let most = reading.mostDifference {

@@ -35,7 +35,11 @@ extension PassageClaims {
             [sum(.proseParts, stated: parent, of: segment.map { Term(figure($0)) })], isCertain: true, mostOff: 3,
             condition: opening)
         }
-        add(claims, isCertain: false, slipAlternatives: 2)
+        add(claims, isCertain: false)
+        if firstSegment != nil {
+          // Only beside a segment that is all of it: else these may be the rest of its parts.
+          add(Array(claims.prefix(2)), isCertain: false, condition: firstSegment, slipAlternatives: 2)
+        }
       }
     }
   }

@@ -24,7 +24,8 @@ extension PassageClaims {
     let number = passage.number(mention(standard))
     let start = max(0, Int(passage.lexer.tokens[mention(standard).token].start) - 24)
     let before = start..<number.range.lowerBound
-    return holds("每人每月", in: before) || holds("每人月", in: before) || holds("人", in: number.per) && holds("月", in: number.per)
+    if holds("每人每月", in: before) || holds("每人月", in: before) { return true }
+    return holds("人", in: number.per) && holds("月", in: number.per)
   }
 
   private func saysYear(_ amount: Int) -> Bool {
