@@ -154,7 +154,9 @@ struct OfficialNarrative {
   }
 
   private mutating func others() {
-    let office = Int.random(in: 10_000_000...900_000_000, using: &random)
+    // 机关运行经费 is of the 公用经费.
+    let basic = report.total(\.basic)
+    let office = Int.random(in: 0...max(1, basic - basic / 2), using: &random)
     text += "\n## 十、机关运行经费支出说明\n\n2024年度机关运行经费支出\(money(office))\(compared(office))。\n"
     let kinds = (0..<3).map { _ in Int.random(in: 1_000_000...500_000_000, using: &random) }
     let total = kinds.reduce(0, +)
