@@ -61,7 +61,8 @@ extension PassageClaims {
         guard other.isValue, other.unit == mention(index).unit, other.labelKey != mention(index).labelKey,
           other.year == mention(index).year, listOfPart[position] < 0 || listOfPart[index] < 0,
           case let before = report[figure(position)].value, own.scale == before.scale, !isVague(position),
-          isSwap(own.coefficient, before.coefficient), labelKey(position).isLike(labelKey(index))
+          isSwap(own.coefficient, before.coefficient), labelKey(position).count >= 12,
+          labelKey(position).isLike(labelKey(index)), !isPart(index, of: position), !isPart(position, of: index)
         else { continue }
         add(
           [sum(.proseRestated, stated: index, of: [Term(figure(position))], comparison: .sameQuantity)],
@@ -70,9 +71,15 @@ extension PassageClaims {
     }
   }
 
+  /// A total and a part of it bear like names: 支出合计 and 基本支出.
+  private func isPart(_ part: Int, of total: Int) -> Bool {
+    listOfPart[part] >= 0 && lists[Int(listOfPart[part])].parent == total
+  }
+
   /// Swapping digits beside each other changes a number by nine times their difference.
   private func isSwap(_ a: Int128, _ b: Int128) -> Bool {
-    guard a > 999, b > 999 else { return false }
+    // Four digits meet by chance once in some ten thousand sentences.
+    guard a > 9999, b > 9999 else { return false }
     var rest = a > b ? a - b : b - a
     guard rest > 0 else { return false }
     while rest.isMultiple(of: 10) { rest /= 10 }
