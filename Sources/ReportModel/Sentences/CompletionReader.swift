@@ -122,8 +122,7 @@ extension PassageClaims {
     }
     // 满分20分，得分17分，得分率85%
     if index >= 2, mention(index - 1).unit == .point, mention(index - 2).unit == .point,
-      mention(index - 1).role == .score,
-      mention(index - 2).role == .weight, mention(index - 1).segment == own.segment,
+      mention(index - 1).segment == own.segment,
       mention(index - 2).segment == own.segment,
       holdsBefore(index, ["得分率"])
     {
@@ -172,11 +171,7 @@ extension PassageClaims {
   /// One of some words stands just before a number.
   private func holdsBefore(_ index: Int, _ words: [Label]) -> Bool {
     let end = Int(passage.lexer.tokens[mention(index).token].start)
-    let start = max(0, end - 15)
-    return passage.text.bytes.withUnsafeBufferPointer { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      return words.contains { word in word.withBytes { part.place(of: $0) != nil } }
-    }
+    return holds(words, in: max(0, end - 15)..<end)
   }
 
   /// 高2.3个百分点: one rate of the sentence less another.
@@ -257,10 +252,7 @@ extension PassageClaims {
 
   private func namesBoth(_ index: Int) -> Bool {
     let end = Int(passage.lexer.tokens[mention(index).token].start)
-    let start = max(0, end - 24)
-    return passage.text.bytes.withUnsafeBufferPointer { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      return Label("前者").withBytes { part.place(of: $0) != nil } && Label("后者").withBytes { part.place(of: $0) != nil }
-    }
+    let before = max(0, end - 24)..<end
+    return holds("前者", in: before) && holds("后者", in: before)
   }
 }

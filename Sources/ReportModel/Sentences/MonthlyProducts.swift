@@ -38,11 +38,4 @@ extension PassageClaims {
     let unit = passage.number(mention(index)).unitRange
     return unit.count == 3 && ["人", "名", "位"].contains { holds($0, in: unit) }
   }
-
-  private func holds(_ word: Label, in range: Range<Int>) -> Bool {
-    passage.text.bytes.withUnsafeBufferPointer { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[range.clamped(to: bytes.indices)])
-      return word.withBytes { part.place(of: $0) != nil }
-    }
-  }
 }

@@ -79,7 +79,7 @@ extension PassageClaims {
   /// 结余X万元: one amount of the sentence less another.
   private mutating func readRemainders(_ rest: Int, _ before: [Int]) {
     guard mention(rest).traits.contains(.isDifference) else { return }
-    if let balance = balance(rest) { add([balance], isCertain: !isVague(rest)) }
+    if let balance = balance(rest) ?? unspent(rest) { add([balance], isCertain: !isVague(rest)) }
     var claims: [Claim] = []
     // 比预算的A万元节约B万元
     let before = rest > 0 && mention(rest - 1).role == .base && meet(rest - 1, rest) ? [rest - 1] + before : before
@@ -112,6 +112,22 @@ extension PassageClaims {
       !isVague(expenditure)
     else { return nil }
     return sum(.proseDifference, stated: rest, of: [Term(figure(income)), Term(figure(expenditure), -1)])
+  }
+
+  /// 项目预算120.00万元，实际支出96.30万元，结余23.70万元: three amounts that follow on one another.
+  private mutating func unspent(_ rest: Int) -> Claim? {
+    let (planned, paid) = (rest - 2, rest - 1)
+    guard planned >= 0, ends(rest, in: ["结余", "节余", "剩余"]), [planned, paid].allSatisfy({ follows($0, to: rest) }),
+      mention(planned).traits.contains(.isBudget), !mention(planned).traits.contains(.isActual),
+      mention(paid).traits.contains(.isActual), !mention(paid).traits.contains(.isBudget)
+    else { return nil }
+    return sum(.proseDifference, stated: rest, of: [Term(figure(planned)), Term(figure(paid), -1)])
+  }
+
+  private func follows(_ index: Int, to rest: Int) -> Bool {
+    let other = mention(index)
+    return other.isValue && other.isMoney && meet(index, rest) && !isVague(index) && other.depth == mention(rest).depth
+      && other.segment == mention(rest).segment
   }
 
   /// Whether a mention's label ends in one of some words.

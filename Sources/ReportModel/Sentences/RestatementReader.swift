@@ -118,13 +118,7 @@ extension PassageClaims {
     }
   }
 
-  private func isTotalOf(_ word: Label, _ index: Int) -> Bool {
-    let label = mention(index).label
-    return passage.text.bytes.withUnsafeBufferPointer { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[label.clamped(to: bytes.indices)])
-      return word.withBytes { part.place(of: $0) != nil }
-    }
-  }
+  private func isTotalOf(_ word: Label, _ index: Int) -> Bool { holds(word, in: mention(index).label) }
 
   /// 总计, which has the carry-over on both sides; 合计 need not balance.
   private func endsInTotal(_ index: Int) -> Bool { isTotalOf("总计", index) }

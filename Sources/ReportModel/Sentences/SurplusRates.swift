@@ -6,11 +6,11 @@ extension PassageClaims {
       $0 < index && mention($0).isValue && mention($0).isMoney && mention($0).depth == mention(index).depth
     }
     let rests = near.filter { mention($0).traits.contains(.isDifference) }
-    let incomes = near.filter { !rests.contains($0) && names($0, ["收"]) }
+    let incomes = near.filter { !rests.contains($0) && holds("收", in: mention($0).label) }
     guard !rests.isEmpty, let income = incomes.first, incomes.allSatisfy({ isPrintedAlike($0, income) }) else {
       return false
     }
-    let wholes = [income] + near.filter { !rests.contains($0) && names($0, ["支", "付"]) }
+    let wholes = [income] + near.filter { !rests.contains($0) && holds(["支", "付"], in: mention($0).label) }
     var claims: [Claim] = []
     for rest in rests {
       for whole in wholes where meet(rest, whole) && claims.count < Self.mostAlternatives {
@@ -27,14 +27,6 @@ extension PassageClaims {
     return passage.text.bytes.withUnsafeBufferPointer { bytes in
       ["盈", "亏", "盈余率", "结余率", "盈余"].contains { (word: Label) in word.withBytes { bytes.holds($0, at: end - $0.count) }
       }
-    }
-  }
-
-  private func names(_ index: Int, _ words: [Label]) -> Bool {
-    let label = mention(index).label
-    return passage.text.bytes.withUnsafeBufferPointer { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[label.clamped(to: bytes.indices)])
-      return words.contains { word in word.withBytes { part.place(of: $0) != nil } }
     }
   }
 }
