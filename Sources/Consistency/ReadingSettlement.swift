@@ -14,10 +14,22 @@ public enum ReadingSettlement {
     var claims = report.claims
     var taken = TakenClaims(figures: report.figures.count, report.terms)
     var isTaken = [Bool](repeating: false, count: report.readings.count)
+    var holding: [Claim] = []
+    var slips: [SlipEvidence.Accusation] = []
     for (index, reading) in report.readings.enumerated() {
-      guard let claim = choice(reading, isTaken, report, &judge) else { continue }
-      isTaken[index] = claim.holds
-      if taken.insert(claim.claim) { claims.append(claim.claim) }
+      guard let choice = choice(reading, isTaken, report, &judge) else { continue }
+      switch choice {
+      case .claim(let claim, let standing):
+        isTaken[index] = standing == .holdsAsRead
+        if standing != .fails { holding.append(claim) }
+        if taken.insert(claim) { claims.append(claim) }
+      case .slip(let accusation): slips.append(accusation)
+      }
+    }
+    // What other sums bear out is known only when all have been settled.
+    if !slips.isEmpty {
+      let borneOut = BorneOutFigures(by: holding, report)
+      for slip in slips where !borneOut.contains(slip) && taken.insert(slip.claim) { claims.append(slip.claim) }
     }
     var report = report
     report.claims = claims
@@ -25,26 +37,39 @@ public enum ReadingSettlement {
     return report
   }
 
+  private enum Choice {
+    case claim(Claim, Standing)
+    /// The words leave it open, but for one swap of digits it would hold.
+    case slip(SlipEvidence.Accusation)
+  }
+
+  private enum Standing {
+    /// The likeliest alternative does.
+    case holdsAsRead
+    case holdsOtherwise
+    case fails
+  }
+
   private static func choice(
     _ reading: ClaimReading, _ isTaken: [Bool], _ report: Report, _ judge: inout Judge
-  ) -> (claim: Claim, holds: Bool)? {
+  ) -> Choice? {
     var residue: (claim: Claim, isFirst: Bool)?
     for (order, claim) in reading.alternatives.enumerated() {
       let judgement = judge.judge(claim)
       switch judgement.verdict {
-      case .consistent: return (claim, order == 0)
+      case .consistent: return .claim(claim, order == 0 ? .holdsAsRead : .holdsOtherwise)
       // A reading that only decimals left out allow is not worth claiming where it is one of several.
       case .residue where reading.isCertain || !judgement.onlyStrictReadingFails:
         if residue == nil { residue = (claim, order == 0) }
       case .residue, .contradiction, .doubtful, .undecidable: break
       }
     }
-    if let residue { return (residue.claim, residue.isFirst) }
+    if let residue { return .claim(residue.claim, residue.isFirst ? .holdsAsRead : .holdsOtherwise) }
     for condition in [reading.condition, reading.otherCondition].compactMap({ $0 }) {
       guard isTaken.indices.contains(condition), isTaken[condition] else { return nil }
     }
-    if let failing = failing(reading, report, judge) { return (failing, false) }
-    return SlipEvidence(report: report).told(reading).map { ($0, false) }
+    if let failing = failing(reading, report, judge) { return .claim(failing, .fails) }
+    return SlipEvidence(report: report).told(reading).map { .slip($0) }
   }
 
   /// What a certain reading claims where none of its alternatives holds.

@@ -13,33 +13,44 @@ struct SlipEvidence {
   private static let fewestOfMany = 5
   private static let many = 4
 
+  /// A claim that does not hold, and the figure whose digits are swapped.
+  struct Accusation {
+    var claim: Claim
+    var slipped: FigureID
+  }
+
   /// The first of a reading's likeliest alternatives that one swap of digits makes hold.
-  func told(_ reading: ClaimReading) -> Claim? {
+  func told(_ reading: ClaimReading) -> Accusation? {
     guard reading.slipAlternatives > 0 else { return nil }
     let tried = reading.alternatives.prefix(reading.slipAlternatives)
     // A list that says it is whole, only further off than a slip is thought to lead.
-    if reading.isCertain, let first = tried.first, isSlip(first, Self.fewestOfWhole) { return first }
+    if reading.isCertain, let first = tried.first, let told = accusation(first, Self.fewestOfWhole) { return told }
     let digits = max(reading.slipDigits, tried.count < Self.many ? Self.fewestDigits : Self.fewestOfMany)
-    return tried.first { isSlip($0, digits) }
+    return tried.lazy.compactMap { accusation($0, digits) }.first
   }
 
-  private func isSlip(_ claim: Claim, _ digits: Int) -> Bool {
+  private func accusation(_ claim: Claim, _ digits: Int) -> Accusation? {
+    slipped(claim, digits).map { Accusation(claim: claim, slipped: $0) }
+  }
+
+  private func slipped(_ claim: Claim, _ digits: Int) -> FigureID? {
     guard case .sum(let run) = claim.formula, let stated = report.figure(claim.stated), run.count <= 64,
       claim.comparison == .equal || claim.comparison == .sameQuantity
-    else { return false }
+    else { return nil }
     let terms = report.terms(run)
     if terms.count == 1, let other = terms.first.flatMap({ report.figure($0.figure) }), other.unit != stated.unit {
-      return isConverted(stated, other, digits)
+      return isConverted(stated, other, digits) ? claim.stated : nil
     }
-    guard let difference = difference(stated, terms), mayBeSwap(difference.coefficient) else { return false }
+    guard let difference = difference(stated, terms), mayBeSwap(difference.coefficient) else { return nil }
     // One of the parts, told twice, is not what they add up to.
-    if terms.count > 1, terms.contains(where: { report.figure($0.figure)?.value == stated.value }) { return false }
-    if let meant = difference.subtracted(from: stated.value), isSwap(meant, stated.value, digits) { return true }
-    return terms.contains { term in
+    if terms.count > 1, terms.contains(where: { report.figure($0.figure)?.value == stated.value }) { return nil }
+    if let meant = difference.subtracted(from: stated.value), isSwap(meant, stated.value, digits) { return claim.stated }
+    let term = terms.first { term in
       guard let figure = report.figure(term.figure), term.coefficient.magnitude == 1 else { return false }
       let off = term.coefficient < 0 ? difference.negated : difference
       return off.flatMap { $0.added(to: figure.value) }.map { isSwap($0, figure.value, digits) } ?? false
     }
+    return term?.figure
   }
 
   /// How far the stated figure is above what its terms come to; nil where they are not all of one unit.
