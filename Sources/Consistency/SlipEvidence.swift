@@ -44,7 +44,9 @@ struct SlipEvidence {
     guard let difference = difference(stated, terms), mayBeSwap(difference.coefficient) else { return nil }
     // One of the parts, told twice, is not what they add up to.
     if terms.count > 1, terms.contains(where: { report.figure($0.figure)?.value == stated.value }) { return nil }
-    if let meant = difference.subtracted(from: stated.value), isSwap(meant, stated.value, digits) { return claim.stated }
+    if let meant = difference.subtracted(from: stated.value), isSwap(meant, stated.value, digits) {
+      return claim.stated
+    }
     let term = terms.first { term in
       guard let figure = report.figure(term.figure), term.coefficient.magnitude == 1 else { return false }
       let off = term.coefficient < 0 ? difference.negated : difference
