@@ -9,18 +9,20 @@ import Testing
     "Findings": ["SourceText"],
     "ReportSyntax": ["SourceText"],
     "Subjects": [],
-    "JSONRPC": [],
+    "JSON": [],
+    "JSONRPC": ["JSON"],
     "ReportModel": ["ReportSyntax", "SourceText", "ExactNumbers", "Subjects"],
     "Consistency": ["ExactNumbers", "ReportModel", "Findings"],
     "Rules": ["ReportModel", "ReportSyntax", "Consistency", "Subjects", "Findings", "ExactNumbers", "SourceText"],
     "Formatting": ["ReportSyntax", "SourceText"],
     "Reporting": ["SourceText", "Findings"],
+    "Configuration": ["JSON", "SourceText", "Findings", "ReportModel", "Rules"],
     "Analysis": [
       "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText", "ExactNumbers",
     ],
     "gouji": [
-      "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "ReportSyntax", "SourceText",
-      "Subjects",
+      "Analysis", "Configuration", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "ReportSyntax",
+      "SourceText", "Subjects",
     ],
   ]
 

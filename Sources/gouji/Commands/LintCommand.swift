@@ -98,7 +98,7 @@ enum LintCommand: Command {
     let minimum = Severity.allCases.first { $0.name == severity } ?? .hint
     return FindingFilter(
       showsHints: shows("hint", "hints", "提示") || severity == Severity.hint.name, showsResidue: shows("尾差", "residue"),
-      minimum: minimum, selected: try RuleWords.ids(arguments.list("select")),
-      ignored: try RuleWords.ids(arguments.list("ignore")))
+      minimum: minimum, selected: try RuleArguments.ids(arguments.list("select")),
+      ignored: try RuleArguments.ids(arguments.list("ignore")))
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import JSONRPC
+@testable import JSON
 
 @Suite struct JSONWriterTests {
   private func text(_ json: JSONText) -> String { String(decoding: json.bytes, as: UTF8.self) }
