@@ -12,4 +12,10 @@ import Testing
     #expect(throws: ResponseError.invalidParams("\"s\" must be a string")) { try value.string("s") }
     #expect(try value.string("n") == "x" && value.uinteger("big") == Int(Int32.max))
   }
+
+  @Test func anIDThatIsNoIntegerGoesBackAsItCame() throws {
+    for text in ["1.0", "1e2", "-0.5"] {
+      #expect(String(decoding: JSONText(RequestID(try json(text))).bytes, as: UTF8.self) == text)
+    }
+  }
 }
