@@ -6,9 +6,7 @@ import Rules
 public struct Configuration: Sendable, Equatable {
   /// Ids of the rules that are wanted; nil for all.
   public var selected: [String]?
-  /// Ids of rules that are not wanted.
-  public var ignored: [String] = []
-  /// By rule id.
+  /// By rule id; those of `ignore` are off.
   public var overrides: [String: SeverityOverride] = [:]
   public var shown: ShownChoice?
   public var language: MessageLanguage?
@@ -24,6 +22,6 @@ public struct Configuration: Sendable, Equatable {
     FindingFilter(
       showsHints: shown?.hints ?? false, showsResidue: shown?.residue ?? false,
       // That a file was not checked is told whatever was selected.
-      selected: selected.map { $0 + RuleWords.ofUncheckedFiles } ?? [], ignored: ignored, overrides: overrides)
+      selected: selected.map { $0 + RuleWords.ofUncheckedFiles } ?? [], overrides: overrides)
   }
 }

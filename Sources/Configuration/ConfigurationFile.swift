@@ -44,13 +44,19 @@ public final class ConfigurationFile: Sendable {
   public func excludes(_ path: [UInt8], isFolder: Bool) -> Bool {
     guard !configuration.excluded.isEmpty, let parts = PathBytes.parts(of: path, below: base) else { return false }
     for count in stride(from: 1, through: parts.count, by: 1) {
-      let isWhole = count == parts.count
-      for pattern in configuration.excluded
-      where pattern.matches(parts[..<count], isFolder: isWhole ? isFolder : true) {
-        return true
-      }
+      if excludes(parts[..<count], isFolder: count < parts.count || isFolder) { return true }
     }
     return false
+  }
+
+  /// Whether it is left out for itself. Who walks down a folder has asked about those above it.
+  public func excludesItself(_ path: [UInt8], isFolder: Bool) -> Bool {
+    guard !configuration.excluded.isEmpty, let parts = PathBytes.parts(of: path, below: base) else { return false }
+    return excludes(parts[...], isFolder: isFolder)
+  }
+
+  private func excludes(_ parts: ArraySlice<ArraySlice<UInt8>>, isFolder: Bool) -> Bool {
+    configuration.excluded.contains { $0.matches(parts, isFolder: isFolder) }
   }
 
   /// The problems for people, one a line: `gouji.json:3:5：…`.

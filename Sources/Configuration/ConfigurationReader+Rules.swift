@@ -3,16 +3,20 @@ import JSON
 import Rules
 
 extension ConfigurationReader {
-  /// The ids that a list names. Nil where it is no list, or names none that there is: that selects everything.
-  mutating func rules(_ value: JSONValue, _ key: ConfigurationKey, isSilencing: Bool) -> [String]? {
-    guard let words = strings(value, of: key.rawValue) else { return nil }
-    var ids: [String] = []
-    for word in words {
-      let found = RuleWords.rules(word.string ?? "")
-      if found.isEmpty { tell(.unknownRule(word)) }
-      ids += isSilencing ? silenced(found.map { $0.id }, word) : found.map { $0.id }
-    }
-    return ids.isEmpty && !isSilencing ? nil : ids
+  /// A list that names no rule that there is counts as none: it would leave nothing to be checked.
+  mutating func takeSelected(_ value: JSONValue) {
+    let ids = (strings(value, of: "select") ?? []).flatMap { rules($0) }.map { $0.id }
+    if !ids.isEmpty { configuration.selected = ids }
+  }
+
+  mutating func ignored(_ value: JSONValue) -> [any Rule.Type] {
+    (strings(value, of: "ignore") ?? []).flatMap { word in silenced(rules(word), word) }
+  }
+
+  private mutating func rules(_ word: JSONValue) -> [any Rule.Type] {
+    let found = RuleWords.rules(word.string ?? "")
+    if found.isEmpty { tell(.unknownRule(word)) }
+    return found
   }
 
   mutating func takeSeverities(_ value: JSONValue) {
@@ -21,15 +25,9 @@ extension ConfigurationReader {
     var weights: [(exactness: Int, rules: [any Rule.Type], wanted: Severity?)] = []
     for (name, value) in distinct(value) {
       let word = name.string ?? ""
-      let rules = RuleWords.rules(word)
-      if rules.isEmpty { tell(.unknownRule(name)) }
-      guard let wanted = severity(value), !rules.isEmpty else { continue }
-      let lessened = rules.filter { wanted.map { $0 < .error } ?? true && RuleWords.ofUncheckedFiles.contains($0.id) }
-      var kept = rules
-      if !lessened.isEmpty {
-        let ids = silenced(rules.map { $0.id }, name)
-        kept.removeAll { !ids.contains($0.id) }
-      }
+      let named = rules(name)
+      guard let wanted = severity(value), !named.isEmpty else { continue }
+      let kept = wanted == .error ? named : silenced(named, name)
       weights.append((RuleWords.rule(word) == nil ? word.utf8.count : Int.max, kept, wanted))
     }
     let ordered = weights.enumerated().sorted { a, b in
@@ -43,10 +41,11 @@ extension ConfigurationReader {
     }
   }
 
-  /// The rules that may be silenced; where one that may not is named itself, that is told.
-  private mutating func silenced(_ ids: [String], _ word: JSONValue) -> [String] {
-    if ids.count == 1, let id = ids.first, RuleWords.ofUncheckedFiles.contains(id) { tell(.notSilenced(word)) }
-    return ids.filter { !RuleWords.ofUncheckedFiles.contains($0) }
+  /// The rules that may be silenced or made milder; where one that may not is named itself, that is told.
+  private mutating func silenced(_ rules: [any Rule.Type], _ word: JSONValue) -> [any Rule.Type] {
+    func isFixed(_ rule: any Rule.Type) -> Bool { RuleWords.ofUncheckedFiles.contains(rule.id) }
+    if rules.count == 1, rules.contains(where: isFixed) { tell(.notSilenced(word)) }
+    return rules.filter { !isFixed($0) }
   }
 
   /// `.some(nil)` for off.

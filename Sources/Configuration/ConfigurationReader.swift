@@ -47,6 +47,7 @@ struct ConfigurationReader {
 
   private mutating func take(_ root: JSONValue) {
     guard root.kind == .object else { return tell(.notAnObject(root.range)) }
+    var ignored: [any Rule.Type] = []
     for (name, value) in distinct(root) {
       guard let key = ConfigurationKey(rawValue: name.string ?? "") else {
         tell(.unknownKey(name, known: ConfigurationKey.allCases.map(\.rawValue)))
@@ -54,8 +55,8 @@ struct ConfigurationReader {
       }
       switch key {
       case .schema: if value.string == nil { tell(.kind(value, of: key.rawValue, .text)) }
-      case .select: configuration.selected = rules(value, key, isSilencing: false)
-      case .ignore: configuration.ignored = rules(value, key, isSilencing: true) ?? []
+      case .select: takeSelected(value)
+      case .ignore: ignored = self.ignored(value)
       case .severity: takeSeverities(value)
       case .show: takeShown(value)
       case .lang: takeLanguage(value)
@@ -63,6 +64,10 @@ struct ConfigurationReader {
       case .exclude: takeExcluded(value)
       case .inlayHints: takeInlayHints(value)
       }
+    }
+    // What is ignored is off, whatever stands beside it.
+    for rule in ignored {
+      configuration.overrides[rule.id] = SeverityOverride(usual: rule.severity, wanted: nil)
     }
   }
 

@@ -40,7 +40,12 @@ public struct FindingFilter: Sendable, Equatable {
   /// Whether the user asked for findings of its rule at all.
   public func selects(_ finding: Finding) -> Bool {
     if let override = overrides[finding.rule], override.wanted == nil { return false }
-    return (selected.isEmpty || selected.contains { names($0, finding) })
+    return isNamed(finding)
+  }
+
+  /// Whether its rule was selected and not ignored.
+  private func isNamed(_ finding: Finding) -> Bool {
+    (selected.isEmpty || selected.contains { names($0, finding) })
       && !ignored.contains { names($0, finding) }
   }
 
@@ -57,7 +62,7 @@ public struct FindingFilter: Sendable, Equatable {
   public func lessenedErrors(in report: FileReport) -> Int {
     if overrides.isEmpty { return 0 }
     return report.findings.count { finding in
-      guard finding.severity == .error, let override = overrides[finding.rule] else { return false }
+      guard finding.severity == .error, let override = overrides[finding.rule], isNamed(finding) else { return false }
       return override.severity(of: finding).map { $0 < .error } ?? true
     }
   }
