@@ -15,6 +15,7 @@ enum ReportText {
     return ReportReader.read(
       // Checking reads no tokens, and they would be most of the tree.
       Parser.parse(bytes, options: ParseOptions(isPlainText: isPlain, keepsTokens: false), workers: workers),
-      context: ReadingContext(path: location, isPlainText: isPlain, loader: loader, workers: workers, defaults: defaults))
+      context: ReadingContext(
+        path: location, isPlainText: isPlain, loader: loader, workers: workers, defaults: defaults))
   }
 }
