@@ -7,7 +7,10 @@ import Testing
 @Suite struct HeaderDefaultsTests {
   private func header(_ text: String, _ values: [(HeaderField, String)]) -> (header: ReportHeader, problems: Int) {
     var defaults = HeaderDefaults()
-    for (field, value) in values { #expect(defaults.set(field, value), "\(value)") }
+    for (field, value) in values {
+      let isTaken = defaults.set(field, value)
+      #expect(isTaken, "\(value)")
+    }
     let report = ReportReader.read(
       Parser.parse(Array(text.utf8)), context: ReadingContext(path: "报告.gj", defaults: defaults))
     return (report.header, report.problems.count)
@@ -33,7 +36,8 @@ import Testing
     #expect(header.year == 2024 && header.body == "云川县某局")
     var defaults = HeaderDefaults()
     for (field, value) in [(HeaderField.unit, "千元"), (.year, "今年"), (.lastYear, "a.gj"), (.body, " ")] {
-      #expect(!defaults.set(field, value), "\(value)")
+      let isTaken = defaults.set(field, value)
+      #expect(!isTaken, "\(value)")
     }
     #expect(defaults.isEmpty)
   }
