@@ -29,7 +29,8 @@ public final class CheckedText: Sendable {
   ///   - bytes: UTF-8, faults in it allowed.
   public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
     let read = ReportText.read(
-      bytes, path: path, location: location ?? path, loader: options.loader, workers: options.workers)
+      bytes, path: path, location: location ?? path, loader: options.loader, workers: options.workers,
+      defaults: options.headerDefaults)
     let rules = RuleOptions(
       language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
       tellsUnchecked: options.tellsUnchecked)

@@ -26,7 +26,7 @@ public enum ReportReader {
   /// Everything but the claims of tables: all that another report takes from this one.
   static func readNames(_ tree: SyntaxTree, context: ReadingContext, _ includes: inout IncludeCache) -> Report {
     var report = Report(tree: tree)
-    HeaderReader.read(into: &report)
+    HeaderReader.read(into: &report, defaults: context.defaults)
     StreamReader.read(into: &report)
     DataReader.read(into: &report, context)
     report.outline = OutlineReader.read(report.tree)

@@ -54,6 +54,9 @@ public struct JSONValue: Sendable {
   /// The number as it is written.
   public var numberText: String? { kind == .number ? String(decoding: raw, as: UTF8.self) : nil }
 
+  /// A number with neither fraction nor exponent.
+  public var isPlainNumber: Bool { kind == .number && node?.isPlain == true }
+
   private var number: JSONNumber? {
     guard let node, node.kind == .number else { return nil }
     return withRaw { JSONNumber($0, isPlain: node.isPlain) }
@@ -114,12 +117,33 @@ public struct JSONValue: Sendable {
     return JSONMembers(document: document, index: index + 1, end: Int(node.next))
   }
 
+  /// An object's members with their names as values, which say where they stand.
+  public var pairs: [(name: JSONValue, value: JSONValue)] {
+    guard let node, node.kind == .object else { return [] }
+    var pairs: [(name: JSONValue, value: JSONValue)] = []
+    var child = index + 1
+    while child < Int(node.next) {
+      let name = JSONValue(document: document, index: child)
+      pairs.append((name, name.value))
+      child = name.value.past
+    }
+    return pairs
+  }
+
   /// The value behind a member's name.
   fileprivate var value: JSONValue { JSONValue(document: document, index: index + 1) }
   /// The number of the node behind this value. Always further on, so that walking ends.
   fileprivate var past: Int { max(Int(node?.next ?? 0), index + 1) }
 
   // MARK: Text
+
+  /// Where the value stands in the text, a string with its quotation marks; empty where there is none.
+  public var range: Range<Int> {
+    guard let node, node.start <= node.end else { return 0..<0 }
+    guard node.kind == .string else { return Int(node.start)..<Int(node.end) }
+    // The scanner has seen both marks.
+    return max(0, Int(node.start) - 1)..<(Int(node.end) + 1)
+  }
 
   /// The value as it is written; a string without its quotation marks.
   func withRaw<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

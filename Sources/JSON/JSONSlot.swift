@@ -18,7 +18,7 @@ public struct JSONSlot: ~Copyable {
   public mutating func string(utf8: UnsafeBufferPointer<UInt8>) { fill { JSONEscaper.append(utf8, to: &$0) } }
 
   /// A number as it was read.
-  mutating func number(_ text: String) { fill { $0.append(contentsOf: text.utf8) } }
+  package mutating func number(_ text: String) { fill { $0.append(contentsOf: text.utf8) } }
 
   public mutating func value(_ value: some JSONEncodable) { value.encode(into: &self) }
 

@@ -1,5 +1,5 @@
 /// Appends what makes JSON to bytes. What is no UTF-8 becomes U+FFFD, so that whatever is written can be read.
-enum JSONEscaper {
+package enum JSONEscaper {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { append($0, to: &bytes) }
@@ -55,11 +55,11 @@ enum JSONEscaper {
     }
   }
 
-  static func append(raw literal: StaticString, to bytes: inout [UInt8]) {
+  package static func append(raw literal: StaticString, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  static func append(_ number: Int, to bytes: inout [UInt8]) {
+  package static func append(_ number: Int, to bytes: inout [UInt8]) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     append(number.magnitude, to: &bytes)
   }

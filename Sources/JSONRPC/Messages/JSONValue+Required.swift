@@ -1,3 +1,5 @@
+import JSON
+
 /// Members that have to be there. What is missing or of another kind is told to the client by name.
 ///
 ///     let line = try params.required("position").uinteger("line")

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import JSONRPC
+@testable import JSON
 
 @Suite struct JSONScannerTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import JSONRPC
+@testable import JSON
 
 @Suite struct JSONValueTests {
   @Test func membersAreFoundAndMissedWithoutTraps() throws {
@@ -61,16 +61,6 @@ import Testing
     }
   }
 
-  @Test func whatIsMissingIsToldByName() throws {
-    let value = try json(#"{"n":"x","u":-1,"big":1e300}"#)
-    #expect(throws: ResponseError.invalidParams("\"n\" must be an integer")) { try value.int("n") }
-    #expect(throws: ResponseError.invalidParams("\"u\" must be an unsigned integer")) { try value.uinteger("u") }
-    #expect(throws: ResponseError.invalidParams("\"o\" must be an object")) { try value.required("o") }
-    #expect(throws: ResponseError.invalidParams("\"a\" must be an array")) { try value.array("a") }
-    #expect(throws: ResponseError.invalidParams("\"s\" must be a string")) { try value.string("s") }
-    #expect(try value.string("n") == "x" && value.uinteger("big") == Int(Int32.max))
-  }
-
   @Test func randomTextsComeBackAsTheyWere() throws {
     var random = Seeded(11)
     let scalars: [Unicode.Scalar] = [
@@ -83,5 +73,16 @@ import Testing
       let value = try JSONDocument(written.bytes).root
       #expect(value[text].string == text && value.members.map(\.key) == [text])
     }
+  }
+
+  @Test func everyValueAndNameHasItsPlace() throws {
+    let text = #"{ "合计" : [1, "x\n"], "a":{"b":null} }"#
+    let bytes = Array(text.utf8)
+    func written(_ value: JSONValue) -> String { String(decoding: bytes[value.range], as: UTF8.self) }
+    let pairs = try json(text).pairs
+    #expect(pairs.map { written($0.name) } == [#""合计""#, #""a""#])
+    #expect(pairs.map { written($0.value) } == [#"[1, "x\n"]"#, #"{"b":null}"#])
+    #expect(pairs[0].value.elements.map(written) == ["1", #""x\n""#])
+    #expect(JSONValue.absent.range.isEmpty && JSONValue.absent.pairs.isEmpty)
   }
 }
