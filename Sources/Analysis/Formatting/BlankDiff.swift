@@ -107,7 +107,9 @@ struct BlankDiff {
     index >= end || bytes[index] == 0x0A || bytes[index] == 0x0D && (index + 1 >= end || bytes[index + 1] == 0x0A)
   }
 
-  private func isBar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool { bytes.length(of: 0x7C, at: index) > 0 }
+  private func isBar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes.length(of: 0x7C, at: index) > 0
+  }
 
   private func lineLength(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start

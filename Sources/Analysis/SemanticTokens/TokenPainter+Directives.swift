@@ -103,7 +103,10 @@ extension TokenPainter {
       paint(right, placed)
     case .call(let function, let arguments):
       let name = placed.range(of: function)
-      put(name, .function, Self.functions.contains { bytes.has($0, at: name.lowerBound) && $0.utf8CodeUnitCount == name.count } ? .builtIn : [])
+      put(
+        name, .function,
+        Self.functions.contains { bytes.has($0, at: name.lowerBound) && $0.utf8CodeUnitCount == name.count }
+          ? .builtIn : [])
       for argument in arguments { paint(argument, placed) }
     case .unreadable: putNumbersOf(placed.range(of: expression.span))
     }

@@ -105,7 +105,9 @@ struct TokenPainter {
   private func holdsAmount(_ range: Range<Int>) -> Bool {
     var scanner = FigureScanner(bytes: bytes, range: range)
     while let found = scanner.next() {
-      if found.kind == .unit, bytes[found.range.lowerBound] == 0xE5, bytes.triple(at: found.range.lowerBound) == 0xE5_8886 {
+      if found.kind == .unit, bytes[found.range.lowerBound] == 0xE5,
+        bytes.triple(at: found.range.lowerBound) == 0xE5_8886
+      {
         continue
       }
       if found.kind == .rate || found.kind == .unit { return true }
