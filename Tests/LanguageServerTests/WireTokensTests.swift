@@ -54,7 +54,7 @@ import Testing
           client.encoding.length(of: range, in: $0)
         )
       }
-      #expect(units == (column, data[index + 2]))
+      #expect(units.0 == column && units.1 == data[index + 2])
       #expect(range.upperBound <= content.upperBound)
     }
     for (one, next) in zip(tokens, tokens.dropFirst()) { #expect(one.range.upperBound <= next.range.lowerBound) }
