@@ -1,7 +1,9 @@
 /// The requests that are questions: about a document, and about the session.
 enum RequestTable {
   static let documentRequests: [any DocumentRequest.Type] = [
-    DocumentDiagnosticRequest.self
+    DocumentDiagnosticRequest.self,
+    SemanticTokensRequest.self, SemanticTokensDeltaRequest.self, SemanticTokensRangeRequest.self,
+    FormattingRequest.self, RangeFormattingRequest.self, RangesFormattingRequest.self, OnTypeFormattingRequest.self,
   ]
 
   static let sessionRequests: [any SessionRequest.Type] = []

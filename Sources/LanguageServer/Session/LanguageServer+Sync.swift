@@ -71,6 +71,7 @@ extension LanguageServer {
     let uri = DocumentURI(name)
     guard let document = session?.documents.removeValue(forKey: uri) else { return }
     dependencies[uri] = nil
+    session?.tokenResults.forget(uri)
     if let path = uri.path { open[path] = nil }
     if session?.client.pullsDiagnostics != true { Diagnoser.clear(document.uri, endpoint) }
     textChanged(uri, endpoint)

@@ -12,6 +12,8 @@ struct SessionState: Sendable {
   /// `--lang`, which the client's locale gives way to.
   var commandLanguage: MessageLanguage?
   var documents: [DocumentURI: OpenDocument] = [:]
+  /// What was answered of tokens last; shared by all that keep this session.
+  let tokenResults = TokenResults()
   /// Folders of the workspace, by path.
   var folders: [String] = []
 
