@@ -1,7 +1,14 @@
 /// The requests that are questions: about a document, and about the session.
 enum RequestTable {
   static let documentRequests: [any DocumentRequest.Type] = [
-    DocumentDiagnosticRequest.self
+    DocumentDiagnosticRequest.self,
+    HoverRequest.self,
+    DefinitionRequest.self,
+    ReferencesRequest.self,
+    DocumentHighlightRequest.self,
+    PrepareRenameRequest.self,
+    RenameRequest.self,
+    DocumentLinkRequest.self,
   ]
 
   static let sessionRequests: [any SessionRequest.Type] = []

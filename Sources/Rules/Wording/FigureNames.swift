@@ -5,7 +5,7 @@ import ReportModel
 struct FigureNames {
   let report: Report
   let numbers: NumberWords
-  private let places: CellPlaces
+  let places: CellPlaces
 
   init(_ report: Report) {
     self.report = report
