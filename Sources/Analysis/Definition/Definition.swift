@@ -110,13 +110,22 @@ private struct DefinitionFinder {
     }
     let cells = same.filter { index.notes.cell(of: $0) != nil }
     if !isInTable, !cells.isEmpty { return definition(found, cells) }
-    if let claim = claims.first(where: { isMadeOfOthers(report.claims[$0], found.figures) }),
-      let parts = definition(found, Array(index.notes.figures(ofClaim: claim).dropFirst()))
-    {
-      return parts
-    }
+    if let parts = definition(found, parts(claims, found.figures)) { return parts }
     if let other = definition(found, cells.isEmpty ? same : cells) { return other }
     return Definition(found.range, [TextPlace(found.range)])
+  }
+
+  /// What figures are made of: a rate of the first two that it ties, a total of its parts in the row and in the column.
+  private func parts(_ claims: [Int], _ figures: [FigureID]) -> [FigureID] {
+    var parts: [FigureID] = []
+    var ties: Set<Tie> = []
+    for index in claims where isMadeOfOthers(report.claims[index], figures) {
+      let claim = report.claims[index]
+      guard ties.insert(claim.tie).inserted else { continue }
+      parts += self.index.notes.figures(ofClaim: index).dropFirst()
+      guard case .sum = claim.formula else { break }
+    }
+    return parts
   }
 
   private func isMadeOfOthers(_ claim: Claim, _ figures: [FigureID]) -> Bool {

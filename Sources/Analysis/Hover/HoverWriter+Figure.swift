@@ -58,17 +58,20 @@ extension HoverWriter {
     var parts: [HoverText.Part] = [.strong("\(Self.mark(note.verdict)) \(verdict(note.verdict))")]
     if !note.name.isEmpty { parts.append(.text("  \(note.name)")) }
     parts.append(.text(say("：", ": ")))
-    let name = note.resultName.isEmpty ? "" : note.resultName + " "
-    switch note.role {
-    case .result: break
-    case .part, .evidence: parts += [.text(name), .code(note.result), .text(say("，应", ", to be "))]
+    if note.role == .result {
+      if let relation = note.relation { parts.append(.text(say("应 \(relation) ", "to be \(relation) "))) }
+    } else {
+      if !note.resultName.isEmpty { parts.append(.text(note.resultName + " ")) }
+      let relation = note.relation.map { say(" 应 \($0) ", " is to be \($0) ") } ?? say(" 应为 ", " is to be ")
+      parts += [.code(note.result), .text(relation)]
     }
-    let relation = note.relation.map { "\($0) " } ?? (note.role == .result ? "" : "= ")
-    parts.append(.code(relation + note.equation))
+    parts.append(.code(note.equation))
     if let remark = note.remark { parts.append(.text(say("（\(remark)）", " (\(remark))"))) }
     text.add(.item, parts: parts)
     if let printable = note.printable {
-      text.add(.detail, .text(say("这里写 ", "consistent with ")), .code(printable), .text(say(" 都相符", " here")))
+      text.add(
+        .detail, .text(say("这里写 ", note.isDetermined ? "only " : "")), .code(printable),
+        .text(say(note.isDetermined ? " 才相符" : " 都说得通", " would do here")))
     }
     let places = places(of: note.figures.filter { !figures.contains($0) })
     if !places.isEmpty { text.add(.detail, parts: places) }

@@ -54,6 +54,10 @@ extension HoverWriter {
     } else if inline.written == nil {
       text.add(.title, .text(say("没有算出值", "it has no value")))
     }
+    for key in snapshot.names.own.keys(in: range) {
+      guard let name = index.name(key), let value = index.notes.value(of: name) else { continue }
+      text.add(.item, .text("\(key) = "), .code(value))
+    }
     let figures = inline.figure.map { index.figures(of: report[$0].range) } ?? []
     addClaims(of: figures, at: range, to: &text)
     return text.isEmpty ? nil : text
@@ -74,7 +78,7 @@ extension HoverWriter {
     }
     text.add(.title, parts: parts(of: first))
     if let id = first.figure, let note = index.notes.figure(id) {
-      if !note.place.isEmpty { text.add(.text, .text(note.place)) }
+      text.add(.text, .text([note.kind, note.place].filter { !$0.isEmpty }.joined(separator: say("；", "; "))))
       addClaims(of: [id], at: range, to: &text)
     }
     return text

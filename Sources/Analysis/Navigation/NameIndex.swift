@@ -74,6 +74,22 @@ struct NameIndex: Sendable {
     return occurrences[low - 1]
   }
 
+  /// The names that are used in a range, each once.
+  func keys(in range: Range<Int>) -> [String] {
+    var low = 0
+    var high = occurrences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if occurrences[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var keys: [String] = []
+    for occurrence in occurrences[low...] {
+      guard occurrence.range.upperBound <= range.upperBound else { break }
+      if !keys.contains(occurrence.key) { keys.append(occurrence.key) }
+    }
+    return keys
+  }
+
   // MARK: - Reading
 
   private mutating func read(_ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -5,10 +5,10 @@ struct NameUses {
   var path: String
   var occurrences: [NameIndex.Occurrence]
 
-  /// A name in all files where it means the same definition: the text at hand, the files that it takes in, the other texts that are
-  /// open and those that they take in. The text at hand comes first, the others by path.
+  /// A name in all files where it means the same definition: the text at hand, the files that it takes in, other texts and those that
+  /// they take in. The text at hand comes first, the others by path.
   static func all(
-    of key: String, _ definition: NameScope.Definition, in snapshot: Snapshot, _ others: [Snapshot]
+    of key: String, _ definition: NameScope.Definition, in snapshot: Snapshot, _ others: [OtherText]
   ) -> [NameUses] {
     var uses: [String: NameUses] = [:]
     func take(_ path: String, _ file: TextFile?, _ names: NameIndex, _ definitions: [String: NameScope.Definition]) {
@@ -17,12 +17,11 @@ struct NameUses {
       if !occurrences.isEmpty { uses[path] = NameUses(file: file, path: path, occurrences: occurrences) }
     }
     take(snapshot.location, nil, snapshot.names.own, snapshot.names.definitions)
-    for other in others where other.location != snapshot.location {
-      take(
-        other.location, TextFile(path: other.location, text: other.bytes), other.names.own, other.names.definitions)
+    for other in others where other.file.path != snapshot.location {
+      take(other.file.path, other.file, other.snapshot.names.own, other.snapshot.names.definitions)
     }
     // What an open text says of a file that is open, too, is the same; closed files are known from those that name them.
-    for one in [snapshot] + others {
+    for one in [snapshot] + others.map(\.snapshot) {
       for (path, file) in one.names.files where path != snapshot.location {
         take(path, file.text, file.names, file.definitions)
       }

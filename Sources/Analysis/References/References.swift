@@ -15,10 +15,10 @@ public struct References: Sendable {
     public var isDeclaration: Bool
   }
 
-  /// - Parameter others: further texts that are open: who takes in the file that defines a name uses it, too
+  /// - Parameter others: further texts: who takes in the file that defines a name uses it, too
   /// - Returns: nil where nothing stands that could be spoken of elsewhere
   public static func find(
-    in snapshot: Snapshot, at offset: Int, others: [Snapshot] = [], includesDeclaration: Bool = true
+    in snapshot: Snapshot, at offset: Int, others: [OtherText] = [], includesDeclaration: Bool = true
   ) -> References? {
     guard var found = ReferenceFinder(snapshot: snapshot, offset: offset, others: others).find() else { return nil }
     if !includesDeclaration { found.places.removeAll(where: \.isDeclaration) }
@@ -29,7 +29,7 @@ public struct References: Sendable {
 private struct ReferenceFinder {
   let snapshot: Snapshot
   let offset: Int
-  let others: [Snapshot]
+  let others: [OtherText]
 
   private var index: CheckedIndex { snapshot.checkedIndex }
   private var report: Report { snapshot.checked.report }

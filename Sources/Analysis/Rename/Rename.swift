@@ -30,7 +30,7 @@ public struct Rename: Sendable {
   }
 
   private let snapshot: Snapshot
-  private let others: [Snapshot]
+  private let others: [OtherText]
 
   // MARK: - Asking
 
@@ -38,9 +38,9 @@ public struct Rename: Sendable {
     try Rename(snapshot: snapshot, others: []).candidate(at: offset)
   }
 
-  /// - Parameter others: further texts that are open
+  /// - Parameter others: further texts: who takes in the file that defines a name is changed with it
   public static func edits(
-    in snapshot: Snapshot, at offset: Int, to newName: String, others: [Snapshot] = []
+    in snapshot: Snapshot, at offset: Int, to newName: String, others: [OtherText] = []
   ) throws(RenameRefusal) -> [FileEdits] {
     let rename = Rename(snapshot: snapshot, others: others)
     let candidate = try rename.candidate(at: offset)
@@ -75,7 +75,7 @@ public struct Rename: Sendable {
     try checkFree(name, instead: occurrence.key, definition)
     var all: [FileEdits] = []
     for uses in NameUses.all(of: occurrence.key, definition, in: snapshot, others) {
-      if let file = uses.file, !isUTF8(file) { throw .notUTF8(file.path) }
+      if let file = uses.file, !file.isUTF8 { throw .notUTF8(file.path) }
       let bytes = uses.file?.bytes ?? snapshot.bytes
       let edits = uses.occurrences.map { TextEdit(range: $0.outer, newText: Array(name.inExpression.utf8)) }
       try check(edits, of: bytes, path: uses.path, file: uses.file, from: occurrence.key, to: name)
@@ -84,14 +84,12 @@ public struct Rename: Sendable {
     return all
   }
 
-  private func isUTF8(_ file: TextFile) -> Bool { file.isUTF8 || others.contains { $0.location == file.path } }
-
   /// Wherever the definition counts, the new name must not mean something else already.
   private func checkFree(
     _ name: NewName, instead key: String, _ definition: NameScope.Definition
   ) throws(RenameRefusal) {
     guard name.key != key else { return }
-    for one in [snapshot] + others {
+    for one in [snapshot] + others.map(\.snapshot) {
       let scopes = [one.names.definitions] + one.names.files.values.map(\.definitions)
       for scope in scopes where scope[key] == definition {
         if let taken = scope[name.key] { throw refusal(taken, name, one) }

@@ -16,7 +16,7 @@ struct MarkupText: JSONEncodable, Sendable {
     let known = formats.elements.compactMap(\.string).first { $0 == "markdown" || $0 == "plaintext" }
     isMarkdown = known == "markdown"
     language = question.language
-    uri = question.document.uri.path == nil ? nil : question.document.uri.text
+    uri = question.document.uri.path == nil ? nil : Self.target(question.document.uri.text)
   }
 
   func encode(into slot: inout JSONSlot) {
@@ -80,6 +80,22 @@ struct MarkupText: JSONEncodable, Sendable {
     case .line(let number, _):
       if let uri { "[\(line(number))](\(uri)#L\(number))" } else { line(number) }
     }
+  }
+
+  /// A URI as the target of a link, which ends at a blank or a bracket.
+  private static func target(_ uri: String) -> String {
+    var out = ""
+    for scalar in uri.unicodeScalars {
+      switch scalar {
+      case " ": out += "%20"
+      case "(": out += "%28"
+      case ")": out += "%29"
+      case "<": out += "%3C"
+      case ">": out += "%3E"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
   }
 
   /// What Markdown would take for its own.

@@ -30,8 +30,10 @@ public struct ClaimNote: Sendable {
   public var relation: String?
   /// What follows from the verdict: 差 0.01，在四舍五入的范围之内.
   public var remark: String?
-  /// What could be printed where the figure stands: `22.28%`, `30.29 至 30.31`.
+  /// What could be printed where the figure stands: `22.28%`, `30.29 至 30.31`, `不小于 3.00`.
   public var printable: String?
+  /// That is one number only.
+  public var isDetermined: Bool
   /// The result, then what the formula is made of, then what it was read beside.
   public var figures: [FigureID]
 }
@@ -49,8 +51,10 @@ extension ReportNotes {
       claim: index, role: role, verdict: judgement.verdict, rule: rule?.id ?? "",
       name: rule?.name(in: language) ?? "", result: number(of: claim.stated), resultName: name(of: claim.stated),
       equation: equation(words), relation: relation(claim.comparison), remark: remark(words, judgement),
-      printable: nil, figures: [])
-    if let seen, let figure = report.figure(seen) { note.printable = printable(seen, figure, words, role) }
+      printable: nil, isDetermined: false, figures: [])
+    if let seen, let figure = report.figure(seen) {
+      (note.printable, note.isDetermined) = printable(seen, figure, words, role)
+    }
     note.figures = self.figures(ofClaim: index)
     return note
   }
@@ -128,21 +132,21 @@ extension ReportNotes {
 
   private func printable(
     _ id: FigureID, _ figure: Figure, _ words: ClaimWords, _ role: ClaimNote.Role
-  ) -> String? {
+  ) -> (text: String?, isDetermined: Bool) {
     func text(_ value: ExactDecimal) -> String { names.numbers.text(value, figure.unit) }
     guard let range = judge.printedRange(of: id, in: words.claim) else {
       guard role == .result, figure.precision != .word, words.claim.comparison == .equal,
         let expected = words.evaluation?.expected
-      else { return nil }
-      return text(expected)
+      else { return (nil, false) }
+      return (text(expected), true)
     }
     switch (range.least, range.greatest) {
     case (let least?, let greatest?):
-      return range.isDetermined
-        ? text(least) : say("\(text(least)) 至 \(text(greatest))", "\(text(least)) to \(text(greatest))")
-    case (let least?, nil): return say("不小于 \(text(least))", "at least \(text(least))")
-    case (nil, let greatest?): return say("不大于 \(text(greatest))", "at most \(text(greatest))")
-    case (nil, nil): return nil
+      if range.isDetermined { return (text(least), true) }
+      return (say("\(text(least)) 至 \(text(greatest))", "\(text(least)) to \(text(greatest))"), false)
+    case (let least?, nil): return (say("不小于 \(text(least))", "at least \(text(least))"), false)
+    case (nil, let greatest?): return (say("不大于 \(text(greatest))", "at most \(text(greatest))"), false)
+    case (nil, nil): return (nil, false)
     }
   }
 }
