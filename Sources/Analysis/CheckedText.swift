@@ -23,6 +23,8 @@ public final class CheckedText: Sendable {
   public let findings: [Finding]
   /// The text, in UTF-8.
   public let bytes: [UInt8]
+  /// What stands where, once somebody asks.
+  let lazyIndex = Lazily<CheckedIndex>()
 
   /// - Parameters:
   ///   - location: the path in the spelling of the options' loader, where that is another.

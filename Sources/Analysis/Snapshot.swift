@@ -16,6 +16,7 @@ public final class Snapshot: Sendable {
   public let options: CheckOptions
   private let lazyTree = Lazily<SyntaxTree>()
   private let lazyCheck = Lazily<CheckedText>()
+  let navigation = SnapshotNavigation()
 
   public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
     self.path = path

@@ -4,6 +4,13 @@ enum RequestTable {
     DocumentDiagnosticRequest.self,
     SemanticTokensRequest.self, SemanticTokensDeltaRequest.self, SemanticTokensRangeRequest.self,
     FormattingRequest.self, RangeFormattingRequest.self, RangesFormattingRequest.self, OnTypeFormattingRequest.self,
+    HoverRequest.self,
+    DefinitionRequest.self,
+    ReferencesRequest.self,
+    DocumentHighlightRequest.self,
+    PrepareRenameRequest.self,
+    RenameRequest.self,
+    DocumentLinkRequest.self,
   ]
 
   static let sessionRequests: [any SessionRequest.Type] = []
