@@ -1,10 +1,16 @@
 /// The requests that are questions: about a document, and about the session.
 enum RequestTable {
   static let documentRequests: [any DocumentRequest.Type] = [
-    DocumentDiagnosticRequest.self
+    DocumentDiagnosticRequest.self,
+    CodeActionRequest.self,
   ]
 
-  static let sessionRequests: [any SessionRequest.Type] = []
+  static let sessionRequests: [any SessionRequest.Type] = [
+    CodeActionResolveRequest.self,
+    ExecuteCommandRequest.self,
+    ExplainRequest.self,
+    TextDocumentContentRequest.self,
+  ]
 
   static let documentRequest: [String: any DocumentRequest.Type] = Dictionary(
     documentRequests.map { ($0.method, $0) }, uniquingKeysWith: { first, _ in first })
