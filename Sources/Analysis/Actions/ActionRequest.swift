@@ -35,6 +35,10 @@ public struct ActionRequest: Sendable {
     }
   }
 
+  /// So many of them as are worth trying something out for: a whole text may be selected.
+  var near: ArraySlice<Finding> { touched.prefix(Self.mostTried) }
+  private static let mostTried = 6
+
   func wants(_ kind: TextAction.Kind) -> Bool { kinds.contains(kind) }
 
   var bytes: [UInt8] { snapshot.bytes }

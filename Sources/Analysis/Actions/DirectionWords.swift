@@ -22,7 +22,7 @@ enum DirectionWords: ActionProvider {
   ]
 
   static func add(_ request: ActionRequest, into actions: inout [TextAction]) {
-    let wanted = request.touched.filter { $0.rule.hasPrefix("GJ2") && $0.severity > .hint && $0.verdict != .residue }
+    let wanted = request.near.filter { $0.rule.hasPrefix("GJ2") && $0.severity > .hint && $0.verdict != .residue }
     guard !wanted.isEmpty, let trial = Trial(request.snapshot) else { return }
     for (index, finding) in wanted.enumerated() {
       let words = words(around: finding, request.snapshot.checked)

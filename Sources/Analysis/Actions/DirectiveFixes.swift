@@ -9,7 +9,7 @@ enum DirectiveFixes: ActionProvider {
   static let kinds: Set<TextAction.Kind> = [.quickFix]
 
   static func add(_ request: ActionRequest, into actions: inout [TextAction]) {
-    for (index, finding) in request.touched.enumerated() {
+    for (index, finding) in request.near.enumerated() {
       switch finding.rule {
       case UselessSuppressionRule.id, UnusedDirectiveRule.id: addRemoval(finding, index, request, &actions)
       case SuppressionReasonRule.id: addReason(finding, index, request, &actions)

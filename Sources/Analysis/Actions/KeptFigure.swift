@@ -7,7 +7,7 @@ enum KeptFigure: ActionProvider {
   static let kinds: Set<TextAction.Kind> = [.quickFix]
 
   static func add(_ request: ActionRequest, into actions: inout [TextAction]) {
-    let wanted = request.touched.filter { $0.verdict == .contradiction && $0.fix != nil && !$0.range.isEmpty }
+    let wanted = request.near.filter { $0.verdict == .contradiction && $0.fix != nil && !$0.range.isEmpty }
     guard !wanted.isEmpty, let trial = Trial(request.snapshot) else { return }
     for (index, finding) in wanted.enumerated() {
       let recomputation = Recomputation(isWanted: { claim, _ in !claim.tie.isBetweenFiles }, kept: finding.range)

@@ -29,7 +29,8 @@ enum NameInlining: ActionProvider {
       title = request.say("写出 \(text)", "write \(text)")
     }
     guard NameExtraction.publishesAlike(edits, trial) else { return }
-    actions.append(TextAction(.inline, key: "inline", title: title, edits: { edits }))
+    let all = edits
+    actions.append(TextAction(.inline, key: "inline", title: title, edits: { all }))
   }
 
   private static func text(_ inline: InlineValue, _ request: ActionRequest) -> String? {

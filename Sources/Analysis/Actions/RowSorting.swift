@@ -12,7 +12,7 @@ enum RowSorting: ActionProvider {
     guard let index = report.table(at: request.range.lowerBound), let edits = edits(report.tables[index], of: report),
       let trial = Trial(request.snapshot), let after = trial.outcome(edits), trial.isHarmless(after)
     else { return }
-    let mended = request.touched.filter { $0.rule == "GJ4008" && trial.mends([$0], after) }
+    let mended = request.near.filter { $0.rule == "GJ4008" && trial.mends([$0], after) }
     actions.append(
       TextAction(
         mended.isEmpty ? .rewrite : .quickFix, key: "sort.\(index)",

@@ -13,7 +13,7 @@ enum Silencing: ActionProvider {
 
   static func add(_ request: ActionRequest, into actions: inout [TextAction]) {
     var told: Set<String> = []
-    for (index, finding) in request.touched.enumerated()
+    for (index, finding) in request.near.enumerated()
     where !isExempt(finding.rule) && told.insert(finding.rule).inserted {
       let reason = reason(request)
       let places: [(key: String, place: Int?, scope: String, title: String)] = [

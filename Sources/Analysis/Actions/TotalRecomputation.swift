@@ -24,7 +24,7 @@ enum TotalRecomputation: ActionProvider {
     let edits = TextChange.edits(from: request.bytes, to: after.bytes)
     // One total alone is what its finding says already.
     guard !request.touched.contains(where: { $0.fix?.textEdits == edits }) else { return }
-    let mended = request.touched.filter { trial.mends([$0], after) }
+    let mended = request.near.filter { trial.mends([$0], after) }
     actions.append(
       TextAction(
         mended.isEmpty ? .rewrite : .quickFix, key: "totals.\(index)",
