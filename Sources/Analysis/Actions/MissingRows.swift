@@ -17,8 +17,9 @@ enum MissingRows: ActionProvider {
     guard missing.count > 1 else { return }
     // Above one 项 both may be missing: what is longer in code comes behind.
     let ordered = missing.sorted { a, b in
-      let (x, y) = (a.fix?.edits.first, b.fix?.edits.first)
-      guard let x, let y, x.range == y.range else { return (x?.range.lowerBound ?? 0) < (y?.range.lowerBound ?? 0) }
+      guard let x = a.fix?.edits.first, let y = b.fix?.edits.first, x.range == y.range else {
+        return a.range.lowerBound < b.range.lowerBound
+      }
       return codeLength(x.newText) < codeLength(y.newText)
     }
     let edits = ordered.flatMap { $0.fix?.textEdits ?? [] }

@@ -41,7 +41,7 @@ enum NameInlining: ActionProvider {
   private static func references(to name: String, _ snapshot: Snapshot) -> [Range<Int>] {
     snapshot.bytes.withUnsafeBufferPointer { bytes in
       snapshot.tree.blocks.flatMap { placed in
-        placed.block.inlines.compactMap { inline in
+        placed.block.inlines.compactMap { inline -> Range<Int>? in
           guard case .reference(let span) = inline.form else { return nil }
           var text = LabelText.folded(bytes, placed.range(of: span)).text
           if text.hasPrefix("「"), text.hasSuffix("」") { text = String(text.dropFirst().dropLast()) }

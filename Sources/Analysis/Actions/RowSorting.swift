@@ -50,7 +50,7 @@ enum RowSorting: ActionProvider {
       }
     }
     let sorted = groups.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-    return totals + sorted.flatMap(\.element.rows)
+    return totals + sorted.flatMap { $0.element.rows }
   }
 
   private static func isTotal(_ band: Band, _ row: Int, _ report: Report) -> Bool {

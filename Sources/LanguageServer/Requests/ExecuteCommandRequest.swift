@@ -29,7 +29,7 @@ enum ExecuteCommandRequest: SessionRequest {
     let argument = params["arguments"].elements.first { $0.hasValue } ?? .absent
     switch params["command"].string {
     case explain: try show(argument, session, endpoint)
-    case apply: try apply(argument, session, endpoint)
+    case apply: try change(argument, session, endpoint)
     default: throw .invalidParams("unknown command: \(params["command"].string ?? "")")
     }
     return .null
@@ -60,7 +60,7 @@ enum ExecuteCommandRequest: SessionRequest {
     }
   }
 
-  private static func apply(_ argument: JSONValue, _ session: SessionState, _ endpoint: Endpoint) throws(ResponseError)
+  private static func change(_ argument: JSONValue, _ session: SessionState, _ endpoint: Endpoint) throws(ResponseError)
   {
     guard let key = CodeActionKey(argument) else { throw .invalidParams("no code action") }
     let (action, document) = try key.action(session)

@@ -144,13 +144,17 @@ struct WireActionEdit: JSONEncodable, Sendable {
 
   /// The same placeholder in several places is one, which the writer types once.
   private static func snippet(_ text: String, _ placeholder: String) -> String? {
-    guard !placeholder.isEmpty, let place = text.firstRange(of: placeholder) else { return nil }
-    func escaped(_ text: some StringProtocol) -> String {
-      text.reduce(into: "") { result, character in
-        if character == "$" || character == "}" || character == "\\" { result.append("\\") }
-        result.append(character)
+    let (bytes, word) = (Array(text.utf8), Array(placeholder.utf8))
+    guard !word.isEmpty, let place = bytes.indices.first(where: { bytes[$0...].starts(with: word) }) else { return nil }
+    func escaped(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      bytes.flatMap { byte -> [UInt8] in
+        switch byte {
+        case UInt8(ascii: "$"), UInt8(ascii: "}"), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
+        default: [byte]
+        }
       }
     }
-    return escaped(text[..<place.lowerBound]) + "${1:\(escaped(placeholder))}" + escaped(text[place.upperBound...])
+    let marked = Array("${1:".utf8) + escaped(word) + Array("}".utf8)
+    return String(decoding: escaped(bytes[..<place]) + marked + escaped(bytes[(place + word.count)...]), as: UTF8.self)
   }
 }
