@@ -16,6 +16,8 @@ enum FindingFixes: ActionProvider {
         guard fix.edits.allSatisfy({ $0.range.upperBound <= length }) else { continue }
         let edits = fix.textEdits
         guard edits.contains(where: { Array(bytes[$0.range]) != $0.newText }) else { continue }
+        // What only may be meant is not to break something else.
+        if number >= own.count, let trial = Trial(request.snapshot), !trial.mends([finding], edits) { continue }
         actions.append(
           TextAction(
             .quickFix, key: "fix.\(index).\(number)", title: fix.title, isPreferred: fix.isExact, mends: [finding],
