@@ -62,7 +62,7 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     } else if let method = RequestTable.sessionRequest[request.method] {
       request.later { request in
         request.reply { () throws(ResponseError) in
-          try method.answer(request.params, session, request.cancellation)
+          try method.answer(request.params, session, request.cancellation, endpoint)
         }
       }
     } else {

@@ -11,9 +11,15 @@ enum RequestTable {
     PrepareRenameRequest.self,
     RenameRequest.self,
     DocumentLinkRequest.self,
+    CodeActionRequest.self,
   ]
 
-  static let sessionRequests: [any SessionRequest.Type] = []
+  static let sessionRequests: [any SessionRequest.Type] = [
+    CodeActionResolveRequest.self,
+    ExecuteCommandRequest.self,
+    ExplainRequest.self,
+    TextDocumentContentRequest.self,
+  ]
 
   static let documentRequest: [String: any DocumentRequest.Type] = Dictionary(
     documentRequests.map { ($0.method, $0) }, uniquingKeysWith: { first, _ in first })
