@@ -39,10 +39,14 @@ let package = Package(
     .target(
       name: "Analysis",
       dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Analysis", "JSONRPC", "Findings", "Reporting", "ReportModel", "SourceText"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
-        "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "SourceText", "Subjects",
+        "LanguageServer", "JSONRPC", "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel",
+        "SourceText", "Subjects",
       ],
       linkerSettings: staticExecutable),
     // What the tests share.
@@ -50,6 +54,10 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
     .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "TestSupport"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSONRPC", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Findings", "ReportModel", "ReportSyntax", "SourceText", "TestSupport"]),
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "CommandTests", dependencies: ["gouji"]),

@@ -28,8 +28,8 @@ public enum ReadingSettlement {
     }
     // What other sums bear out is known only when all have been settled.
     if !slips.isEmpty {
-      let borneOut = BorneOutFigures(by: holding, report)
-      for slip in slips where !borneOut.contains(slip) && taken.insert(slip.claim) { claims.append(slip.claim) }
+      let standing = StandingFigures(slips.map(\.slipped), in: holding, report)
+      for slip in slips where !standing.contain(slip, &judge) && taken.insert(slip.claim) { claims.append(slip.claim) }
     }
     var report = report
     report.claims = claims

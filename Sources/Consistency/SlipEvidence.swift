@@ -17,6 +17,8 @@ struct SlipEvidence {
   struct Accusation {
     var claim: Claim
     var slipped: FigureID
+    /// What the figure would have to be.
+    var meant: ExactDecimal
   }
 
   /// The first of a reading's likeliest alternatives that one swap of digits makes hold.
@@ -30,29 +32,27 @@ struct SlipEvidence {
   }
 
   private func accusation(_ claim: Claim, _ digits: Int) -> Accusation? {
-    slipped(claim, digits).map { Accusation(claim: claim, slipped: $0) }
-  }
-
-  private func slipped(_ claim: Claim, _ digits: Int) -> FigureID? {
     guard case .sum(let run) = claim.formula, let stated = report.figure(claim.stated), run.count <= 64,
       claim.comparison == .equal || claim.comparison == .sameQuantity
     else { return nil }
     let terms = report.terms(run)
     if terms.count == 1, let other = terms.first.flatMap({ report.figure($0.figure) }), other.unit != stated.unit {
-      return isConverted(stated, other, digits) ? claim.stated : nil
+      return converted(stated, other, digits).map { Accusation(claim: claim, slipped: claim.stated, meant: $0) }
     }
     guard let difference = difference(stated, terms), mayBeSwap(difference.coefficient) else { return nil }
     // One of the parts, told twice, is not what they add up to.
     if terms.count > 1, terms.contains(where: { report.figure($0.figure)?.value == stated.value }) { return nil }
     if let meant = difference.subtracted(from: stated.value), isSwap(meant, stated.value, digits) {
-      return claim.stated
+      return Accusation(claim: claim, slipped: claim.stated, meant: meant)
     }
-    let term = terms.first { term in
-      guard let figure = report.figure(term.figure), term.coefficient.magnitude == 1 else { return false }
-      let off = term.coefficient < 0 ? difference.negated : difference
-      return off.flatMap { $0.added(to: figure.value) }.map { isSwap($0, figure.value, digits) } ?? false
+    for term in terms where term.coefficient.magnitude == 1 {
+      guard let figure = report.figure(term.figure),
+        let meant = (term.coefficient < 0 ? difference.negated : difference)?.added(to: figure.value),
+        isSwap(meant, figure.value, digits)
+      else { continue }
+      return Accusation(claim: claim, slipped: term.figure, meant: meant)
     }
-    return term?.figure
+    return nil
   }
 
   /// How far the stated figure is above what its terms come to; nil where they are not all of one unit.
@@ -88,13 +88,13 @@ struct SlipEvidence {
     return Slip.between(meant: meant, written: written) == .digitsSwapped
   }
 
-  /// 13.0553亿元 for 130534.92万元: the coarser rounds the finer.
-  private func isConverted(_ a: Figure, _ b: Figure, _ digits: Int) -> Bool {
-    guard a.unit.isMoney, b.unit.isMoney else { return false }
+  /// 13.0553亿元 for 130534.92万元: the coarser rounds the finer, and is told.
+  private func converted(_ a: Figure, _ b: Figure, _ digits: Int) -> ExactDecimal? {
+    guard a.unit.isMoney, b.unit.isMoney else { return nil }
     let (coarse, fine) = a.unit.powerOfTen > b.unit.powerOfTen ? (a, b) : (b, a)
     let value = Rational(fine.value) * Rational.powerOfTen(fine.unit.powerOfTen - coarse.unit.powerOfTen)
-    guard let meant = value.rounded(toDecimals: Int(coarse.value.scale)) else { return false }
-    return isSwap(meant, coarse.value, digits)
+    guard let meant = value.rounded(toDecimals: Int(coarse.value.scale)) else { return nil }
+    return isSwap(meant, coarse.value, digits) ? meant : nil
   }
 
   private static func digits(_ value: ExactDecimal) -> Int {

@@ -13,6 +13,12 @@ public struct LineIndex: Sendable, Equatable {
   /// The length of the file in bytes.
   public let length: Int
 
+  /// - Parameter starts: where the lines begin, in order; the first begins at 0.
+  init(starts: [UInt32], length: Int) {
+    self.starts = starts
+    self.length = length
+  }
+
   public init(_ bytes: [UInt8]) {
     self = bytes.withUnsafeBufferPointer { LineIndex($0) }
   }

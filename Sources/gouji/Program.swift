@@ -14,7 +14,7 @@ enum Program {
   /// The subcommands in the order of the help text.
   static let commands: [any Command.Type] = [
     LintCommand.self, FmtCommand.self, PublishCommand.self, NewCommand.self, ExplainCommand.self, RulesCommand.self,
-    SubjectsCommand.self,
+    SubjectsCommand.self, LspCommand.self,
   ]
 
   /// Paths need not be UTF-8, so the arguments are taken as bytes.

@@ -18,8 +18,10 @@ import Testing
     "Analysis": [
       "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText", "ExactNumbers",
     ],
+    "LanguageServer": ["Analysis", "JSONRPC", "Findings", "Reporting", "ReportModel", "SourceText"],
     "gouji": [
-      "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel", "ReportSyntax", "SourceText",
+      "LanguageServer", "JSONRPC", "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel",
+      "ReportSyntax", "SourceText",
       "Subjects",
     ],
   ]

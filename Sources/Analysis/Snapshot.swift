@@ -1,0 +1,91 @@
+import ReportSyntax
+import SourceText
+
+/// One version of a text in an editor: what every feature answers from. Its parts are made when they are first asked for,
+/// and it never changes, so that a question that was asked of it is answered from it, whatever has been typed meanwhile.
+///
+/// All places are byte offsets in `bytes`.
+public final class Snapshot: Sendable {
+  /// The name that findings carry. Its suffix says whether the text is the language or plain text.
+  public let path: String
+  /// The path in the loader's spelling.
+  public let location: String
+  /// In UTF-8, faults in it allowed.
+  public let bytes: [UInt8]
+  public let lines: LineIndex
+  public let options: CheckOptions
+  private let lazyTree = Lazily<SyntaxTree>()
+  private let lazyCheck = Lazily<CheckedText>()
+
+  public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
+    self.path = path
+    self.location = location ?? path
+    self.bytes = bytes
+    self.options = options
+    lines = LineIndex(bytes)
+  }
+
+  private init(_ other: Snapshot, bytes: [UInt8], lines: LineIndex, options: CheckOptions) {
+    path = other.path
+    location = other.location
+    self.bytes = bytes
+    self.lines = lines
+    self.options = options
+  }
+
+  /// The version that comes of edits that are made one after the other, each to the outcome of those before; places outside the text
+  /// are clamped into it.
+  public func edited(by edits: [TextEdit]) -> Snapshot {
+    var bytes = bytes
+    var lines = lines
+    for edit in edits {
+      let range = edit.range.clamped(to: 0..<bytes.count)
+      bytes.replaceSubrange(range, with: edit.newText)
+      lines = lines.replacing(range, with: edit.newText)
+    }
+    return Snapshot(self, bytes: bytes, lines: lines, options: options)
+  }
+
+  /// The same text, to be checked in another way: other settings, other files beside it.
+  public func checkedAgain(with options: CheckOptions) -> Snapshot {
+    Snapshot(self, bytes: bytes, lines: lines, options: options)
+  }
+
+  /// Whether the text is not in the language but may use it (`.txt`, `.md`).
+  public var isPlainText: Bool { ReportText.isPlain(path) }
+
+  /// The blocks of the text; they have no tokens, `tokens(of:)` has.
+  public var tree: SyntaxTree {
+    lazyTree.value { Parser.parse(bytes, options: ParseOptions(isPlainText: isPlainText, keepsTokens: false)) }
+  }
+
+  /// Everything that the checks found out. The first to ask has the text checked and waits for it.
+  public var checked: CheckedText {
+    lazyCheck.value { CheckedText(path: path, location: location, bytes: bytes, options: options) }
+  }
+
+  /// What the checks found out, where that is known already.
+  public var checkedAlready: CheckedText? { lazyCheck.made }
+
+  /// The index of the block that holds a byte, or that ends with the text where the offset is the text's end; nil without a block.
+  public func blockIndex(at offset: Int) -> Int? {
+    let blocks = tree.blocks
+    guard !blocks.isEmpty else { return nil }
+    var low = 0
+    var high = blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if blocks[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// A block of the tree with its tokens.
+  public func tokens(of block: PlacedBlock) -> PlacedBlock {
+    guard
+      let full = Parser.parseBlock(
+        bytes, at: block.start, options: ParseOptions(isPlainText: isPlainText, keepsTokens: true))
+    else { return block }
+    return PlacedBlock(start: block.start, block: full)
+  }
+}

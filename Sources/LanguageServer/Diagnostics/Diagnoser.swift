@@ -1,0 +1,55 @@
+import JSONRPC
+
+/// Has open documents checked when they change, and publishes what comes of it, for clients that do not ask for it themselves.
+///
+/// At most one check of a document goes on and at most one waits, that of the newest version: whatever was typed meanwhile is skipped. What is
+/// published bears the version that it is of. Used by ordered messages only, which run one at a time.
+final class Diagnoser: @unchecked Sendable {
+  private weak var server: LanguageServer?
+  private var running: Set<DocumentURI> = []
+  private var waiting: Set<DocumentURI> = []
+
+  init(_ server: LanguageServer) { self.server = server }
+
+  /// A document is new, or has changed, or may be judged otherwise.
+  func check(_ uri: DocumentURI, _ endpoint: Endpoint) {
+    guard !running.contains(uri) else {
+      waiting.insert(uri)
+      return
+    }
+    guard let session = server?.session, let document = session.documents[uri] else { return }
+    running.insert(uri)
+    endpoint.background { [self] in
+      let diagnostics = DiagnosticList(document, session)
+      let params = session.client.pullsDiagnostics ? nil : Self.params(diagnostics, version: document.version)
+      endpoint.ordered { [self] in finish(document, params, endpoint) }
+    }
+  }
+
+  private func finish(_ document: OpenDocument, _ params: JSONText?, _ endpoint: Endpoint) {
+    running.remove(document.uri)
+    if let now = server?.session?.documents[document.uri], now.snapshot === document.snapshot {
+      server?.noteDependencies(of: now)
+      if let params { endpoint.notify("textDocument/publishDiagnostics", params) }
+    }
+    if waiting.remove(document.uri) != nil { check(document.uri, endpoint) }
+  }
+
+  static func params(_ diagnostics: DiagnosticList, version: Int?) -> JSONText {
+    .object {
+      $0.set("uri", diagnostics.uri.text)
+      if diagnostics.client.takesVersions { $0.set("version", version) }
+      $0.set("diagnostics", diagnostics)
+    }
+  }
+
+  /// A closed document shows nothing any more.
+  static func clear(_ uri: DocumentURI, _ endpoint: Endpoint) {
+    endpoint.notify(
+      "textDocument/publishDiagnostics",
+      .object {
+        $0.set("uri", uri.text)
+        $0.array("diagnostics") { _ in }
+      })
+  }
+}

@@ -1,0 +1,9 @@
+import ReportModel
+
+/// The disk, as a server needs it. The command lends it one; tests have one of their own.
+public protocol WorkspaceFiles: FileLoader {
+  /// The reports under a folder, by full path, in order; those that people keep, not hidden ones.
+  func reports(under folder: String) -> [String]
+  /// Nil where it cannot be read, or is no regular file.
+  func read(_ path: String) -> [UInt8]?
+}
