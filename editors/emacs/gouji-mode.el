@@ -146,7 +146,8 @@
 
 (defun gouji--value-face ()
   "The face of the value that was matched."
-  (if (string-match-p (eval-when-compile (concat "\\`\\(?:" (gouji--any gouji--values) "\\|[0-9０-９]+\\)[ \t　]*\\'"))
+  (if (string-match-p (eval-when-compile
+                        (concat "\\`\\(?:\\(?:" (gouji--any gouji--values) "\\|[0-9０-９]+\\)[ \t　]*[、,，]?[ \t　]*\\)+\\'"))
                       (match-string-no-properties 3))
       'font-lock-constant-face
     'font-lock-string-face))
@@ -167,6 +168,7 @@
        ("\"[^\"\n]*\"\\|“[^”\n]*”" (beginning-of-line) nil (0 'font-lock-string-face))
        ("\\(?:科目[ \t　]+\\)\\([123][0-9][0-9]\\(?:[0-9][0-9]\\)\\{0,2\\}\\)" (beginning-of-line) nil (1 'gouji-code))
        ("\\_<GJ[0-9]\\{4\\}\\_>" (beginning-of-line) nil (0 'font-lock-constant-face))
+       ("[[［【,，.]\\([123][0-9][0-9]\\(?:[0-9][0-9]\\)\\{0,2\\}\\)[].,，］】]" (beginning-of-line) nil (1 'gouji-code))
        (,(concat "\\(" (gouji--any gouji--functions) "\\)[ \t　]*[(（]") (beginning-of-line) nil
         (1 'font-lock-function-name-face)))
       (,(concat "^[ \t　]+\\(" (gouji--any gouji--keys) "\\)[ \t　]*[:：][ \t　]*\\([^ \t　\n]+\\)")
@@ -192,7 +194,8 @@
       ;; Tables.
       ("^[ \t　]*\\([1-3][0-9][0-9]\\(?:[0-9][0-9]\\)\\{0,2\\}\\)[ 　]*[|｜\t][ 　]*[^-0-9 　\t|｜\n]" (1 'gouji-code))
       ("[|｜\t][ 　]*\\([1-3][0-9][0-9]\\(?:[0-9][0-9]\\)\\{0,2\\}\\)[ 　]*[|｜\t][ 　]*[^-0-9 　\t|｜\n]" (1 'gouji-code))
-      ("^[ \t　]*[|｜]" ("[|｜]" (beginning-of-line) nil (0 'gouji-bar)))
+      ("^[ \t　]*[|｜]" ("[|｜]\\(?:[ 　]*:?[-－−–—]\\{2,\\}:?[ 　]*\\)?" (beginning-of-line) nil (0 'gouji-bar)))
+      ("\\(?:[ 　]*[.．·_…⋯]\\)\\{3,\\}[ 　]*[0-9０-９]\\{1,4\\}[ 　]*$" (0 'shadow))
       (,(concat "^.*?[|｜\t]")
        (,(concat "[|｜\t][ 　]*\\([-－−–]?" gouji--number "\\)[ 　]*\\(?:[|｜\t]\\|$\\)") (beginning-of-line) nil
         (1 'gouji-amount keep)
@@ -210,7 +213,7 @@
       (,(concat "\\(" gouji--number "\\)\\(分\\)\\(?:$\\|[^别析配担为成布类项数值钟之期级散管工]\\)")
        (1 'gouji-amount keep) (2 'gouji-unit keep))
       (,(gouji--any gouji--totals) (0 'gouji-total keep))
-      ("[(（]\\([类款项]\\)[)）]" (1 'font-lock-type-face keep))
+      ("[(（][类款项][)）]" (0 'font-lock-type-face keep))
       ("#\\(?:REF!\\|DIV/0!\\|VALUE!\\|NAME\\?\\|N/A\\|NUM!\\|NULL!\\)\\|#\\{3,\\}" (0 'font-lock-warning-face keep))))
   "Highlighting of `gouji-mode'.")
 

@@ -65,10 +65,10 @@ syntax match goujiTabRow /^.*\S.*\t.*\S.*/ contains=goujiTabCode,goujiCell,@gouj
 syntax match goujiBar /[|｜]/ contained
 syntax match goujiBarEscape /\\[|｜]/ contained
 syntax match goujiHeadRule /[|｜]\@3<=\s*:\?[-－−–—]\{2,}:\?\s*\%([|｜]\|$\)\@=/ contained
-syntax match goujiCode /[|｜]\s*\zs[123]\d\d\%(\d\d\)\{0,2}\ze\s*[|｜]\s*[^-0-9[:blank:]|｜]/ contained
-syntax match goujiCode /^\s*\zs[123]\d\d\%(\d\d\)\{0,2}\ze\s*[|｜]\s*[^-0-9[:blank:]|｜]/ contained
-syntax match goujiTabCode /\%(^\|\t\)\s*\zs[123]\d\d\%(\d\d\)\{0,2}\ze *\t\s*[^-0-9[:blank:]]/ contained
 syntax match goujiCell /\%([|｜\t]\s*\)\@9<=[-－−–]\?[0-9０-９]\+\%([,，][0-9０-９]\{3}\)*\%([.．。][0-9０-９]\+\)\?\%(\s*\%([|｜\t]\|$\)\)\@=/ contained
+syntax match goujiCode /\%([|｜]\s*\)\@9<=[123]\d\d\%(\d\d\)\{0,2}\ze\s*[|｜]\s*[^-0-9[:blank:]|｜]/ contained
+syntax match goujiCode /^\s*\zs[123]\d\d\%(\d\d\)\{0,2}\ze\s*[|｜]\s*[^-0-9[:blank:]|｜]/ contained
+syntax match goujiTabCode /\%(^\|\t\)\@1<=\s*\zs[123]\d\d\%(\d\d\)\{0,2}\ze *\t\s*[^-0-9[:blank:]]/ contained
 
 " Directives, with the indented lines that go on.
 syntax match goujiDirective '^[[:blank:]　]*[@＠]\s*\%(指标表\|表\|数据\|设\|校验\|引入\|科目\|办法\|忽略\)\%([[:blank:]　:：]\|$\)\@=.*\%(\n[[:blank:]　]\+\%(\%(编号\|单位\|年度\|口径\|来自\|满分\|办法\|容差\|分母\|等级\|得分小数\|理由\|范围\)[[:blank:]　]*[:：]\|来自\|["“+＋－−–*＊×/／÷=＝<＜>＞≤≥《》≠!-]\).*\)*' contains=goujiKeyword,goujiKey,goujiString,goujiSubject,goujiRuleId,@goujiExpression
@@ -85,10 +85,10 @@ syntax keyword goujiTodo TODO FIXME 待核 待补 contained
 
 " The header, on the first line only. Left open, it ends at the first line without a colon.
 syntax region goujiHeader matchgroup=goujiRule start=/\%^\%uFEFF\?\s*\%([-－−–]\{3,}\|—\{2,}\)\s*$/ end=/^\s*\%([-－−–]\{3,}\|—\{2,}\)\s*$/ end=/^\%(\s*$\|\s*\%(\/\/\|／／\)\|.*[:：]\)\@!.*$/me=s-1 keepend contains=goujiComment,goujiField,goujiUnknownField
-syntax match goujiUnknownField /^[^:：]*[:：]/ contained nextgroup=goujiFieldValue skipwhite
+syntax match goujiUnknownField /^\%(\s*\%(\/\/\|／／\)\)\@![^:：]*[:：]/ contained nextgroup=goujiFieldValue skipwhite
 syntax match goujiField /^\s*\%(报告\|单位名称\|部门名称\|简称\|单位性质\|主管部门\|年度\|年份\|金额单位\|单位\|小数位数\|评分办法\|预算口径\|舍入\|上年\|地区\)\s*[:：]/ contained nextgroup=goujiKnownValue,goujiFieldValue skipwhite
 syntax match goujiFieldValue /\S.*/ contained
-syntax match goujiKnownValue /\%(部门决算\|单位决算\|部门预算\|单位预算\|整体支出绩效自评\|项目支出绩效自评\|转移支付绩效自评\|绩效评价报告\|行政\|参公\|事业\|元\|万元\|亿元\|年初\|全年\|四舍五入\|截断\|[0-9０-９]\+\)\s*$/ contained
+syntax match goujiKnownValue /\%(\%(部门决算\|单位决算\|部门预算\|单位预算\|整体支出绩效自评\|项目支出绩效自评\|转移支付绩效自评\|绩效评价报告\|行政\|参公\|事业\|元\|万元\|亿元\|年初\|全年\|四舍五入\|截断\|[0-9０-９]\+\)\s*[、,，]\?\s*\)\+$/ contained
 
 highlight default link goujiRule PreProc
 highlight default link goujiField Identifier
