@@ -79,6 +79,7 @@ extension PassageClaims {
   /// 结余X万元: one amount of the sentence less another.
   private mutating func readRemainders(_ rest: Int, _ before: [Int]) {
     guard mention(rest).traits.contains(.isDifference) else { return }
+    if let rolled = rolledForward(rest) { return add([rolled], isCertain: false, slipAlternatives: 1) }
     if let balance = balance(rest) ?? unspent(rest) { add([balance], isCertain: !isVague(rest)) }
     var claims: [Claim] = []
     // 比预算的A万元节约B万元
@@ -114,6 +115,22 @@ extension PassageClaims {
     return sum(.proseDifference, stated: rest, of: [Term(figure(income)), Term(figure(expenditure), -1)])
   }
 
+  /// 年初结转和结余A，本年收入B，本年支出C，年末结转和结余D: D is A + B − C, and what is left of B − C alone is not meant.
+  private mutating func rolledForward(_ rest: Int) -> Claim? {
+    guard ends(rest, in: ["年末结转和结余", "年末结转结余", "年末结转", "年末结余"]) else { return nil }
+    func nearest(_ words: [Label]) -> Int? {
+      passage.sentence(of: rest).last {
+        $0 < rest && listOfPart[$0] < 0 && follows($0, to: rest, inSegment: false) && ends($0, in: words)
+      }
+    }
+    guard let opening = nearest(["年初结转和结余", "年初结转结余", "年初结转", "年初结余", "上年结转和结余", "上年结转结余"]),
+      let income = nearest(["收入"]), let expenditure = nearest(["支出"])
+    else { return nil }
+    return sum(
+      .proseDifference, stated: rest,
+      of: [Term(figure(opening)), Term(figure(income)), Term(figure(expenditure), -1)])
+  }
+
   /// 项目预算120.00万元，实际支出96.30万元，结余23.70万元: three amounts that follow on one another.
   private mutating func unspent(_ rest: Int) -> Claim? {
     let (planned, paid) = (rest - 2, rest - 1)
@@ -124,10 +141,10 @@ extension PassageClaims {
     return sum(.proseDifference, stated: rest, of: [Term(figure(planned)), Term(figure(paid), -1)])
   }
 
-  private func follows(_ index: Int, to rest: Int) -> Bool {
+  private func follows(_ index: Int, to rest: Int, inSegment: Bool = true) -> Bool {
     let other = mention(index)
     return other.isValue && other.isMoney && meet(index, rest) && !isVague(index) && other.depth == mention(rest).depth
-      && other.segment == mention(rest).segment
+      && (!inSegment || other.segment == mention(rest).segment)
   }
 
   /// Whether a mention's label ends in one of some words.
