@@ -16,8 +16,12 @@ setlocal formatoptions-=t formatoptions+=mMBlcroq
 setlocal noexpandtab tabstop=8
 setlocal matchpairs+=（:）,「:」,【:】,｛:｝,“:”,《:》
 setlocal suffixesadd=.gj
+" Vim has no language server of its own. Where ALE or vim-lsp has one, its own function takes the place of this.
+if !has('nvim')
+  setlocal omnifunc=gouji#Complete
+endif
 
-let b:undo_ftplugin = 'setlocal comments< commentstring< wrap< linebreak< textwidth< formatoptions< expandtab< tabstop< matchpairs< suffixesadd<'
+let b:undo_ftplugin = 'setlocal omnifunc< comments< commentstring< wrap< linebreak< textwidth< formatoptions< expandtab< tabstop< matchpairs< suffixesadd<'
 
 " ]] and [[ go to the next and the last heading or table.
 let s:heading = '^[[:blank:]　]*\%([#＃]\{1,6}\%([[:blank:]　]\|[^\x00-\x7F]\)\|[@＠]\s*\%(指标表\|表\|数据\)\)'
