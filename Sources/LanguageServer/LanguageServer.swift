@@ -14,7 +14,11 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
   var session: SessionState?
   /// The files that each open document names. Used by ordered messages only.
   var dependencies: [DocumentURI: Set<String>] = [:]
+  let closedFiles: ClosedFiles
+  // Made by the first ordered message, which is before all others.
   private(set) lazy var diagnoser = Diagnoser(self)
+  private(set) lazy var scan = WorkspaceScan(self, closedFiles)
+  private(set) lazy var workspacePull = WorkspacePull(self, closedFiles)
 
   /// - Parameters:
   ///   - version: told to the client
@@ -23,11 +27,13 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     self.files = files
     self.version = version
     commandLanguage = language
+    closedFiles = ClosedFiles(files, open)
   }
 
   public func order(of method: String, isRequest: Bool) -> MessageOrder? {
     if isRequest {
       if method == "initialize" || method == "shutdown" { return .update }
+      if method == WorkspacePull.method { return .read }
       let isKnown = RequestTable.documentRequest[method] != nil || RequestTable.sessionRequest[method] != nil
       return isKnown ? .read : nil
     }
@@ -38,6 +44,7 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     switch request.method {
     case "initialize": return initialize(request)
     case "shutdown": return request.reply(JSONText.null)
+    case WorkspacePull.method: return workspacePull.receive(request, endpoint)
     default: break
     }
     guard let session else { return request.fail(.requestFailed("no session")) }
@@ -84,6 +91,7 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     "workspace/didChangeConfiguration": { $0.didChangeConfiguration($1, $2) },
     "workspace/didChangeWatchedFiles": { $0.didChangeWatchedFiles($1, $2) },
     "workspace/didChangeWorkspaceFolders": { $0.didChangeWorkspaceFolders($1, $2) },
+    "window/workDoneProgress/cancel": { server, params, _ in server.scan.stop(progress: params["token"]) },
     "$/setTrace": { _, _, _ in },
   ]
 }

@@ -2,6 +2,7 @@ import Analysis
 import Findings
 import JSONRPC
 import Reporting
+import SourceText
 
 /// The findings of one text as the protocol's diagnostics.
 struct DiagnosticList: JSONEncodable, Sendable {
@@ -16,11 +17,20 @@ struct DiagnosticList: JSONEncodable, Sendable {
   }
 
   init(uri: DocumentURI, snapshot: Snapshot, _ session: SessionState) {
+    self.init(uri: uri, snapshot.checked.fileReport(), snapshot.lines, session)
+  }
+
+  /// Of a file that is not open.
+  init(uri: DocumentURI, _ report: FileReport, _ session: SessionState) {
+    self.init(uri: uri, report, LineIndex(report.bytes), session)
+  }
+
+  private init(uri: DocumentURI, _ report: FileReport, _ lines: LineIndex, _ session: SessionState) {
     self.uri = uri
-    var report = snapshot.checked.fileReport()
+    var report = report
     _ = session.settings.filter.apply(to: &report)
     findings = report.findings
-    places = Places(bytes: snapshot.bytes, lines: snapshot.lines, encoding: session.encoding)
+    places = Places(bytes: report.bytes, lines: lines, encoding: session.encoding)
     client = session.client
     linksRules = session.settings.linksRules
   }

@@ -9,7 +9,7 @@ enum DocumentDiagnosticRequest: DocumentRequest {
     capabilities.object("diagnosticProvider") {
       $0.set("identifier", "gouji")
       $0.set("interFileDependencies", true)
-      $0.set("workspaceDiagnostics", false)
+      $0.set("workspaceDiagnostics", true)
     }
   }
 

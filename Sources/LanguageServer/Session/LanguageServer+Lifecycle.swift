@@ -46,6 +46,7 @@ extension LanguageServer {
     guard let session else { return }
     register(session.client, endpoint)
     askForSettings(endpoint)
+    scan.start(endpoint)
   }
 
   /// Asks to be told of changes that only the client sees.

@@ -16,6 +16,7 @@ extension LanguageServer {
     keep(document)
     diagnoser.check(uri, endpoint)
     textChanged(uri, endpoint)
+    if let path = uri.path { scan.forget(path) }
   }
 
   func didChange(_ params: JSONValue, _ endpoint: Endpoint) {
@@ -70,6 +71,8 @@ extension LanguageServer {
     if let path = uri.path { open[path] = nil }
     if session?.client.pullsDiagnostics != true { Diagnoser.clear(document.uri, endpoint) }
     textChanged(uri, endpoint)
+    // A file of the workspace keeps its findings, those of what was saved.
+    if let path = uri.path { scan.check([path], endpoint) }
   }
 
   private func keep(_ document: OpenDocument) {
@@ -95,6 +98,10 @@ extension LanguageServer {
     let touched = dependencies.filter { $0.key != except && !$0.value.isDisjoint(with: paths) }.map(\.key)
     for uri in touched { recheck(uri, endpoint) }
     if !touched.isEmpty { refresh(endpoint) }
+    let closed = closedFiles.forget(paths)
+    guard !closed.isEmpty else { return }
+    scan.check(closed, endpoint)
+    workspacePull.changed(endpoint)
   }
 
   func noteDependencies(of document: OpenDocument) {

@@ -35,6 +35,8 @@ extension LanguageServer {
     self.session = session
     for uri in session.documents.keys { recheck(uri, endpoint) }
     refresh(endpoint)
+    scan.start(endpoint)
+    workspacePull.changed(endpoint)
   }
 
   func didChangeWorkspaceFolders(_ params: JSONValue, _ endpoint: Endpoint) {
@@ -43,11 +45,16 @@ extension LanguageServer {
     let added = params["event"]["added"].elements.compactMap { $0["uri"].string.flatMap { DocumentURI($0).path } }
     session?.folders.removeAll { removed.contains($0) }
     session?.folders += added
+    scan.start(endpoint)
+    workspacePull.changed(endpoint)
   }
 
   func didChangeWatchedFiles(_ params: JSONValue, _ endpoint: Endpoint) {
     let paths = params["changes"].elements.compactMap { $0["uri"].string.flatMap { DocumentURI($0).path } }
     filesChanged(Set(paths), endpoint)
+    // New ones were not known, deleted ones clear what is shown.
+    scan.check(paths.filter { $0.lowercased().hasSuffix(".gj") }, endpoint)
+    workspacePull.changed(endpoint)
   }
 
   /// What the client has asked for may be answered otherwise now.

@@ -3,7 +3,7 @@ import JSONRPC
 import Reporting
 
 /// The client's settings, section `gouji`; by `initializationOptions`, `workspace/didChangeConfiguration` or `workspace/configuration`.
-struct Settings: Sendable, Equatable {
+struct Settings: Sendable, Hashable {
   /// `lang`: zh, en
   var language: MessageLanguage?
   /// `show`: 提示 (hint), 尾差 (residue), all
