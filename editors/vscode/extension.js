@@ -102,8 +102,11 @@ async function activate(context) {
     vscode.workspace.onDidChangeConfiguration((event) => {
       // What the server is started with; the rest it is told of while it runs.
       if (event.affectsConfiguration('gouji.path') || event.affectsConfiguration('gouji.plainText')) {
-        last = last.then(stop);
-        ensure();
+        // The client tells the server of the change first, and complains where it is being stopped.
+        setTimeout(() => {
+          last = last.then(stop);
+          ensure();
+        }, 200);
       }
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {

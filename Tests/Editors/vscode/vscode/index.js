@@ -88,6 +88,9 @@ class TextEdit {
   constructor(range, newText) { Object.assign(this, { range, newText }); }
   static replace(range, text) { return new TextEdit(range, text); }
 }
+class TabInputText {
+  constructor(uri) { this.uri = uri; }
+}
 class WorkspaceEdit {
   all = [];
   replace(uri, range, text) { this.all.push([uri, [new TextEdit(range, text)]]); }
@@ -129,8 +132,8 @@ class TextDocument {
 }
 
 const emitter = () => new EventEmitter();
-const events = { open: emitter(), change: emitter(), close: emitter(), save: emitter(), willSave: emitter(), configuration: emitter() };
-const state = { documents: [], findings: new Map(), providers: {}, commands: {}, messages: [], output: [], settings: {}, logs: [] };
+const events = { open: emitter(), change: emitter(), close: emitter(), save: emitter(), willSave: emitter(), configuration: emitter(), tabs: emitter() };
+const state = { documents: [], collections: [], tabs: [], providers: {}, commands: {}, messages: [], output: [], settings: {}, logs: [] };
 
 const matches = (selector, document) => [].concat(selector).some((filter) => {
   if (typeof filter === 'string') return filter === document.languageId;
@@ -158,7 +161,8 @@ const message = (kind) => async (text) => { state.messages.push([kind, text]); r
 
 const api = {
   Disposable, EventEmitter, Position, Range, Uri, CancellationTokenSource, Diagnostic, CompletionItem, CompletionList, SnippetString,
-  MarkdownString, CodeAction, CodeActionKind, TextEdit, WorkspaceEdit,
+  MarkdownString, CodeAction, CodeActionKind, TextEdit, TabInputText,
+  WorkspaceEdit,
   version: '1.90.0',
   workspace: {
     get textDocuments() { return state.documents; },
@@ -182,16 +186,21 @@ const api = {
   },
   window: {
     createOutputChannel: outputChannel, visibleTextEditors: [], activeTextEditor: undefined,
-    tabGroups: { all: [], onDidChangeTabs: emitter().event },
+    // What is not in a tab, a client does not ask about.
+    tabGroups: { get all() { return [{ tabs: state.tabs }]; }, onDidChangeTabs: events.tabs.event },
     showErrorMessage: message('error'), showWarningMessage: message('warning'), showInformationMessage: message('information'),
     withProgress: (_, task) => task({ report() {} }, new CancellationTokenSource().token),
   },
   languages: {
-    createDiagnosticCollection: (name) => ({
-      name, set: (uri, found) => state.findings.set(uri.toString(), found), delete: (uri) => state.findings.delete(uri.toString()),
-      get: (uri) => state.findings.get(uri.toString()), has: (uri) => state.findings.has(uri.toString()), forEach() {},
-      clear: () => state.findings.clear(), dispose: () => state.findings.clear(),
-    }),
+    createDiagnosticCollection(name) {
+      const found = new Map();
+      state.collections.push(found);
+      return {
+        name, set: (uri, list) => found.set(uri.toString(), list ?? []), delete: (uri) => found.delete(uri.toString()),
+        get: (uri) => found.get(uri.toString()), has: (uri) => found.has(uri.toString()), forEach() {},
+        clear: () => found.clear(), dispose: () => found.clear(),
+      };
+    },
     match: (selector, document) => (matches(selector, document) ? 10 : 0),
   },
   commands: {
@@ -207,6 +216,9 @@ const api = {
     open(uri, languageId, text) {
       const document = new TextDocument(uri, languageId, text ?? fs.readFileSync(uri.fsPath, 'utf8'));
       state.documents.push(document);
+      state.tabs.push({ input: new TabInputText(uri) });
+      events.tabs.fire({ opened: state.tabs.slice(-1), closed: [], changed: [] });
+      api.window.activeTextEditor = { document };
       events.open.fire(document);
       return document;
     },
