@@ -285,7 +285,9 @@
    (make-lsp-client
     :new-connection (lsp-stdio-connection (lambda () gouji-command))
     :activation-fn (lsp-activate-on "gouji")
-    :initialization-options (lambda () (or gouji-settings (make-hash-table :size 1)))
+    ;; lsp-mode counts characters, and says nothing of it to the server: it is told here, or findings behind characters such
+    ;; as 𠮷 would stand to the right of their figures.
+    :initialization-options (lambda () (append '(:positionEncoding "utf-32") gouji-settings))
     :server-id 'gouji)))
 
 (provide 'gouji-mode)

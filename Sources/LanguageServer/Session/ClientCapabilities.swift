@@ -18,10 +18,10 @@ struct ClientCapabilities: Sendable {
     name = params["clientInfo"]["name"].string
   }
 
-  /// UTF-8 where the client can: it is what the text is in. UTF-16 is what every client can. Some that offer nothing count bytes
-  /// all the same (ALE); their settings may say so.
+  /// UTF-8 where the client can: it is what the text is in. UTF-16 is what every client should, but some that offer nothing count
+  /// bytes (ALE) or characters (lsp-mode) all the same: their settings say so, and are believed.
   private static func encoding(_ offered: JSONValue, told: JSONValue) -> PositionEncoding {
-    let names = offered.hasValue ? offered.elements.compactMap(\.string) : told.string.map { [$0] } ?? []
+    let names = told.string.map { [$0] } ?? offered.elements.compactMap(\.string)
     if names.contains("utf-8") { return .utf8 }
     if names.contains("utf-16") || !names.contains("utf-32") { return .utf16 }
     return .utf32

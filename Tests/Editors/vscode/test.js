@@ -35,7 +35,7 @@ const provider = (kind) => state.providers[kind]?.[0]?.provider ?? assert.fail(`
 const positionOf = (document, text, shift = 0) => document.positionAt(document.text.indexOf(text) + shift);
 
 async function drive() {
-  state.settings['gouji.path'] = process.env.GOUJI ?? 'gouji';
+  state.settings['gouji.path'] = 'gouji';
   const context = { subscriptions: [] };
   const exported = await extension.activate(context);
   assert.equal(exported.client(), undefined, 'started before there is a report');

@@ -4,11 +4,6 @@ if vim.g.loaded_gouji then
 end
 vim.g.loaded_gouji = true
 
--- 0.7 knows vim.filetype.add but reads no ftdetect/*.lua before 0.8.
-if vim.fn.has("nvim-0.8") == 0 then
-  vim.filetype.add({ extension = { gj = "gouji" } })
-end
-
 local group = vim.api.nvim_create_augroup("gouji", {})
 local has_config = vim.fn.has("nvim-0.11") == 1
 
@@ -74,19 +69,19 @@ if vim.g.gouji_enable ~= false then
   end
 end
 
--- Findings stand at their figures, and the completion of 科目 comes while typing, where Neovim can do it.
-vim.api.nvim_create_autocmd("LspAttach", {
-  group = group,
-  callback = function(event)
-    local client = event.data and vim.lsp.get_client_by_id(event.data.client_id)
-    if not client or client.name ~= "gouji" or vim.g.gouji_completion == false then
-      return
-    end
-    if vim.lsp.completion and vim.lsp.completion.enable then
+-- The completion of 科目 comes while typing, where Neovim can do that by itself (0.11).
+if vim.lsp.completion and vim.lsp.completion.enable then
+  vim.api.nvim_create_autocmd("LspAttach", {
+    group = group,
+    callback = function(event)
+      local client = event.data and vim.lsp.get_client_by_id(event.data.client_id)
+      if not client or client.name ~= "gouji" or vim.g.gouji_completion == false then
+        return
+      end
       vim.lsp.completion.enable(true, client.id, event.buf, { autotrigger = true })
-    end
-  end,
-})
+    end,
+  })
+end
 
 vim.api.nvim_create_user_command("GoujiRestart", function()
   local get = vim.lsp.get_clients or vim.lsp.get_active_clients
