@@ -8,8 +8,10 @@ import os
 import re
 import subprocess
 import sys
-import threading
+import urllib.parse
 
+# Where the recorded reports are said to be.
+PLACE = "/云川县/报告"
 real = os.environ["GOUJI"]
 if sys.argv[1:2] != ["lsp"]:
     os.execv(real, [real, *sys.argv[1:]])
@@ -23,8 +25,7 @@ def portable(value, folder):
     if isinstance(value, list):
         return [portable(each, folder) for each in value]
     if isinstance(value, str):
-        value = re.sub(r"(file://)?" + re.escape(folder), lambda found: (found[1] or "") + "/云川县/报告", value)
-        return re.sub(r"file:///tmp/[^/]*", "file:///云川县/报告", value)
+        value = value.replace(f"file://{folder}", "file://" + urllib.parse.quote(PLACE)).replace(folder, PLACE)
     return value
 
 
