@@ -19,12 +19,14 @@ endfunction
 
 function! s:VimLsp() abort
   let l:config = get(g:, 'gouji_config', {})
+  " vim-lsp counts characters, and says nothing of it to the server: it is told here, or findings behind characters such as 𠮷
+  " would stand to the right of their figures.
   call lsp#register_server({
         \ 'name': 'gouji',
         \ 'cmd': {info -> [get(g:, 'gouji_executable', 'gouji'), 'lsp']},
         \ 'root_uri': {info -> s:Root()},
         \ 'allowlist': ['gouji'],
-        \ 'initialization_options': l:config,
+        \ 'initialization_options': extend({'positionEncoding': 'utf-32'}, l:config),
         \ 'workspace_config': {'gouji': l:config},
         \ })
 endfunction
