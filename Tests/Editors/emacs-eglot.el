@@ -9,7 +9,8 @@
       eglot-events-buffer-size 200000 make-backup-files nil create-lockfiles nil)
 
 (defun fail (format &rest arguments)
-  (princ (format "FAILED: %s\n%s\n" (apply #'format format arguments) (buffer-string)))
+  (princ (format "FAILED: %s\n%s\n" (apply #'format format arguments)
+                 (if (< (buffer-size) 2000) (buffer-string) "")))
   (when (getenv "SHOW_EVENTS")
     (dolist (buffer (buffer-list))
       (when (string-match-p "EGLOT.*\\(events\\|stderr\\)" (buffer-name buffer))

@@ -20,7 +20,7 @@ function! s:End(status) abort
 endfunction
 function! s:Fail(text) abort
   call add(s:said, 'FAILED: ' . a:text)
-  call extend(s:said, getline(1, '$'))
+  call extend(s:said, getline(1, 40))
   call s:End(1)
 endfunction
 function! s:Check(condition, text) abort
