@@ -152,6 +152,18 @@ local function main()
     assert(answers and answers[client.id] and not answers[client.id].error, vim.inspect(answers))
   end
 
+  -- The server started anew: another client, and the finding that is put back is found.
+  replace(13, "22.28%%。$", "22.82%%。")
+  wait("the finding that was put back", function()
+    return #vim.diagnostic.get(0) == 1
+  end)
+  vim.cmd("GoujiRestart")
+  wait("another client", function()
+    local now = clients()
+    return #now == 1 and now[1].id ~= client.id and #vim.diagnostic.get(0) == 1
+  end)
+  out("the server is started anew by its command")
+
   if vim.env.GOUJI_REPORT then
     -- A published report, read as it is.
     vim.cmd("edit " .. vim.fn.fnameescape(vim.env.GOUJI_REPORT))

@@ -1,5 +1,6 @@
 // gouji 勾稽 for Visual Studio Code: starts `gouji lsp` and talks to it.
 'use strict';
+const { execFile } = require('child_process');
 const vscode = require('vscode');
 const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
 
@@ -14,6 +15,8 @@ let last = Promise.resolve();
 
 const settings = () => vscode.workspace.getConfiguration('gouji');
 
+const program = () => settings().get('path', 'gouji') || 'gouji';
+
 /** What the server is told at the start and whenever the settings change. */
 function configuration() {
   const told = { ...settings() };
@@ -23,6 +26,18 @@ function configuration() {
   if (told.lang === 'auto') delete told.lang;
   return told;
 }
+
+/** A rule's documentation, as the link behind a finding opens it: gouji:/rules/GJ2103.md */
+const ruleDocuments = {
+  provideTextDocumentContent(uri) {
+    const rule = /^\/rules\/(GJ\d{4})\.md$/.exec(uri.path)?.[1];
+    if (!rule) return undefined;
+    const lang = configuration().lang ?? (vscode.env.language.startsWith('zh') ? 'zh' : 'en');
+    return new Promise((done) => {
+      execFile(program(), ['explain', rule, '--lang', lang], (error, text) => done(error ? String(error) : text));
+    });
+  },
+};
 
 /** Reports by language, saved or not, and the plain text files that the writer calls reports. */
 function selector() {
@@ -40,11 +55,11 @@ function selector() {
 const isWanted = () => vscode.workspace.textDocuments.some((each) => vscode.languages.match(selector(), each) > 0);
 
 async function start() {
-  const command = settings().get('path', 'gouji') || 'gouji';
+  const command = program();
   const server = { command, args: ['lsp'], transport: TransportKind.stdio };
   client = new LanguageClient('gouji', 'gouji 勾稽', server, {
     documentSelector: selector(),
-    initializationOptions: configuration(),
+    initializationOptions: { ...configuration(), ruleDocuments: true },
     outputChannel: output,
     synchronize: { configurationSection: 'gouji' },
     middleware: {
@@ -97,6 +112,7 @@ async function activate(context) {
   output = vscode.window.createOutputChannel('gouji 勾稽');
   context.subscriptions.push(
     output,
+    vscode.workspace.registerTextDocumentContentProvider('gouji', ruleDocuments),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -34,11 +34,39 @@ const findings = (document) => state.collections.flatMap((found) => found.get(do
 const provider = (kind) => state.providers[kind]?.[0]?.provider ?? assert.fail(`no provider: ${kind}`);
 const positionOf = (document, text, shift = 0) => document.positionAt(document.text.indexOf(text) + shift);
 
+/** The manifest names nothing that is not there. */
+function checkManifest() {
+  const manifest = require(path.join(folder, 'package.json'));
+  const text = JSON.stringify(manifest);
+  const here = (name) => fs.existsSync(path.join(folder, name));
+  const [language] = manifest.contributes.languages;
+  const [grammar] = manifest.contributes.grammars;
+  for (const name of [manifest.main, language.configuration, grammar.path, 'README.md', 'LICENSE', 'l10n/bundle.l10n.zh-cn.json']) {
+    assert(here(name), `${name} is not there`);
+  }
+  const configuration = require(path.join(folder, language.configuration));
+  new RegExp(configuration.wordPattern.pattern, configuration.wordPattern.flags);
+  assert.equal(require(path.join(folder, grammar.path)).scopeName, grammar.scopeName);
+  const [english, chinese] = ['package.nls.json', 'package.nls.zh-cn.json'].map((name) => require(path.join(folder, name)));
+  const keys = [...text.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
+  assert.deepEqual([...new Set(keys)].sort(), Object.keys(english).sort());
+  assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
+  for (const { command } of manifest.contributes.commands) assert(state.commands[command], `${command} is not registered`);
+  const source = fs.readFileSync(path.join(folder, manifest.main), 'utf8');
+  const said = Object.keys(require(path.join(folder, 'l10n/bundle.l10n.zh-cn.json')));
+  for (const sentence of said) assert(source.includes(sentence), `said nowhere: ${sentence}`);
+  // Settings have the defaults that the server has.
+  for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+    assert('default' in setting && (setting.markdownDescription ?? '').startsWith('%'), name);
+  }
+}
+
 async function drive() {
   state.settings['gouji.path'] = 'gouji';
   const context = { subscriptions: [] };
   const exported = await extension.activate(context);
   assert.equal(exported.client(), undefined, 'started before there is a report');
+  checkManifest();
   const plain = open(vscode.Uri.file(path.join(path.dirname(report), '说明.txt')), 'plaintext', '说明\n');
   assert.equal(exported.client(), undefined, 'started for a text that is no report');
   const document = open(vscode.Uri.file(report), 'gouji');
@@ -53,6 +81,11 @@ async function drive() {
   assert.equal(finding.range.start.line, 12);
   assert.equal(finding.code?.value ?? finding.code, 'GJ2103');
   say(`the finding is at its figure: ${finding.message.split('\n')[0]}`);
+
+  // The link behind the rule opens its documentation.
+  assert.equal(finding.code.target.toString(), 'gouji:/rules/GJ2103.md');
+  assert.match(await state.contents.gouji.provideTextDocumentContent(finding.code.target), /占比/);
+  assert.equal(await state.contents.gouji.provideTextDocumentContent(vscode.Uri.parse('gouji:/rules/../x.md')), undefined);
 
   if (has('codeAction')) {
     const actions = await provider('CodeActionsProvider').provideCodeActions(

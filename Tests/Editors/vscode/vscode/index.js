@@ -133,7 +133,7 @@ class TextDocument {
 
 const emitter = () => new EventEmitter();
 const events = { open: emitter(), change: emitter(), close: emitter(), save: emitter(), willSave: emitter(), configuration: emitter(), tabs: emitter() };
-const state = { documents: [], collections: [], tabs: [], providers: {}, commands: {}, messages: [], output: [], settings: {}, logs: [] };
+const state = { documents: [], collections: [], tabs: [], contents: {}, providers: {}, commands: {}, messages: [], output: [], settings: {}, logs: [] };
 
 const matches = (selector, document) => [].concat(selector).some((filter) => {
   if (typeof filter === 'string') return filter === document.languageId;
@@ -177,6 +177,10 @@ const api = {
     onDidSaveTextDocument: events.save.event,
     onWillSaveTextDocument: events.willSave.event,
     onDidChangeConfiguration: events.configuration.event,
+    registerTextDocumentContentProvider(scheme, provider) {
+      state.contents[scheme] = provider;
+      return new Disposable(() => delete state.contents[scheme]);
+    },
     async applyEdit(edit) {
       for (const [uri, edits] of edit.entries()) {
         state.documents.find((each) => each.uri.toString() === uri.toString())?.edit(edits);
