@@ -13,7 +13,8 @@ struct ClientCapabilities: Sendable {
 
   init(_ params: JSONValue) {
     all = params["capabilities"]
-    encoding = Self.encoding(all["general"]["positionEncodings"], told: params["initializationOptions"]["positionEncoding"])
+    encoding = Self.encoding(
+      all["general"]["positionEncodings"], told: params["initializationOptions"]["positionEncoding"])
     language = params["locale"].string.map { $0.lowercased().hasPrefix("zh") ? .chinese : .english }
     name = params["clientInfo"]["name"].string
   }
