@@ -29,13 +29,17 @@ function configuration() {
 
 /** A rule's documentation, as the link behind a finding opens it: gouji:/rules/GJ2103.md */
 const ruleDocuments = {
-  provideTextDocumentContent(uri) {
+  async provideTextDocumentContent(uri) {
     const rule = /^\/rules\/(GJ\d{4})\.md$/.exec(uri.path)?.[1];
     if (!rule) return undefined;
-    const lang = configuration().lang ?? (vscode.env.language.startsWith('zh') ? 'zh' : 'en');
-    return new Promise((done) => {
-      execFile(program(), ['explain', rule, '--lang', lang], (error, text) => done(error ? String(error) : text));
-    });
+    try {
+      return (await client.sendRequest('gouji/explain', { rule })).text;
+    } catch {
+      // A link that outlived its server.
+      return new Promise((done) => {
+        execFile(program(), ['explain', rule], (error, text) => done(error ? String(error) : text));
+      });
+    }
   },
 };
 
