@@ -99,6 +99,7 @@
   ;; A name, everywhere.
   (goto-char (point-min))
   (search-forward "{基本")
+  (eglot--signal-textDocument/didChange)
   (if (has "rename")
       (eglot-rename "基本开支")
     (replace-all "{基本支出" "{基本开支")

@@ -119,7 +119,7 @@ local function main()
   end
   type_keys("S| 2210201 | 住房公积金 | 72.40 | 72.40 | |<Esc>")
   wait("the row", function()
-    return vim.fn.mode() == "n" and line(vim.fn.line("$")):find("72.40 | |$") ~= nil
+    return vim.fn.mode() == "n" and line(vim.fn.line("$")) == "| 2210201 | 住房公积金 | 72.40 | 72.40 | |"
   end)
 
   -- A name, everywhere.
