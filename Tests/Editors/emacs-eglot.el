@@ -67,7 +67,8 @@
     (goto-char (flymake-diagnostic-beg finding))
     (if (not (has "codeAction"))
         (replace-all "22.82%" "22.28%")
-     (cl-letf (((symbol-function 'completing-read)
+     (cl-letf ((last-nonmenu-event ?x) ; asked for by a key, not by the mouse
+               ((symbol-function 'completing-read)
                (lambda (_prompt choices &rest _)
                  (let ((all (all-completions "" choices)))
                    (or (cl-find "22.28%" all :test #'string-search) (car all)))))

@@ -1,8 +1,10 @@
-"""Prints what `gouji lsp` announces, one word a feature: python3 features.py GOUJI"""
+"""Prints what `gouji lsp` announces to an editor that can everything, one word a feature: python3 features.py GOUJI"""
 import json
 import subprocess
 import sys
+from pathlib import Path
 
+editor = json.loads((Path(__file__).parent / "protocol/handshakes/vscode-languageclient-8.2.json").read_text(encoding="utf-8"))
 server = subprocess.Popen([sys.argv[1], "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
@@ -20,7 +22,7 @@ def receive():
     return json.loads(server.stdout.read(length))
 
 
-send({"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}})
+send({"id": 1, "method": "initialize", "params": {**editor, "processId": None}})
 capabilities = receive()["result"]["capabilities"]
 send({"id": 2, "method": "shutdown"})
 receive()
