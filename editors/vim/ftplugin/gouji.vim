@@ -16,8 +16,9 @@ setlocal formatoptions-=t formatoptions+=mMBlcroq
 setlocal noexpandtab tabstop=8
 setlocal matchpairs+=（:）,「:」,【:】,｛:｝,“:”,《:》
 setlocal suffixesadd=.gj
-" Vim has no language server of its own. Where ALE or vim-lsp has one, its own function takes the place of this.
-if !has('nvim')
+" Vim has no language server of its own, and Neovim before 0.10 keeps only words that begin with what was typed: no pinyin.
+" Where ALE or vim-lsp has a function of its own, that takes the place of this.
+if !has('nvim-0.10')
   setlocal omnifunc=gouji#Complete
 endif
 
