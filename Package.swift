@@ -60,7 +60,7 @@ let package = Package(
       dependencies: ["Analysis", "Findings", "ReportModel", "ReportSyntax", "SourceText", "TestSupport"]),
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
-    .testTarget(name: "CommandTests", dependencies: ["gouji"]),
+    .testTarget(name: "CommandTests", dependencies: ["gouji", "JSONRPC"]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel", "Subjects", "TestSupport"]),
     .testTarget(name: "SubjectsTests", dependencies: ["Subjects", "TestSupport"]),

@@ -28,7 +28,7 @@ public enum ReadingSettlement {
     }
     // What other sums bear out is known only when all have been settled.
     if !slips.isEmpty {
-      let standing = StandingFigures(slips.map(\.slipped), in: holding, report)
+      let standing = StandingFigures(slips.flatMap(\.figures), in: holding, report)
       for slip in slips where !standing.contain(slip, &judge) && taken.insert(slip.claim) { claims.append(slip.claim) }
     }
     var report = report
@@ -68,7 +68,10 @@ public enum ReadingSettlement {
     for condition in [reading.condition, reading.otherCondition].compactMap({ $0 }) {
       guard isTaken.indices.contains(condition), isTaken[condition] else { return nil }
     }
-    if let failing = failing(reading, report, judge) { return .claim(failing, .fails) }
+    if let failing = failing(reading, report, judge) {
+      let restated = reading.needsSlip ? SlipEvidence.Accusation(restated: failing, report) : nil
+      return restated.map { .slip($0) } ?? .claim(failing, .fails)
+    }
     return SlipEvidence(report: report).told(reading).map { .slip($0) }
   }
 

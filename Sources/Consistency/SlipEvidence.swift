@@ -19,6 +19,10 @@ struct SlipEvidence {
     var slipped: FigureID
     /// What the figure would have to be.
     var meant: ExactDecimal
+    /// Where one amount is told twice: the other place, which may be the wrong one as well.
+    var other: FigureID?
+
+    var figures: [FigureID] { other.map { [slipped, $0] } ?? [slipped] }
   }
 
   /// The first of a reading's likeliest alternatives that one swap of digits makes hold.
@@ -43,7 +47,9 @@ struct SlipEvidence {
     // One of the parts, told twice, is not what they add up to.
     if terms.count > 1, terms.contains(where: { report.figure($0.figure)?.value == stated.value }) { return nil }
     if let meant = difference.subtracted(from: stated.value), isSwap(meant, stated.value, digits) {
-      return Accusation(claim: claim, slipped: claim.stated, meant: meant)
+      // One amount told twice: the other place may be the wrong one as well.
+      return Accusation(
+        claim: claim, slipped: claim.stated, meant: meant, other: terms.count == 1 ? terms.first?.figure : nil)
     }
     for term in terms where term.coefficient.magnitude == 1 {
       guard let figure = report.figure(term.figure),
@@ -111,4 +117,14 @@ extension ExactDecimal {
   }
 
   fileprivate func subtracted(from other: ExactDecimal) -> ExactDecimal? { negated.flatMap { $0.added(to: other) } }
+}
+
+extension SlipEvidence.Accusation {
+  /// Of a claim that one amount is told twice.
+  init?(restated claim: Claim, _ report: Report) {
+    guard case .sum(let run) = claim.formula, run.count == 1, let other = report.terms(run).first?.figure,
+      let meant = report.figure(other)?.value
+    else { return nil }
+    self.init(claim: claim, slipped: claim.stated, meant: meant, other: other)
+  }
 }

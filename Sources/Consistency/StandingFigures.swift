@@ -29,14 +29,21 @@ struct StandingFigures {
   }
 
   /// Whether the accusation is of a figure that stands: with its digits as the accusation has them, a sum or a rate that holds would not.
-  /// One amount told twice may be wrong at either place, and is not defended here.
+  /// Of one amount told twice both places have to stand: then they are two amounts.
   func contain(_ accusation: SlipEvidence.Accusation, _ judge: inout Judge) -> Bool {
+    if let other = accusation.other {
+      guard let written = judge.figure(accusation.slipped)?.value else { return false }
+      return stands(accusation.slipped, against: accusation.meant, &judge) && stands(other, against: written, &judge)
+    }
     guard case .sum(let run) = accusation.claim.formula, run.count > 1 else { return false }
-    let slipped = accusation.slipped
-    if summed.contains(slipped) { return true }
-    guard let claims = claims[slipped], let written = judge.figure(slipped)?.value else { return false }
-    judge.figures[Int(slipped.index)].value = accusation.meant
-    defer { judge.figures[Int(slipped.index)].value = written }
+    return summed.contains(accusation.slipped) || stands(accusation.slipped, against: accusation.meant, &judge)
+  }
+
+  /// Whether a claim that holds would not if the figure were another number.
+  private func stands(_ figure: FigureID, against value: ExactDecimal, _ judge: inout Judge) -> Bool {
+    guard let claims = claims[figure], let written = judge.figure(figure)?.value else { return false }
+    judge.figures[Int(figure.index)].value = value
+    defer { judge.figures[Int(figure.index)].value = written }
     return claims.contains { judge.judge($0).verdict == .contradiction }
   }
 }

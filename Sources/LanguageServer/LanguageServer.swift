@@ -40,6 +40,12 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     return Self.notifications[method] == nil ? nil : .update
   }
 
+  /// The requests that it answers, in order of their names.
+  public var requestMethods: [String] {
+    (RequestTable.documentRequests.map { $0.method } + RequestTable.sessionRequests.map { $0.method }
+      + ["initialize", "shutdown", WorkspacePull.method]).sorted()
+  }
+
   public func receive(_ request: Request, from endpoint: Endpoint) {
     switch request.method {
     case "initialize": return initialize(request)
