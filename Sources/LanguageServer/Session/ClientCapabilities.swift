@@ -13,14 +13,16 @@ struct ClientCapabilities: Sendable {
 
   init(_ params: JSONValue) {
     all = params["capabilities"]
-    encoding = Self.encoding(all["general"]["positionEncodings"])
+    encoding = Self.encoding(
+      all["general"]["positionEncodings"], told: params["initializationOptions"]["positionEncoding"])
     language = params["locale"].string.map { $0.lowercased().hasPrefix("zh") ? .chinese : .english }
     name = params["clientInfo"]["name"].string
   }
 
-  /// UTF-8 where the client can: it is what the text is in. UTF-16 is what every client can.
-  private static func encoding(_ offered: JSONValue) -> PositionEncoding {
-    let names = offered.elements.compactMap(\.string)
+  /// UTF-8 where the client can: it is what the text is in. UTF-16 is what every client should, but some that offer nothing count
+  /// bytes (ALE) or characters (lsp-mode) all the same: their settings say so, and are believed.
+  private static func encoding(_ offered: JSONValue, told: JSONValue) -> PositionEncoding {
+    let names = told.string.map { [$0] } ?? offered.elements.compactMap(\.string)
     if names.contains("utf-8") { return .utf8 }
     if names.contains("utf-16") || !names.contains("utf-32") { return .utf16 }
     return .utf32
