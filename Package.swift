@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["SourceText", "Findings"]),
     .target(
       name: "Analysis",
-      dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+      dependencies: [
+        "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
       ]),
     .target(
       name: "LanguageServer",

@@ -77,7 +77,8 @@ struct CellReferenceCompletions {
         }
       }
     }
-    candidates.append(.init(kind: .row, label: "*", description: isChinese ? "每一行（不含合计和上级科目）" : "every row that is no total"))
+    candidates.append(
+      .init(kind: .row, label: "*", description: isChinese ? "每一行（不含合计和上级科目）" : "every row that is no total"))
     return candidates
   }
 

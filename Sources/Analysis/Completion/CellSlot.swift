@@ -41,14 +41,14 @@ struct CellSlot {
     }
     let closesRow = cell.upperBound < text.count && text.folded(at: cell.upperBound) == 0x7C
     if !closesRow || form != .bars { padded = end }
-    if let cursor, !options.editsBehindCursor { padded = cursor }
+    if let cursor, options.lineEdits == .beforeCursor { padded = cursor }
     range = start..<max(start, padded)
     rest = range.upperBound..<range.upperBound
     width = text.bytes.withUnsafeBufferPointer { DisplayWidth.of($0, in: start..<max(start, padded)) }
     let isEmpty = form == .bars && content.isEmpty
     lead = isEmpty && start > 0 && text.folded(at: text.previous(start)) == 0x7C ? " " : ""
     tail = closesRow && isEmpty && padded == cell.upperBound ? " " : ""
-    pads = form == .bars && (cursor == nil || options.editsBehindCursor)
+    pads = form == .bars && (cursor == nil || options.lineEdits != .beforeCursor)
   }
 
   private let pads: Bool

@@ -38,7 +38,7 @@ struct CodedCellCompletions {
     for (index, one) in found.enumerated() {
       let subject = one.subject
       let code = subject.code.text
-      let edits = filling(name: subject.name, behind: slot)
+      let edits = filling(code: code, name: subject.name, behind: slot)
       list.append(
         Completion(
           .subject, label: code, detail: " " + subject.name, description: item.description(one),
@@ -72,10 +72,10 @@ struct CodedCellCompletions {
   }
 
   /// The edits that put the name beside the code, or what is to follow the code where the row ends with the cursor.
-  private func filling(name: String, behind slot: CellSlot) -> (other: [TextEdit], tail: String?) {
+  private func filling(code: String, name: String, behind slot: CellSlot) -> (other: [TextEdit], tail: String?) {
     guard row.form == .bars || row.form == .tabs else { return ([], nil) }
     if row.cells.indices.contains(pair.name) {
-      guard options.editsBehindCursor else { return ([], nil) }
+      guard mayEdit(behind: slot, code) else { return ([], nil) }
       return (edit(cell: pair.name, to: name).map { [$0] } ?? [], nil)
     }
     // The row goes no further than the code.
@@ -87,10 +87,21 @@ struct CodedCellCompletions {
       guard text.trimmed(place..<cell.upperBound).isEmpty else { return ([], nil) }
       return ([], row.form == .tabs ? "\t" + name : " | \(name) |")
     }
-    guard options.editsBehindCursor else { return ([], nil) }
+    guard mayEdit(behind: slot, code) else { return ([], nil) }
     let end = row.line.upperBound
     let bytes = row.form == .tabs ? "\t" + name : " \(name) |"
     return ([TextEdit(range: end..<end, newText: Array(bytes.utf8))], nil)
+  }
+
+  /// Whether the editor makes an edit right that stands behind the cell.
+  private func mayEdit(behind slot: CellSlot, _ code: String) -> Bool {
+    switch options.lineEdits {
+    case .anywhere: return true
+    case .beforeCursor: return false
+    case .inPlace:
+      let (old, new) = (text.text(slot.range), slot.padded(code))
+      return old.utf8.count == new.utf8.count && old.utf16.count == new.utf16.count
+    }
   }
 
   // MARK: - The cell of the name
@@ -122,7 +133,8 @@ struct CodedCellCompletions {
           .subject, label: subject.name, detail: " " + subject.code.text, description: item.description(one),
           text: InsertText(slot.padded(subject.name)), range: slot.range, rest: slot.rest,
           filter: typed.filter(subject.name, pinyin: subject.pinyin, aliases: [subject.code.text]),
-          otherEdits: other, isPreselected: index == 0 && (isOwn || isExpected(one, typed)), topic: item.topic(subject)))
+          otherEdits: other, isPreselected: index == 0 && (isOwn || isExpected(one, typed)), topic: item.topic(subject))
+      )
       if let rename = one.rename, !rename.oldName.isEmpty, typed.rank(rename.oldName) != nil {
         list.append(
           Completion(
@@ -155,7 +167,9 @@ struct CodedCellCompletions {
   private func edit(cell: Int, to new: String) -> TextEdit? {
     guard row.cells.indices.contains(cell) else { return nil }
     let slot = CellSlot(text, row.cells[cell], cursor: nil, options, form: row.form)
-    guard text.folded(slot.typed) != new, options.editsBehindCursor || slot.range.upperBound <= place else { return nil }
+    guard text.folded(slot.typed) != new else { return nil }
+    // Codes stand before their names; a table that has it the other way round gets what any editor makes right.
+    if cell > row.cell, pair.codes.contains(cell), options.lineEdits != .anywhere { return nil }
     return TextEdit(range: slot.range, newText: Array(slot.padded(new).utf8))
   }
 }

@@ -86,19 +86,22 @@ public enum Completer {
   // MARK: - Sentences
 
   private static func prose(
-    _ snapshot: Snapshot, _ text: ByteText, at place: Int, _ survey: () -> ReportSurvey, _ options: CompletionOptions
+    _ snapshot: Snapshot, _ text: ByteText, at place: Int, _ survey: @escaping () -> ReportSurvey,
+    _ options: CompletionOptions
   ) -> CompletionList {
     let line = text.line(at: place)
     // In the middle of a number nothing fits.
-    if place > 0, text.isDigit(at: place), text.isDigit(at: text.previous(place)) { return CompletionList() }
+    if isInNumber(text, place) { return CompletionList() }
     if isBehindNumber(text, place, line.lowerBound) {
-      return UnitCompletions(text: text, place: place, unit: survey().header.unit).items()
+      let units = UnitCompletions(text: text, place: place, unit: survey().header.unit).items()
+      if !units.items.isEmpty { return units }
     }
     var list = SkeletonCompletions(
       text: text, snapshot: snapshot, survey: survey, options: options, place: place
     ).items()
-    guard place > line.lowerBound, text.isHan(at: text.previous(place)) || text.isLetter(at: text.previous(place))
-      || text.folded(at: text.previous(place)) == 0x29
+    guard place > line.lowerBound,
+      text.isHan(at: text.previous(place)) || text.isLetter(at: text.previous(place))
+        || text.folded(at: text.previous(place)) == 0x29
     else { return list }
     let report = survey()
     let catalogue = report.catalogue
@@ -111,6 +114,12 @@ public enum Completer {
     ).items()
     list.append(items.items)
     return list
+  }
+
+  private static func isInNumber(_ text: ByteText, _ place: Int) -> Bool {
+    guard place > 0, text.isDigit(at: text.previous(place)) else { return false }
+    let sign = text.folded(at: place)
+    return text.isDigit(at: place) || (sign == 0x2E || sign == 0x2C) && text.isDigit(at: text.next(place))
   }
 
   /// Whether a number, or a number with the beginning of a unit, stands before a place.

@@ -69,11 +69,20 @@ public struct CompletionTopic: Sendable, Equatable {
 /// What an editor can do with completions, as far as it changes them.
 public struct CompletionOptions: Sendable {
   public var language: MessageLanguage
-  /// Whether the editor replaces what stands behind the cursor, and makes other edits of the cursor's line right.
-  public var editsBehindCursor: Bool
+  public var lineEdits: LineEdits
 
-  public init(language: MessageLanguage = .chinese, editsBehindCursor: Bool = true) {
+  /// Which other edits of the cursor's line an editor makes right. Many make them after the completion has been put in, at the places
+  /// where they were before.
+  public enum LineEdits: Sendable {
+    case anywhere
+    /// Behind the cursor only where the completion moves nothing.
+    case inPlace
+    /// Behind the cursor none; what stands there of a word stays, too.
+    case beforeCursor
+  }
+
+  public init(language: MessageLanguage = .chinese, lineEdits: LineEdits = .anywhere) {
     self.language = language
-    self.editsBehindCursor = editsBehindCursor
+    self.lineEdits = lineEdits
   }
 }

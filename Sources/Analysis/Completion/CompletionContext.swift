@@ -40,7 +40,7 @@ struct DirectiveCursor {
       placed.range.lowerBound < line.lowerBound
     else { return nil }
     // An indented line with nothing of a directive is a paragraph.
-    guard placed.range.contains(place) || text.trimmed(line).isEmpty else { return nil }
+    guard placed.range.contains(line.lowerBound) || text.trimmed(line).isEmpty else { return nil }
     return placed.range(of: syntax.keywordSpan).lowerBound
   }
 

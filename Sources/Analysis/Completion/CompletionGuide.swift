@@ -11,13 +11,16 @@ public enum CompletionGuide {
     case .subject, .oldSubject:
       guard let code = SubjectCode(topic.key) else { return nil }
       return SubjectGuide(catalogue: SubjectCatalogue(year: topic.year), language: language).text(code)
-    case .localSubject: return isChinese ? "**\(topic.key)**\n\n本报告用 `@科目` 加的科目" : "**\(topic.key)**\n\nadded by the report (`@科目`)"
+    case .localSubject:
+      return isChinese ? "**\(topic.key)**\n\n本报告用 `@科目` 加的科目" : "**\(topic.key)**\n\nadded by the report (`@科目`)"
     case .directive:
       guard let word = DirectiveWord.all.first(where: { $0.keyword.word == topic.key }) else { return nil }
       let example = InsertText(template: word.template).plain
       let keys = word.keyword.keys
       var text = "**@\(topic.key)** \(isChinese ? word.chinese : word.english)\n\n```gj\n@\(example)\n```"
-      if !keys.isEmpty { text += "\n\n" + (isChinese ? "可写：" : "Keys: ") + keys.joined(separator: isChinese ? "、" : ", ") }
+      if !keys.isEmpty {
+        text += "\n\n" + (isChinese ? "可写：" : "Keys: ") + keys.joined(separator: isChinese ? "、" : ", ")
+      }
       return text
     case .headerField:
       guard let field = HeaderField(rawValue: topic.key) else { return nil }
@@ -89,7 +92,8 @@ struct SubjectGuide {
     if !history.isEmpty { parts.append(history.map { "- \($0)" }.joined(separator: "\n")) }
     if !subject.isSeen { parts.append(isChinese ? "未见于已公开的报告，请核对" : "not seen in a published report; please check") }
     if !catalogue.coversYear, let year = catalogue.year, let edition = catalogue.edition {
-      parts.append(isChinese ? "按 \(edition) 年的目录；\(year) 年的目录这里没有" : "as of \(edition); the catalogue does not reach \(year)")
+      parts.append(
+        isChinese ? "按 \(edition) 年的目录；\(year) 年的目录这里没有" : "as of \(edition); the catalogue does not reach \(year)")
     }
     return parts.joined(separator: "\n\n")
   }

@@ -19,7 +19,9 @@ struct DefinedNames: Sendable {
     var includes = false
     for placed in snapshot.tree.blocks {
       for inline in placed.block.inlines {
-        if case .named(let name, let value) = inline.form { add(name, text.text(placed.range(of: value)), placed, text) }
+        if case .named(let name, let value) = inline.form {
+          add(name, text.text(placed.range(of: value)), placed, text)
+        }
       }
       guard case .directive(let syntax) = placed.block.content else { continue }
       if syntax.keyword == .include { includes = true }

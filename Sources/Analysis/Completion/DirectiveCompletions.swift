@@ -38,7 +38,8 @@ struct DirectiveCompletions {
       let word = found[index].word
       let name = word.keyword.word
       let insert =
-        isBare ? InsertText(template: signText + word.template, bare: signText + name + " ") : InsertText(signText + name)
+        isBare
+        ? InsertText(template: signText + word.template, bare: signText + name + " ") : InsertText(signText + name)
       // Editors that take the sign for no part of a word compare what stands behind it: both begin with the sign.
       list.append(
         Completion(
@@ -161,6 +162,8 @@ struct DirectiveCompletions {
   private func titles(_ keyword: DirectiveSyntax.Keyword, from end: Int) -> CompletionList {
     var list = CompletionList()
     let start = subjectStart(end)
+    // A title that is finished has a blank behind it.
+    if start < place, text.isBlank(at: text.previous(place)) { return list }
     let line = text.line(at: place)
     let rest = text.runEnd(from: place, to: line.upperBound) { text.isName(at: $0) }
     let word = TypedWord(text, start..<place, rest: place..<rest)
@@ -197,7 +200,8 @@ struct DirectiveCompletions {
       rules.map { rule in
         .init(
           kind: .rule, label: rule.chineseName, detail: " " + rule.id, description: isChinese ? "" : rule.englishName,
-          text: isBare ? InsertText(template: rule.chineseName + " 理由：⟨⟩", bare: rule.chineseName) : InsertText(rule.chineseName),
+          text: isBare
+            ? InsertText(template: rule.chineseName + " 理由：⟨⟩", bare: rule.chineseName) : InsertText(rule.chineseName),
           aliases: [rule.id, rule.englishName], topic: CompletionTopic(.rule, rule.id))
       }, for: word)
     return list

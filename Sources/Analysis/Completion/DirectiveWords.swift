@@ -16,15 +16,19 @@ struct DirectiveWord: Sendable {
       keyword: .indicatorTable, template: "指标表 ⟨项目支出绩效自评表⟩ 单位：⟨万元｜元⟩ 满分：⟨100⟩", chinese: "声明下面的绩效指标表：满分、办法",
       english: "announces the indicator table below: full marks, scoring profile"),
     DirectiveWord(
-      keyword: .data, template: "数据 ⟨名称⟩ 来自 \"⟨文件.csv⟩\"", chinese: "从 CSV、TSV 文件取表", english: "takes a table from a CSV or TSV file"),
+      keyword: .data, template: "数据 ⟨名称⟩ 来自 \"⟨文件.csv⟩\"", chinese: "从 CSV、TSV 文件取表",
+      english: "takes a table from a CSV or TSV file"),
     DirectiveWord(
       keyword: .define, template: "设 ⟨名称⟩ = ⟨算式⟩", chinese: "给一个数或算式取名", english: "names a number or an expression"),
     DirectiveWord(
-      keyword: .check, template: "校验 ⟨左边⟩ = ⟨右边⟩", chinese: "声明一条勾稽关系，由检查器核对", english: "states a relation that is checked"),
+      keyword: .check, template: "校验 ⟨左边⟩ = ⟨右边⟩", chinese: "声明一条勾稽关系，由检查器核对",
+      english: "states a relation that is checked"),
     DirectiveWord(
-      keyword: .include, template: "引入 \"⟨文件.gj⟩\"", chinese: "引入别的文件的名称、科目和办法", english: "takes names, 科目 and profiles from another file"),
+      keyword: .include, template: "引入 \"⟨文件.gj⟩\"", chinese: "引入别的文件的名称、科目和办法",
+      english: "takes names, 科目 and profiles from another file"),
     DirectiveWord(
-      keyword: .subject, template: "科目 ⟨代码⟩ ⟨名称⟩", chinese: "写一个目录里没有的科目", english: "adds a 科目 that the catalogue lacks"),
+      keyword: .subject, template: "科目 ⟨代码⟩ ⟨名称⟩", chinese: "写一个目录里没有的科目", english: "adds a 科目 that the catalogue lacks"
+    ),
     DirectiveWord(
       keyword: .profile, template: "办法 ⟨名称⟩ 预算执行率：⟨10⟩ 产出指标：⟨50⟩ 效益指标：⟨30⟩ 满意度指标：⟨10⟩", chinese: "本地评分办法：各一级指标的分值",
       english: "a local scoring profile: the weight of each group"),

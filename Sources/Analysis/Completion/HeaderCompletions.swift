@@ -25,7 +25,7 @@ struct HeaderCompletions {
         guard isFence else { return false }
       } else if isFence {
         return false
-      } else if line < lines, !content.isEmpty, !has(0x3A, text, content), !text.has("//", at: content.lowerBound) {
+      } else if line < lines, !content.isEmpty, colon(text, content) == nil, !text.has("//", at: content.lowerBound) {
         return false
       }
       start = range.upperBound
@@ -47,14 +47,10 @@ struct HeaderCompletions {
     return count >= 3
   }
 
-  private static func has(_ byte: UInt8, _ text: ByteText, _ range: Range<Int>) -> Bool {
-    colon(byte, text, range) != nil
-  }
-
-  private static func colon(_ byte: UInt8 = 0x3A, _ text: ByteText, _ range: Range<Int>) -> Int? {
+  private static func colon(_ text: ByteText, _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     while index < range.upperBound {
-      if text.folded(at: index) == byte { return index }
+      if text.folded(at: index) == 0x3A { return index }
       index = text.next(index)
     }
     return nil
@@ -78,7 +74,8 @@ struct HeaderCompletions {
       fields.map { field in
         CompletionList.Candidate(
           kind: .key, label: field.rawValue, description: field.allowedValues.prefix(4).joined(separator: "、"),
-          text: InsertText(field.rawValue + (colon == nil ? "：" : "")), topic: CompletionTopic(.headerField, field.rawValue))
+          text: InsertText(field.rawValue + (colon == nil ? "：" : "")),
+          topic: CompletionTopic(.headerField, field.rawValue))
       }, for: word)
     if colon == nil, text.line(at: 0).upperBound < line.lowerBound, "---".hasPrefix(word.text) {
       list.append(Completion(.key, label: "---", text: InsertText("---\n"), range: word.range, filter: "---"))
@@ -93,7 +90,9 @@ struct HeaderCompletions {
       let line = text.line(at: start)
       let content = text.trimmed(text.contentStart(of: line)..<line.upperBound)
       if index > 0, Self.isFence(text, content) { break }
-      if line != own, let colon = Self.colon(text, content), let field = HeaderField(key: text.folded(content.lowerBound..<colon)) {
+      if line != own, let colon = Self.colon(text, content),
+        let field = HeaderField(key: text.folded(content.lowerBound..<colon))
+      {
         fields.insert(field)
       }
       start = line.upperBound

@@ -12,6 +12,7 @@ struct InlineCompletions {
 
   func items(_ within: ExpressionPlace) -> CompletionList {
     switch within {
+    case .value: CompletionList()
     case .format(let start): formats(start)
     case .opened(let start): opened(start)
     case .expression(let start): expression(start)
@@ -25,11 +26,13 @@ struct InlineCompletions {
     let end = text.runEnd(from: place, to: text.line(at: place).upperBound) { text.isName(at: $0) }
     let word = TypedWord(text, min(start, place)..<place, rest: place..<end)
     let formats: [(String, String)] = [
-      ("百分比2", "14.49%"), ("百分比1", "14.5%"), ("百分比0", "14%"), ("2位", "427.32"), ("1位", "427.3"), ("4位", "427.3215"), ("6位", ""),
+      ("百分比2", "14.49%"), ("百分比1", "14.5%"), ("百分比0", "14%"), ("2位", "427.32"), ("1位", "427.3"), ("4位", "427.3215"),
+      ("6位", ""),
       ("整数", "427"),
     ]
     list.append(
-      formats.map { .init(kind: .format, label: $0.0, description: $0.1, text: InsertText($0.0 + closing(word))) }, for: word)
+      formats.map { .init(kind: .format, label: $0.0, description: $0.1, text: InsertText($0.0 + closing(word))) },
+      for: word)
     return list
   }
 
@@ -57,7 +60,9 @@ struct InlineCompletions {
       .init(
         kind: .function, label: "= …", description: isChinese ? "算式" : "an expression",
         text: InsertText(template: "= ⟨算式⟩" + close, bare: "= " + close), aliases: ["="]))
-    candidates += functions { function in InsertText(template: "= \(call(function))\(format(function))" + close, bare: "= \(function.name)(" + ")" + close) }
+    candidates += functions { function in
+      InsertText(template: "= \(call(function))\(format(function))" + close, bare: "= \(function.name)(" + ")" + close)
+    }
     candidates += tables { "= \($0)[⟨合计⟩, ⟨决算数⟩]" + close }
     list.append(candidates, for: word)
     return list

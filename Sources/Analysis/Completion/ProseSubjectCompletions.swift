@@ -131,7 +131,9 @@ struct ProseSubjectCompletions {
       if han < letters, opensClause(han, start), !finder.names(text.text(han..<place), limit: 1).isEmpty {
         return TypedWord(text, han..<place)
       }
-      guard place - letters >= Self.fewestLetters else { return nil }
+      // GDP and its like are words of the sentence.
+      guard place - letters >= Self.fewestLetters, !text.bytes[letters..<place].allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
+      else { return nil }
       return TypedWord(text, letters..<place)
     }
     guard place - han >= 6, place - han <= 120, opensClause(han, start) else { return nil }
@@ -152,8 +154,8 @@ struct ProseSubjectCompletions {
     for one in found where one.rename == nil || !one.subject.isTransfer {
       let subject = one.subject
       guard let rank = word.rank(subject.name, aliases: [one.rename?.oldName ?? ""]) else { continue }
-      // Characters that stand somewhere in a name are words of the sentence.
-      if isHan, rank > 2 { continue }
+      // Characters that stand somewhere in a name are words of the sentence, and so are a few letters.
+      if rank > (isHan ? 2 : word.text.utf8.count > Self.fewestLetters ? 5 : 4) { continue }
       let path = finder.catalogue.path(of: subject.code)
       let whole = path.map { "\($0.name)（\($0.code.level.word)）" }.joined()
       let filter = word.filter(subject.name, pinyin: subject.pinyin, aliases: [one.rename?.oldName ?? ""])

@@ -68,7 +68,9 @@ struct SkeletonCompletions {
       case .heading(let heading), .numbered(let heading):
         let range = placed.range(of: heading.text)
         // The line at the cursor is no heading yet.
-        if range.count <= 200, !placed.range.contains(place), range.upperBound != place { titles.append(text.folded(range)) }
+        if range.count <= 200, !placed.range.contains(place), range.upperBound != place {
+          titles.append(text.folded(range))
+        }
       default: break
       }
       if titles.count > 5_000 { break }

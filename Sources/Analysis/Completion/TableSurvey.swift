@@ -25,18 +25,11 @@ struct TableSurvey: Sendable {
     title = TableTitles.title(before: block, snapshot.tree, text)
     let announced = TableTitles.directive(before: block, snapshot.tree)
     var rows: [[String]] = []
-    var heads: [[String]] = []
     if case .table(let syntax) = placed.block.content {
       for row in syntax.rows.prefix(Self.mostHeadRows) where !row.isHeadRule {
         rows.append(
           syntax.cells[row.cells.clamped(to: syntax.cells.indices)].map { text.folded(placed.range(of: $0.span)) })
       }
-    }
-    for (index, row) in rows.enumerated() {
-      // Behind the first row with a code or amounts there are no heads.
-      if row.contains(where: { SubjectCode($0) != nil }) { break }
-      heads.append(row)
-      take(head: row, isFirst: index == 0)
     }
     let words = rows.flatMap(\.self)
     let own = TableKind(title: Label(title))
@@ -44,13 +37,18 @@ struct TableSurvey: Sendable {
       announced == .indicatorTable || words.contains { $0.hasPrefix("一级指标") || $0.hasPrefix("三级指标") }
       || own == .indicators && !words.contains { $0.hasPrefix("科目") }
     kind = isOfIndicators ? .indicators : own
-    self.heads = heads
+    for row in rows {
+      // Behind the first row with a code there are no heads.
+      if row.contains(where: { SubjectCode($0) != nil }) { break }
+      heads.append(row)
+      take(head: row)
+    }
     if pairs.isEmpty, !isOfIndicators, case .table(let syntax) = placed.block.content {
       takeByCodes(syntax, placed, text)
     }
   }
 
-  private mutating func take(head row: [String], isFirst: Bool) {
+  private mutating func take(head row: [String]) {
     for (column, word) in row.enumerated() {
       if word == "类", column + 1 < row.count, row[column + 1] == "款" {
         let hasItems = column + 2 < row.count && row[column + 2] == "项"
@@ -63,7 +61,6 @@ struct TableSurvey: Sendable {
       let next = row.indices.first { $0 > column && Self.isNameHead(row[$0]) }
       pairs.append(Pair(codes: [column], name: next ?? column + 1))
     }
-    _ = isFirst
   }
 
   private static func isCodeHead(_ word: String) -> Bool {
@@ -107,7 +104,8 @@ struct TableSurvey: Sendable {
     }
     let words = heads.flatMap(\.self) + [title]
     if words.contains(where: { $0.contains("经济分类") }) {
-      return words.contains { $0.contains("政府预算") || $0.contains("政府经济") } ? [.governmentEconomic] : [.departmentEconomic]
+      return words.contains { $0.contains("政府预算") || $0.contains("政府经济") }
+        ? [.governmentEconomic] : [.departmentEconomic]
     }
     if words.contains(where: { $0.contains("功能分类") }) { return [.functional] }
     return nil

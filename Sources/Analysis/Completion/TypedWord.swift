@@ -12,6 +12,8 @@ struct TypedWord: Sendable {
   private let folded: String
   private let query: NameQuery
   private let hasLetters: Bool
+  /// Digits are no part of a name's reading: GJ1005 finds no name by its letters.
+  private let hasDigits: Bool
 
   init(_ source: ByteText, _ range: Range<Int>, rest: Range<Int>? = nil) {
     self.range = range
@@ -19,6 +21,7 @@ struct TypedWord: Sendable {
     text = source.text(range)
     folded = source.folded(range).lowercased()
     query = NameQuery(text)
+    hasDigits = folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     hasLetters = folded.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
@@ -34,7 +37,7 @@ struct TypedWord: Sendable {
     if own == folded { return 0 }
     if own.hasPrefix(folded) { return 1 }
     if aliases.contains(where: { $0.lowercased().hasPrefix(folded) }) { return 2 }
-    if let kind = hasLetters || !query.isEmpty ? query.match(name) : nil { return 3 + Int(kind.rawValue) }
+    if !hasDigits, let kind = ([name] + aliases).compactMap({ query.match($0) }).min() { return 3 + Int(kind.rawValue) }
     return own.contains(folded) ? 6 : nil
   }
 

@@ -68,7 +68,9 @@ struct ExpressionCursor: Sendable {
         continue
       }
       if text.isName(at: index) {
-        let end = text.runEnd(from: index, to: cursor) { text.isName(at: $0) || text.folded(at: $0) == 0x2E && text.isDigit(at: $0 - 1) }
+        let end = text.runEnd(from: index, to: cursor) {
+          text.isName(at: $0) || text.folded(at: $0) == 0x2E && text.isDigit(at: $0 - 1)
+        }
         name = index..<max(end, text.next(index))
         index = name.upperBound
         continue

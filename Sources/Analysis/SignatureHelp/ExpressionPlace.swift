@@ -6,6 +6,8 @@ enum ExpressionPlace: Sendable {
   case expression(start: Int)
   /// In the name of `{名称}`, or of whatever else the braces will be; its first byte.
   case opened(start: Int)
+  /// In a number that braces give a name to.
+  case value
   /// In the format behind the colon of `{= 式 : 格式}`.
   case format(start: Int)
 
@@ -27,12 +29,18 @@ enum ExpressionPlace: Sendable {
     }
     guard let sign = Self.first(0x3D, text, inner..<place) else {
       // A number, which an expression may be put beside.
-      if inner < place, text.isDigit(at: inner) || text.folded(at: inner) == 0x2D { return nil }
+      if inner < place, text.isDigit(at: inner) || text.folded(at: inner) == 0x2D {
+        self = .value
+        return
+      }
       self = .opened(start: inner)
       return
     }
     // `{名称 = 427.32}` is a number as it stands, `{14.49% = 式}` an expression.
-    guard text.isDigit(at: inner) || text.folded(at: inner) == 0x2D else { return nil }
+    guard text.isDigit(at: inner) || text.folded(at: inner) == 0x2D else {
+      self = .value
+      return
+    }
     self = .expression(start: text.next(sign))
   }
 
@@ -102,8 +110,12 @@ enum ExpressionPlace: Sendable {
         // The message, or one that is being typed.
         return nil
       default:
-        if ["≠", "≤", "≥", "《", "》"].contains(where: { text.has($0, at: index) }), depth <= 0 { start = text.next(index) }
-        if text.has("“", at: index) || text.has("容差", at: index) && text.isBlank(at: text.previous(index)) { return nil }
+        if ["≠", "≤", "≥", "《", "》"].contains(where: { text.has($0, at: index) }), depth <= 0 {
+          start = text.next(index)
+        }
+        if text.has("“", at: index) || text.has("容差", at: index) && text.isBlank(at: text.previous(index)) {
+          return nil
+        }
       }
       index = text.next(index)
     }

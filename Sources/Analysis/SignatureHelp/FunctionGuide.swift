@@ -70,7 +70,8 @@ public struct FunctionGuide: Sendable {
     FunctionGuide(
       name: "最大", englishName: "largest", parameters: values, takesMore: true, chinese: "最大的数", english: "the largest"),
     FunctionGuide(
-      name: "最小", englishName: "smallest", parameters: values, takesMore: true, chinese: "最小的数", english: "the smallest"),
+      name: "最小", englishName: "smallest", parameters: values, takesMore: true, chinese: "最小的数", english: "the smallest"
+    ),
     FunctionGuide(
       name: "四舍五入", englishName: "rounded",
       parameters: two(

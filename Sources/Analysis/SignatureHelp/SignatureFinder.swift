@@ -4,8 +4,8 @@ import ReportSyntax
 public struct SignatureFinder: Sendable {
   public struct Found: Sendable {
     public var function: FunctionGuide
-    /// The argument at the cursor, from 0; nil where the function takes fewer.
-    public var argument: Int?
+    /// The parameter that the argument at the cursor is for, from 0; the last where there are more arguments than the function takes.
+    public var argument: Int
   }
 
   /// The innermost known function whose brackets hold an offset; nil where there is none.
@@ -18,9 +18,7 @@ public struct SignatureFinder: Sendable {
     else { return nil }
     for call in ExpressionCursor(text, from: start, to: place).calls.reversed() {
       guard let function = FunctionGuide.of(text.folded(call.name)) else { continue }
-      let last = function.parameters.count - 1
-      let argument = function.takesMore ? min(call.argument, last) : call.argument
-      return Found(function: function, argument: argument <= last ? argument : nil)
+      return Found(function: function, argument: min(call.argument, function.parameters.count - 1))
     }
     return nil
   }
