@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: encodings) func pinyinFillsBothCellsInEveryEncoding(_ encoding: PositionEncoding) throws {
     for capabilities in [Self.rich, Self.poor] {
       let client = try TestClient(encoding: encoding, capabilities: capabilities)
-      let name = Marked(Self.table + "| 𠮷😀 |          | zfgjj‸               | 1.00 |\n")
+      let name = Marked(Self.table + "| 𠮷😀 |          | zfgjj‸                | 1.00 |\n")
       let list = try complete(client, name)
       #expect(list["isIncomplete"].bool == true)
       let item = try #require(list["items"].elements.first { $0["filterText"].string == "zfgjj" })

@@ -42,6 +42,8 @@ public enum Completer {
       let profiles = report.localProfiles.prefix(20).map { $0.weights.map(\.label) }
       return IndicatorCompletions(text: text, row: row, survey: survey, slot: slot, profiles: Array(profiles)).items()
     }
+    let others = row.cells.indices.filter { $0 != row.cell }.map { text.folded(row.cells[$0]) }
+    if others.contains(where: TableSurvey.isHead) { return HeadCompletions(text: text, slot: slot).items() }
     guard let pair = survey.pairs.first(where: { $0.codes.contains(row.cell) || $0.name == row.cell }) else {
       return row.line.lowerBound - snapshot.tree.blocks[block].start < Self.headBytes || survey.heads.isEmpty
         ? HeadCompletions(text: text, slot: slot).items() : CompletionList()
@@ -52,7 +54,7 @@ public enum Completer {
     var lines = 0
     while end > range.lowerBound, lines < Self.mostLinesAbove, above.count < 4 {
       let line = text.line(at: end)
-      if let code = code(snapshot, text, pair, at: line.lowerBound) { above.append(code) }
+      if let code = code(snapshot, text, pair, at: line.upperBound) { above.append(code) }
       end = line.lowerBound - 1
       lines += 1
     }

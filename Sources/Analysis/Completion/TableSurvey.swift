@@ -63,6 +63,9 @@ struct TableSurvey: Sendable {
     }
   }
 
+  /// Whether a word stands over codes or their names.
+  static func isHead(_ word: String) -> Bool { isCodeHead(word) || isNameHead(word) }
+
   private static func isCodeHead(_ word: String) -> Bool {
     if word.hasPrefix("科目编") || word.hasPrefix("科目代") { return true }
     guard word.hasSuffix("编码") || word.hasSuffix("代码"), word.utf8.count <= 60 else { return false }
