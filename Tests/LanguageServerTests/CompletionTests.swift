@@ -76,6 +76,13 @@ import Testing
     #expect(poor["items"].elements.allSatisfy { !($0["textEdit"]["newText"].string ?? "").contains("${") })
   }
 
+  @Test func whatIsTheSameEverywhereIsFilledInOnce() throws {
+    let list = try complete(try TestClient(capabilities: Self.rich), Marked("xmzp‸"))
+    let text = list["items"].elements.first { $0["label"].string == "项目自评" }?["textEdit"]["newText"].string ?? ""
+    #expect(text.contains("单位名称：${1:单位名称}\n年度：${2:年份}\n") && text.contains("# ${1}${2}年度"))
+    #expect(!text.contains("${3:单位名称}") && !text.contains("${3:年份}"))
+  }
+
   @Test func whatWasReplacedIsMarkedAsTheClientKnowsIt() throws {
     let marked = Marked(Self.table + "| | 20110‸ | | |\n")
     let rich = try complete(try TestClient(capabilities: Self.rich), marked)

@@ -55,7 +55,7 @@ struct CellSlot {
 
   /// A text, and as many blanks as it has fewer columns than what gives way to it.
   func padded(_ new: String) -> String {
-    guard pads else { return lead + new }
+    guard pads else { return new }
     let text = lead + new
     let missing = width - DisplayWidth.of(Array((text + tail).utf8))
     return text + String(repeating: " ", count: max(missing, 0)) + tail

@@ -10,6 +10,9 @@ public struct InsertText: Sendable, Equatable {
   /// What is put in where an editor knows no places; nil: the text with the first example in each place.
   private var bare: String?
 
+  /// What is the same in all places of a report.
+  public static let shared: Set<String> = ["年份", "单位名称"]
+
   public init(_ text: String) { pieces = [.text(text)] }
 
   /// - Parameters:

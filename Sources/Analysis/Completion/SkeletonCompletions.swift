@@ -28,6 +28,9 @@ struct SkeletonCompletions {
     let letters = word.text.utf8.count { $0 < 0x80 }
     // One letter, or characters in the middle of a name, are the beginning of a sentence.
     if !isMarked, !word.isEmpty, word.text.utf8.count < 2 { return list }
+    if text.bytes.allSatisfy({ $0 <= 0x20 }) || start == 0 && text.trimmed(place..<text.count).isEmpty {
+      list.append(whole(word, from: start))
+    }
     var found: [(rank: Int, piece: SkeletonPiece)] = []
     for piece in SkeletonPiece.all {
       guard let rank = word.rank(piece.title) else { continue }
@@ -53,6 +56,19 @@ struct SkeletonCompletions {
           topic: CompletionTopic(.skeleton, piece.title, year: report.header.year)))
     }
     return list
+  }
+
+  /// A whole report, in a file that has nothing yet.
+  private func whole(_ word: TypedWord, from start: Int) -> [Completion] {
+    Skeleton.all.compactMap { skeleton in
+      guard let name = skeleton.names.first, word.rank(name, aliases: Array(skeleton.names.dropFirst())) != nil else {
+        return nil
+      }
+      return Completion(
+        .section, label: name, description: skeleton.summary(options.language), text: skeleton.template,
+        range: start..<place,
+        filter: text.text(start..<word.range.lowerBound) + word.filter(name, aliases: skeleton.names))
+    }
   }
 
   private static func folded(_ title: String) -> String {

@@ -32,13 +32,15 @@ public struct Skeleton: Sendable {
   public func summary(_ language: MessageLanguage) -> String { language == .chinese ? chinese : english }
 
   /// The report for a year and a body.
-  public func text(year: Int, body: String) -> String {
+  public func text(year: Int, body: String) -> String { text(year: String(year), body: body) }
+
+  private func text(year: String, body: String) -> String {
     var result = ""
     for part in parts {
       // Pieces between the signs @ are alternately text and the names of what belongs there.
       for (index, piece) in part.split(separator: "@", omittingEmptySubsequences: false).enumerated() {
         switch piece {
-        case "年度" where index > 0: result += String(year)
+        case "年度" where index > 0: result += year
         case "单位" where index > 0: result += body
         default:
           let isDirective = index > 0 && (piece.hasPrefix("表 ") || piece.hasPrefix("指标表 "))
@@ -48,4 +50,7 @@ public struct Skeleton: Sendable {
     }
     return result
   }
+
+  /// The same with places for year and body.
+  var template: InsertText { InsertText(template: text(year: "⟨年份⟩", body: "⟨单位名称⟩")) }
 }

@@ -68,9 +68,12 @@ struct WireCompletion: JSONEncodable, Sendable {
   }
 
   private func write(edit object: inout JSONObjectWriter) {
-    let isSnippet = client.takesSnippets && item.text.hasPlaces
+    let plain = item.text.plain
+    // Neovim puts in plain text up to its first blank.
+    let isCut = client.lineEdits == .beforeCursor && plain.utf8.contains { $0 == 0x20 || $0 == 0x0A }
+    let isSnippet = client.takesSnippets && (item.text.hasPlaces || isCut)
     if isSnippet { object.set("insertTextFormat", 2) }
-    let text = isSnippet ? Self.snippet(item.text) : item.text.plain
+    let text = isSnippet ? Self.snippet(item.text) : plain
     let insert = places.range(item.range)
     object.object("textEdit") {
       $0.set("newText", text)
@@ -89,19 +92,27 @@ struct WireCompletion: JSONEncodable, Sendable {
     return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
   }
 
-  /// `$1` and its kin, the last of them where the cursor comes to stand.
+  /// `$1` and its kin, the last of them where the cursor comes to stand. What is the same wherever it stands is filled in once.
   static func snippet(_ text: InsertText) -> String {
-    var number = 0
+    var last = 0
+    var shared: [String: Int] = [:]
     var result = ""
     for piece in text.pieces {
       switch piece {
-      case .text(let own): result += escaped(own, also: "")
+      case .text(let own): result += escaped(own, "\\$")
       case .place(let examples):
-        number += 1
+        let first = examples.first ?? ""
+        let isShared = InsertText.shared.contains(first)
+        if isShared, let number = shared[first] {
+          result += "${\(number)}"
+          continue
+        }
+        last += 1
+        if isShared { shared[first] = last }
         switch examples.count {
-        case 0: result += "${\(number)}"
-        case 1: result += "${\(number):\(escaped(examples.first ?? "", also: ""))}"
-        default: result += "${\(number)|\(examples.map { escaped($0, also: ",|") }.joined(separator: ","))|}"
+        case 0: result += "${\(last)}"
+        case 1: result += "${\(last):\(escaped(first, "\\$}"))}"
+        default: result += "${\(last)|\(examples.map { escaped($0, "\\$},|") }.joined(separator: ","))|}"
         }
       }
     }
@@ -109,9 +120,9 @@ struct WireCompletion: JSONEncodable, Sendable {
   }
 
   /// With `\` before what means something in a snippet.
-  private static func escaped(_ text: String, also more: String) -> String {
+  private static func escaped(_ text: String, _ signs: String) -> String {
     text.reduce(into: "") { result, character in
-      if character == "\\" || character == "$" || character == "}" || more.contains(character) { result.append("\\") }
+      if signs.contains(character) { result.append("\\") }
       result.append(character)
     }
   }

@@ -60,6 +60,12 @@ import Testing
     #expect(all.labels.contains("支出决算表") && all.labels.contains("项目支出绩效自评表"))
   }
 
+  @Test func anEmptyFileMayBecomeAWholeReport() {
+    #expect(Asked("‸").labels.prefix(3) == ["决算", "项目自评", "整体自评"])
+    #expect(Asked("jues‸").accepting("决算")?.hasPrefix("---\n报告：部门决算\n单位名称：单位名称\n年度：年份\n") == true)
+    #expect(!Asked(Self.front + "jues‸").labels.contains("决算"))
+  }
+
   @Test func headingsWithoutMarksStayWithoutMarks() {
     let asked = Asked("一、部门职责\n\n负责本县工作。\n\nzfcg‸", path: "报告.txt")
     #expect(asked.accepting("政府采购支出情况说明")?.contains("\n十一、政府采购支出情况说明\n") == true)
