@@ -117,13 +117,19 @@ struct ByteText: Sendable {
     return min(end, max(limit, index))
   }
 
+  /// What is looked at of a line to either side: nobody types in a longer one.
+  private static let reach = 1 << 16
+
   /// The line that holds an index, without its line end.
   func line(at index: Int) -> Range<Int> {
     let place = min(max(index, 0), count)
+    let first = max(0, place - Self.reach)
+    let last = min(count, place + Self.reach)
     var start = place
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > first, bytes[start - 1] != 0x0A { start -= 1 }
+    while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var end = place
-    while end < count, bytes[end] != 0x0A { end += 1 }
+    while end < last, bytes[end] != 0x0A { end += 1 }
     if end > start, bytes[end - 1] == 0x0D, end > place { end -= 1 }
     return start..<end
   }
