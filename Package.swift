@@ -40,7 +40,9 @@ let package = Package(
     .target(name: "Configuration", dependencies: ["JSON", "SourceText", "Findings", "ReportModel", "Rules"]),
     .target(
       name: "Analysis",
-      dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
+      dependencies: [
+        "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+      ]),
     .target(
       name: "LanguageServer",
       dependencies: [

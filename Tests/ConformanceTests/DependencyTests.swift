@@ -18,7 +18,8 @@ import Testing
     "Reporting": ["SourceText", "Findings"],
     "Configuration": ["JSON", "SourceText", "Findings", "ReportModel", "Rules"],
     "Analysis": [
-      "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText", "ExactNumbers",
+      "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+      "ExactNumbers",
     ],
     "LanguageServer": [
       "Analysis", "Configuration", "JSONRPC", "Findings", "ReportModel", "SourceText",

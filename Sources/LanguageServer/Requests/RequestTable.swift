@@ -20,6 +20,10 @@ enum RequestTable {
     ExplainRequest.self,
     TextDocumentContentRequest.self,
   ]
+    CompletionRequest.self, SignatureHelpRequest.self,
+  ]
+
+  static let sessionRequests: [any SessionRequest.Type] = [CompletionResolveRequest.self]
 
   static let documentRequest: [String: any DocumentRequest.Type] = Dictionary(
     documentRequests.map { ($0.method, $0) }, uniquingKeysWith: { first, _ in first })

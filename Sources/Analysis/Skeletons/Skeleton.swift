@@ -1,22 +1,15 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import Findings
 
 /// A report to begin with: the official outline, with nothing filled in.
-struct Skeleton: Sendable {
+public struct Skeleton: Sendable {
   /// The words that the user may name it by, the first of them in the help text.
-  var names: [String]
+  public var names: [String]
   /// What it is, in both languages.
-  var chinese: String
-  var english: String
+  public var chinese: String
+  public var english: String
   private var parts: [String]
 
-  static let all = [
+  public static let all = [
     Skeleton(
       names: ["决算", "部门决算", "单位决算", "final-account"], chinese: "部门决算公开：五个部分、九张表、十三节说明",
       english: "a department's published final account: five parts, nine tables, thirteen sections",
@@ -34,18 +27,20 @@ struct Skeleton: Sendable {
       parts: [DepartmentSelfEvaluationSkeleton.text]),
   ]
 
-  static func named(_ name: String) -> Skeleton? { all.first { $0.names.contains(name) } }
+  public static func named(_ name: String) -> Skeleton? { all.first { $0.names.contains(name) } }
 
-  func summary(_ language: MessageLanguage) -> String { language == .chinese ? chinese : english }
+  public func summary(_ language: MessageLanguage) -> String { language == .chinese ? chinese : english }
 
   /// The report for a year and a body.
-  func text(year: Int, body: String) -> String {
+  public func text(year: Int, body: String) -> String { text(year: String(year), body: body) }
+
+  private func text(year: String, body: String) -> String {
     var result = ""
     for part in parts {
       // Pieces between the signs @ are alternately text and the names of what belongs there.
       for (index, piece) in part.split(separator: "@", omittingEmptySubsequences: false).enumerated() {
         switch piece {
-        case "年度" where index > 0: result += String(year)
+        case "年度" where index > 0: result += year
         case "单位" where index > 0: result += body
         default:
           let isDirective = index > 0 && (piece.hasPrefix("表 ") || piece.hasPrefix("指标表 "))
@@ -56,11 +51,6 @@ struct Skeleton: Sendable {
     return result
   }
 
-  /// Reports are written in the year after the one that they speak of.
-  static var lastYear: Int {
-    var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return 2024 }
-    return Int(parts.tm_year) + 1899
-  }
+  /// The same with places for year and body.
+  var template: InsertText { InsertText(template: text(year: "⟨年份⟩", body: "⟨单位名称⟩")) }
 }
