@@ -12,6 +12,7 @@ enum RequestTable {
     RenameRequest.self,
     DocumentLinkRequest.self,
     CodeActionRequest.self,
+    CompletionRequest.self, SignatureHelpRequest.self,
   ]
 
   static let sessionRequests: [any SessionRequest.Type] = [
@@ -19,11 +20,8 @@ enum RequestTable {
     ExecuteCommandRequest.self,
     ExplainRequest.self,
     TextDocumentContentRequest.self,
+    CompletionResolveRequest.self,
   ]
-    CompletionRequest.self, SignatureHelpRequest.self,
-  ]
-
-  static let sessionRequests: [any SessionRequest.Type] = [CompletionResolveRequest.self]
 
   static let documentRequest: [String: any DocumentRequest.Type] = Dictionary(
     documentRequests.map { ($0.method, $0) }, uniquingKeysWith: { first, _ in first })
