@@ -38,7 +38,10 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["SourceText", "Findings"]),
     .target(
       name: "Analysis",
-      dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
+      dependencies: [
+        "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+        "ExactNumbers",
+      ]),
     .target(
       name: "LanguageServer",
       dependencies: ["Analysis", "JSONRPC", "Findings", "Reporting", "ReportModel", "SourceText"]),

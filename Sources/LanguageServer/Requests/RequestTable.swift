@@ -1,10 +1,14 @@
 /// The requests that are questions: about a document, and about the session.
 enum RequestTable {
   static let documentRequests: [any DocumentRequest.Type] = [
-    DocumentDiagnosticRequest.self
+    DocumentDiagnosticRequest.self,
+    DocumentSymbolRequest.self, FoldingRangeRequest.self, SelectionRangeRequest.self, InlayHintRequest.self,
+    CodeLensRequest.self,
   ]
 
-  static let sessionRequests: [any SessionRequest.Type] = []
+  static let sessionRequests: [any SessionRequest.Type] = [
+    WorkspaceSymbolRequest.self, InlayHintResolveRequest.self,
+  ]
 
   static let documentRequest: [String: any DocumentRequest.Type] = Dictionary(
     documentRequests.map { ($0.method, $0) }, uniquingKeysWith: { first, _ in first })
