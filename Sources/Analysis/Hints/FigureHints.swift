@@ -62,10 +62,22 @@ struct HintContext {
     return Array(report.terms[indices])
   }
 
-  /// Behind the unit of a figure of prose.
+  /// Behind the unit of a figure of prose, and behind the brace that it stands in.
   func endOfUnit(_ figure: Figure) -> Int {
-    let end = figure.range.upperBound
+    let end = braceEnd(figure.range.upperBound)
     let near = end..<min(bytes.count, end + 16)
     return near.lowerBound + ProsePieces.unitLength(bytes, near)
+  }
+
+  /// The end of the form in braces that holds a place, or the place.
+  private func braceEnd(_ place: Int) -> Int {
+    var low = 0
+    var high = report.inlines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if report.inlines[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return place }
+    return min(max(place, report.inlines[low - 1].range.upperBound), bytes.count)
   }
 }

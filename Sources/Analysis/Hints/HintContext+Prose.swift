@@ -29,7 +29,6 @@ extension HintContext {
             part: [part], whole: [Term(claim.stated)], decimals: Self.decimals, in: report)
         else { continue }
         let place = endOfUnit(own)
-        guard !isInBraces(place) else { continue }
         hints.append(
           FigureHint(
             kind: .share, place: place, label: "占\(share)%",
@@ -60,17 +59,6 @@ extension HintContext {
     return false
   }
 
-  /// `{基本支出 = 398.22}万元`: the number is followed by its brace, and nothing fits between.
-  private func isInBraces(_ place: Int) -> Bool {
-    var low = 0
-    var high = report.inlines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if report.inlines[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && place < report.inlines[low - 1].range.upperBound
-  }
-
   // MARK: Growth
 
   /// Changes of money that no rate is given of.
@@ -86,7 +74,6 @@ extension HintContext {
           part: [Term(change.change)], whole: base, decimals: Self.decimals, in: report)
       else { return nil }
       let place = endOfUnit(own)
-      guard !isInBraces(place) else { return nil }
       let label = (change.isIncrease ? "增长" : "下降") + "\(rate)%"
       let divisor =
         change.base.map(words) ?? "(\(words(change.subject)) \(change.isIncrease ? "−" : "+") \(words(change.change)))"

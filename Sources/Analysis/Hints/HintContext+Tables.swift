@@ -20,8 +20,17 @@ extension HintContext {
     var hints: [FigureHint] = []
     var seen: Set<Int32> = []
     var judge: Judge?
-    for (claim, judgement) in zip(report.claims, checked.judgements) {
-      guard judgement.verdict == .contradiction, claim.comparison == .equal, Self.totals.contains(claim.tie),
+    // Where another figure is to blame, the total is right.
+    var isExcused: Set<Int> = []
+    for diagnosis in checked.diagnoses where diagnosis.isCulprit {
+      for claim in diagnosis.claims
+      where report.claims.indices.contains(claim) && report.claims[claim].stated != diagnosis.figure {
+        isExcused.insert(claim)
+      }
+    }
+    for (index, (claim, judgement)) in zip(report.claims, checked.judgements).enumerated() {
+      guard !isExcused.contains(index), judgement.verdict == .contradiction, claim.comparison == .equal,
+        Self.totals.contains(claim.tie),
         case .sum(let run) = claim.formula, let stated = figure(claim.stated), !stated.range.isEmpty,
         isWanted(stated.range.upperBound), !seen.contains(claim.stated.index)
       else { continue }

@@ -80,7 +80,9 @@ private struct RegionFinder {
     for table in sketch.tables {
       var range = sketch.range(of: table)
       let rows = table.blocks.reduce(0) { count, block in
-        if case .table(let syntax) = sketch.tree.blocks[block].block.content { return count + syntax.rows.count }
+        if case .table(let syntax) = sketch.tree.blocks[block].block.content {
+          return count + syntax.rows.count { !$0.isHeadRule }
+        }
         return count
       }
       let summary = [table.number, isChinese ? "\(rows)行" : "\(rows) rows"].compactMap { $0 }

@@ -23,6 +23,8 @@ private struct SelectionChain {
   let bytes: UnsafeBufferPointer<UInt8>
   let offset: Int
   private var candidates: [Range<Int>] = []
+  /// The form in braces around the offset.
+  private var brace: Range<Int>?
 
   init(sketch: ReportSketch, lines: LineIndex, bytes: UnsafeBufferPointer<UInt8>, offset: Int) {
     self.sketch = sketch
@@ -52,9 +54,9 @@ private struct SelectionChain {
   }
 
   mutating func collect(_ snapshot: Snapshot) {
-    if let index = blockIndex() { collectBlock(index) }
     // The tree before tables were pieced together holds the braces.
     if let index = snapshot.blockIndex(at: offset) { collectInlines(snapshot.tree.blocks[index]) }
+    if let index = blockIndex() { collectBlock(index) }
     if let word = ProsePieces.number(bytes, at: offset, within: lineRange()) {
       add(word.digits)
       add(word.whole)
@@ -114,7 +116,11 @@ private struct SelectionChain {
   }
 
   private mutating func collectProse(_ range: Range<Int>) {
-    for piece in ProsePieces.pieces(bytes, at: offset, within: range.clamped(to: bytes.indices)) { add(piece) }
+    for piece in ProsePieces.pieces(bytes, at: offset, within: range.clamped(to: bytes.indices)) {
+      // Commas within braces part nothing of the sentence.
+      if let brace, piece.overlaps(brace), piece.clamped(to: brace) != brace || piece.count <= brace.count { continue }
+      add(piece)
+    }
     add(range)
   }
 
@@ -184,7 +190,10 @@ private struct SelectionChain {
     }
     guard low > 0 else { return }
     let inline = inlines[low - 1]
-    add(placed.range(of: inline.span))
+    let whole = placed.range(of: inline.span)
+    guard whole.lowerBound < offset, offset < whole.upperBound else { return }
+    brace = whole
+    add(whole)
     switch inline.form {
     case .named(let name, let value):
       add(placed.range(of: name))

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func onlyTheRangeIsAnswered() throws {
-    let end = try #require(Self.table.range(of: "| 三标段"))
+    let end = try #require(Self.table.firstRange(of: "| 三标段"))
     let range = 0..<Self.table.utf8.distance(from: Self.table.startIndex, to: end.lowerBound)
     #expect(shown(Self.table, in: range).contains("94.50%"))
     #expect(!shown(Self.table, in: range).contains("521.73"))

@@ -55,7 +55,7 @@ import Testing
 
   @Test func whatIsHiddenIsCounted() {
     let found = FoldingRegions.regions(of: Samples.snapshot(Samples.report))
-    #expect(found.first { $0.kind == .table }?.summary == "… 公开03表 7行")
+    #expect(found.first { $0.kind == .table }?.summary == "… 公开03表 6行")
     #expect(found.first { $0.kind == .header }?.summary == "… 5行")
   }
 }
