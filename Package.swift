@@ -42,6 +42,7 @@ let package = Package(
       name: "Analysis",
       dependencies: [
         "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+        "ExactNumbers",
       ]),
     .target(
       name: "LanguageServer",

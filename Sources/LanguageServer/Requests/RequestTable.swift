@@ -13,6 +13,8 @@ enum RequestTable {
     DocumentLinkRequest.self,
     CodeActionRequest.self,
     CompletionRequest.self, SignatureHelpRequest.self,
+    DocumentSymbolRequest.self, FoldingRangeRequest.self, SelectionRangeRequest.self, InlayHintRequest.self,
+    CodeLensRequest.self,
   ]
 
   static let sessionRequests: [any SessionRequest.Type] = [
@@ -21,6 +23,7 @@ enum RequestTable {
     ExplainRequest.self,
     TextDocumentContentRequest.self,
     CompletionResolveRequest.self,
+    WorkspaceSymbolRequest.self, InlayHintResolveRequest.self,
   ]
 
   static let documentRequest: [String: any DocumentRequest.Type] = Dictionary(

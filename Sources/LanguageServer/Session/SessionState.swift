@@ -8,14 +8,25 @@ import SourceText
 /// the question came.
 struct SessionState: Sendable {
   var client: ClientCapabilities
+  /// The disk.
+  let files: any WorkspaceFiles
+  /// What the files of the workspace name.
+  let symbols: SymbolStore
   var settings = Settings()
   /// `--lang`, which the client's locale gives way to.
-  var commandLanguage: MessageLanguage?
+  let commandLanguage: MessageLanguage?
   var documents: [DocumentURI: OpenDocument] = [:]
   /// What was answered of tokens last; shared by all that keep this session.
   let tokenResults = TokenResults()
   /// Folders of the workspace, by path.
   var folders: [String] = []
+
+  init(client: ClientCapabilities, commandLanguage: MessageLanguage?, files: any WorkspaceFiles) {
+    self.client = client
+    self.commandLanguage = commandLanguage
+    self.files = files
+    symbols = SymbolStore(files)
+  }
 
   /// The settings' word counts most, then the command line's, then that of `gouji.json`, then the client's.
   func language(_ configuration: Configuration) -> MessageLanguage {
