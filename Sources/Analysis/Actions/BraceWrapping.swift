@@ -15,7 +15,7 @@ enum BraceWrapping: ActionProvider {
       isText(quoted.whole, request.snapshot)
     else { return }
     let written = request.text(quoted.name)
-    let edits = [TextEdit(range: quoted.whole, newText: Array("{\(NameText.quoted(written))}".utf8))]
+    let edits = [TextEdit(range: quoted.whole, newText: Array("{\(SuggestedName.quoted(written))}".utf8))]
     guard let trial = Trial(request.snapshot), let after = trial.outcome(edits), trial.isHarmless(after) else { return }
     actions.append(
       TextAction(

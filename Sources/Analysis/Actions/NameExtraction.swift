@@ -32,10 +32,10 @@ enum NameExtraction: ActionProvider {
       guard !report.inlines.contains(where: { $0.range.overlaps(figure.range) }) else { return }
       name = unused(suggestion(id, figure, report), report)
       edits.append(
-        TextEdit(range: figure.range, newText: Array("{\(NameText.quoted(name)) = \(request.text(figure.range))}".utf8))
+        TextEdit(range: figure.range, newText: Array("{\(SuggestedName.quoted(name)) = \(request.text(figure.range))}".utf8))
       )
     }
-    let references = twins.map { TextEdit(range: $0, newText: Array("{\(NameText.quoted(name))}".utf8)) }
+    let references = twins.map { TextEdit(range: $0, newText: Array("{\(SuggestedName.quoted(name))}".utf8)) }
     guard let trial = Trial(request.snapshot) else { return }
     // What repeats it may be printed otherwise; then it keeps what is written.
     let ways = references.isEmpty ? [edits] : definition == nil ? [edits + references, edits] : [references]
@@ -114,11 +114,11 @@ enum NameExtraction: ActionProvider {
   private static func suggestion(_ id: FigureID, _ figure: Figure, _ report: Report) -> String {
     if let range = report.proseLabel(of: id) {
       let text = report.tree.bytes.withUnsafeBufferPointer { LabelText.folded($0, range).text }
-      return NameText.suggestion(text)
+      return SuggestedName.suggestion(text)
     }
     guard let words = FigureTitle(report).words(id) else { return "" }
-    let row = NameText.suggestion(words.row)
-    let column = NameText.suggestion(String(words.column.split(separator: "/").last ?? ""))
+    let row = SuggestedName.suggestion(words.row)
+    let column = SuggestedName.suggestion(String(words.column.split(separator: "/").last ?? ""))
     // 合计 and the column of amounts name nothing beside a row.
     let isPlain = ["合计", "小计", "金额", "决算数", "本年支出合计", "本年收入合计", row].contains(column)
     return isPlain && !row.isEmpty ? row : row + column

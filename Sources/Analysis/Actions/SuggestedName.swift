@@ -1,5 +1,5 @@
-/// How names are written in braces and expressions.
-enum NameText {
+/// How a name is written in braces and expressions, and what a figure may be called.
+enum SuggestedName {
   /// With 「」 around it where it holds a sign, begins with a digit or has 至, which may part two ends of a range.
   static func quoted(_ name: String) -> String {
     let isPlain = name.unicodeScalars.allSatisfy { isNameScalar($0) }
