@@ -8,6 +8,7 @@ public enum Publication {
     path: String, location: String? = nil, bytes: [UInt8], loader: (any FileLoader)? = nil
   ) -> [UInt8]? {
     guard let text = TextEncoding.detect(bytes).decode(bytes)?.utf8 else { return nil }
-    return Publisher.publish(ReportText.read(text, path: path, location: location ?? path, loader: loader)).bytes
+    let read = ReportText.read(text, path: path, location: location ?? path, options: CheckOptions(loader: loader))
+    return Publisher.publish(read.report).bytes
   }
 }

@@ -6,16 +6,27 @@ import SourceText
 enum ReportText {
   static func isPlain(_ path: String) -> Bool { !path.lowercased().hasSuffix(".gj") }
 
-  /// - Parameter location: the path in the loader's spelling.
+  /// - Parameters:
+  ///   - location: the path in the loader's spelling.
+  ///   - previous: the version before, as far as it can be taken over
+  /// - Returns: the tree of the text, and the report, which may have a tree of its own
   static func read(
-    _ bytes: [UInt8], path: String, location: String, loader: (any FileLoader)?, workers: (any Workers)? = nil
-  )
-    -> Report
-  {
+    _ bytes: [UInt8], path: String, location: String, options: CheckOptions, after previous: CheckedText? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil
+  ) -> (tree: SyntaxTree, report: Report) {
     let isPlain = isPlain(path)
-    return ReportReader.read(
-      // Checking reads no tokens, and they would be most of the tree.
-      Parser.parse(bytes, options: ParseOptions(isPlainText: isPlain, keepsTokens: false), workers: workers),
-      context: ReadingContext(path: location, isPlainText: isPlain, loader: loader, workers: workers))
+    // Checking reads no tokens, and they would be most of the tree.
+    let parsing = ParseOptions(isPlainText: isPlain, keepsTokens: false)
+    var context = ReadingContext(path: location, isPlainText: isPlain, loader: options.loader, workers: options.workers)
+    context.isCancelled = isCancelled
+    let tree: SyntaxTree
+    if let previous {
+      let change = TextChange(from: previous.bytes, to: bytes)
+      tree = Parser.reparse(bytes, after: previous.tree, change: change, options: parsing)
+      context.previous = PreviousReport(previous.report, change: change)
+    } else {
+      tree = Parser.parse(bytes, options: parsing, workers: options.workers)
+    }
+    return (tree, ReportReader.read(tree, context: context))
   }
 }

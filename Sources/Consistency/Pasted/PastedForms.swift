@@ -198,7 +198,7 @@ struct PastedSettler {
   ) {
     guard !figures.isEmpty, isNew(tie, stated) else { return }
     // Weights and scores are meant as they are printed.
-    for figure in figures + [stated] { report.figures[Int(figure.index)].precision = .exact }
+    for figure in figures + [stated] { report.change(figure) { $0.precision = .exact } }
     let run = report.add(figures.map { Term($0) })
     let beside = evidence.isEmpty ? TermRun(first: 0, count: 0) : report.add(evidence.map { Term($0) })
     report.claims.append(
@@ -208,7 +208,7 @@ struct PastedSettler {
 
   private mutating func add(_ claim: PastedExecution.Proposal) {
     guard isNew(claim.tie, claim.stated) else { return }
-    if let unit = claim.unit { report.figures[Int(claim.stated.index)].unit = unit }
+    if let unit = claim.unit { report.change(claim.stated) { $0.unit = unit } }
     let formula: Formula
     switch claim.formula {
     case .sum(let figures): formula = .sum(report.add(figures.map { Term($0) }))

@@ -10,6 +10,10 @@ public struct ReadingContext: Sendable {
   public var loader: (any FileLoader)?
   /// nil: everything is done in order.
   public var workers: (any Workers)?
+  /// The report of the version before, settled; its pieces that are still there are not read again.
+  public var previous: PreviousReport?
+  /// Asked between steps: once it says yes, nothing more is read, and nobody may use the report.
+  public var isCancelled: (@Sendable () -> Bool)?
 
   public init(
     path: String = "", isPlainText: Bool = false, loader: (any FileLoader)? = nil, workers: (any Workers)? = nil
