@@ -27,6 +27,7 @@ public final class CheckedText: Sendable {
 
   /// The parser's tree, which the report's own may differ from.
   let tree: SyntaxTree
+  private let text: TextMemory?
   private let location: String?
   private let keepsReadings: Bool
 
@@ -75,6 +76,7 @@ public final class CheckedText: Sendable {
     self.bytes = bytes
     keepsReadings = options.tellsUnchecked
     tree = outcome.tree
+    text = outcome.text
     report = outcome.judged.report
     judgements = outcome.judged.judgements
     diagnoses = outcome.judged.diagnoses
@@ -94,6 +96,7 @@ public final class CheckedText: Sendable {
     var tree: SyntaxTree
     var judged: Judged
     var findings: [Finding]
+    var text: TextMemory?
 
     init(
       _ path: String, _ location: String?, _ bytes: [UInt8], _ options: CheckOptions,
@@ -105,29 +108,33 @@ public final class CheckedText: Sendable {
       let rules = RuleOptions(
         language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
         tellsUnchecked: options.tellsUnchecked)
+      let text = previous.flatMap { previous in
+        previous.text.map { ($0, TextChange(from: previous.bytes, to: bytes)) }
+      }
       // What is said of the wording does not depend on what the claims come to.
       let workers = bytes.count >= Pieces.fewestBytes ? options.workers : nil
       let halves = Pieces.map(2, workers) { piece in
         if isCancelled?() ?? false { return Half() }
         return piece == 0
           ? Half(judged: Judged(read, path: path, options, after: previous, isCancelled))
-          : Half(wording: RuleSet.wording(read, options: rules))
+          : Half(wording: RuleSet.wording(read, options: rules, after: text))
       }
       judged = halves.first?.judged ?? Judged(read)
       findings = []
+      self.text = halves.last?.wording?.memory
       if isCancelled?() ?? false { return }
       findings =
         FileEncodingRule.invalidBytes(bytes, language: options.language)
         + RuleSet.findings(
           judged.report, judged.judgements, judged.diagnoses, subjects: judged.subjects,
-          wording: halves.last?.wording ?? [], options: rules)
+          wording: halves.last?.wording?.findings ?? [], options: rules)
     }
   }
 
   /// One of the two things that are found out beside each other.
   private struct Half: Sendable {
     var judged: Judged?
-    var wording: [Finding] = []
+    var wording: (findings: [Finding], memory: TextMemory)?
   }
 
   /// A report with what its claims and its 科目 come to.

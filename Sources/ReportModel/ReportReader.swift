@@ -33,7 +33,7 @@ public enum ReportReader {
   static func readNames(_ tree: SyntaxTree, context: ReadingContext, _ includes: inout IncludeCache) -> Report {
     var report = Report(tree: tree)
     HeaderReader.read(into: &report)
-    StreamReader.read(into: &report)
+    StreamReader.read(into: &report, after: context.previous)
     DataReader.read(into: &report, context)
     report.outline = OutlineReader.read(report.tree)
     TableReader.read(into: &report, context.workers, after: context.previous)

@@ -5,16 +5,20 @@ import Synchronization
 public final class BlockFacts: Sendable {
   /// A question that readers ask of blocks.
   public enum Question: UInt64, Sendable, CaseIterable {
-    /// A caption with a unit may stand in it.
-    case mayNameUnit
+    /// A caption with a unit stands in it.
+    case namesUnit
     /// Marks of 科目 or codes in quotes stand in it.
     case namesSubjects
     /// All its lines are sentences: none is a title or a caption.
     case isAllSentences
     /// A digit stands in its text.
     case holdsDigit
-    /// A score may be stated in it.
-    case mayStateScore
+    /// None of its lines can be a cell or a row of a table that lost its form.
+    case partsCells
+    /// Words of a self-evaluation form stand in it.
+    case hasFormSign
+    /// No sign of a sentence stands in it.
+    case isTabular
   }
 
   /// Two bits for each question: whether it was asked, and the answer.

@@ -87,7 +87,7 @@ enum ProseReader {
         }
         let range = block.range(of: span).clamped(to: file.indices)
         if isPart(block) { close() }
-        guard holdsDigit(file, range) else {
+        guard block.block.facts.answer(.holdsDigit, { holdsDigit(file, range) }) else {
           silent += 1
           // An announcement without a figure still belongs to what follows.
           if silent > mostSilent { close() }

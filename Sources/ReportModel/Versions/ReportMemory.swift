@@ -9,6 +9,9 @@ public struct ReportMemory: Sendable {
   public internal(set) var keptFigures: [KeptRun] = []
   public var keptClaims: [KeptRun] = []
 
+  /// What pasted cells and broken tables were pieced together to, by the first of their blocks.
+  var streams: [ObjectIdentifier: PiecedBlocks] = [:]
+
   /// The tables, and where what they left ends in the lists.
   var tables: [TableExtent] = []
   var tablesEnd = (figures: 0, brokenFigures: 0)

@@ -9,18 +9,21 @@ enum PastedFormReader {
     let tree = report.tree
     let skipped = readTables(report)
     tree.bytes.withUnsafeBufferPointer { bytes in
-      var parts: [Range<Int>] = []
+      var parts: [Part] = []
       var hasSign = false
+      func add(_ placed: PlacedBlock) {
+        let part = Part(
+          range: placed.range,
+          hasSign: placed.block.facts.answer(.hasFormSign) { Self.hasSign(bytes, placed.range) })
+        hasSign = hasSign || part.hasSign
+        parts.append(part)
+      }
       for (index, placed) in tree.blocks.enumerated() {
         guard placed.start < report.ownLength else { break }
         switch placed.block.content {
         case .blank: continue
-        case .paragraph, .numbered:
-          hasSign = hasSign || Self.hasSign(bytes, placed.range)
-          parts.append(placed.range)
-        case .table where !skipped.contains(index):
-          hasSign = hasSign || Self.hasSign(bytes, placed.range)
-          parts.append(placed.range)
+        case .paragraph, .numbered: add(placed)
+        case .table where !skipped.contains(index): add(placed)
         default:
           close(&parts, hasSign, bytes, &report)
           hasSign = false
@@ -30,28 +33,34 @@ enum PastedFormReader {
     }
   }
 
+  /// A block that may be of a form.
+  private struct Part {
+    var range: Range<Int>
+    var hasSign: Bool
+  }
+
   private static func close(
-    _ parts: inout [Range<Int>], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: inout [Part], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
   ) {
     defer { parts = [] }
     guard hasSign else { return }
     // Of long runs only the blocks around the signs are worth the reading.
     var start = 0
     while start < parts.count {
-      guard Self.hasSign(bytes, parts[start]) else {
+      guard parts[start].hasSign else {
         start += 1
         continue
       }
       var first = start
       while first > 0, start - first < Self.linesBefore,
-        parts[start].lowerBound - parts[first - 1].lowerBound < Self.bytesBefore
+        parts[start].range.lowerBound - parts[first - 1].range.lowerBound < Self.bytesBefore
       {
         first -= 1
       }
       var end = start + 1
       var since = 0
-      while end < parts.count, since < Self.linesBetween, parts[end].upperBound - parts[first].lowerBound < longest {
-        since = Self.hasSign(bytes, parts[end]) ? 0 : since + 1
+      while end < parts.count, since < Self.linesBetween, parts[end].range.upperBound - parts[first].range.lowerBound < longest {
+        since = parts[end].hasSign ? 0 : since + 1
         end += 1
       }
       tokens(parts[first..<end], bytes, &report)
@@ -64,11 +73,11 @@ enum PastedFormReader {
   private static let linesBetween = 60
 
   private static func tokens(
-    _ parts: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: ArraySlice<Part>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
   ) {
-    guard parts.reduce(0, { $0 + $1.count }) <= longest else { return }
+    guard parts.reduce(0, { $0 + $1.range.count }) <= longest else { return }
     var tokenizer = PastedTokenizer(bytes, firstFigure: report.figures.count)
-    for part in parts { tokenizer.read(part) }
+    for part in parts { tokenizer.read(part.range) }
     guard tokenizer.figures.count > 1 else { return }
     let first = report.figures.count
     report.figures += tokenizer.figures

@@ -33,8 +33,15 @@ enum LooseTableReader {
         switch placed.block.content {
         case .blank, .comment: continue
         case .table where !skipped.contains(index) && range.count <= longest: break
-        case .paragraph where isTabular(bytes, range): break
-        case .numbered where isTabular(bytes, range): break
+        case .paragraph, .numbered:
+          let isCut = range != placed.range
+          let isTabular =
+            isCut
+            ? Self.isTabular(bytes, range) : placed.block.facts.answer(.isTabular) { Self.isTabular(bytes, range) }
+          guard isTabular else {
+            close()
+            continue
+          }
         default:
           close()
           continue
