@@ -14,7 +14,7 @@ public enum ReportReader {
       { IndicatorClaims.read(into: &$0) },
       { FormRemarkReader.read(into: &$0) },
       { StatedScoreReader.read(into: &$0) },
-      { PastedFormReader.read(into: &$0) },
+      { PastedFormReader.read(into: &$0, after: context.previous) },
       { LooseTableReader.read(into: &$0) },
       { ProseReader.read(into: &$0, context.workers, after: context.previous) },
       { TableTextClaims.read(into: &$0) },

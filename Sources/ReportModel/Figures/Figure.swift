@@ -41,6 +41,12 @@ public struct Figure: Sendable {
     end &+= step
   }
 
+  func moved(by distance: Int) -> Figure {
+    var figure = self
+    figure.move(by: distance)
+    return figure
+  }
+
   /// Whether it is written alike and stands for the same, wherever that is.
   public func isSame(as other: Figure) -> Bool {
     value.coefficient == other.value.coefficient && value.scale == other.value.scale && unit == other.unit

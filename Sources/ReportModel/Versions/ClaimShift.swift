@@ -44,7 +44,7 @@ public struct ClaimShift: Sendable {
     TermRun(first: Int(run.first) + terms, count: Int(run.count))
   }
 
-  private func moved(_ arithmetic: Arithmetic) -> Arithmetic {
+  public func moved(_ arithmetic: Arithmetic) -> Arithmetic {
     switch arithmetic {
     case .figure(let figure): .figure(moved(figure))
     case .constant: arithmetic

@@ -25,6 +25,10 @@ public struct ReportMemory: Sendable {
   /// Tables of which more than the claims within tables says something, before discovery begins.
   public var claimedElsewhere: Set<Int> = []
 
+  /// What may be pasted forms, by the first of their blocks, and what `Consistency` made of each form.
+  var pasted: [ObjectIdentifier: PastedText] = [:]
+  public var pastedReadings: [any Sendable] = []
+
   /// The passages of prose, and behind them where the last ends.
   public internal(set) var passages: [PassageExtent] = []
   /// The passages are all here, with all that they left.
@@ -96,6 +100,11 @@ struct BlockKey: Sendable, Equatable {
   init(_ placed: PlacedBlock) {
     block = ObjectIdentifier(placed.block)
     start = placed.start
+  }
+
+  init(_ key: BlockKey, movedBy distance: Int) {
+    self = key
+    start += distance
   }
 
   func isSame(as earlier: BlockKey, movedBy distance: Int) -> Bool {

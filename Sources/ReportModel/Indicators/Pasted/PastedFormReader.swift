@@ -5,7 +5,7 @@ enum PastedFormReader {
   /// A form is a few pages long; what is longer is none.
   private static let longest = 60_000
 
-  static func read(into report: inout Report) {
+  static func read(into report: inout Report, after previous: PreviousReport? = nil) {
     let tree = report.tree
     let skipped = readTables(report)
     tree.bytes.withUnsafeBufferPointer { bytes in
@@ -13,7 +13,7 @@ enum PastedFormReader {
       var hasSign = false
       func add(_ placed: PlacedBlock) {
         let part = Part(
-          range: placed.range,
+          key: BlockKey(placed), range: placed.range,
           hasSign: placed.block.facts.answer(.hasFormSign) { Self.hasSign(bytes, placed.range) })
         hasSign = hasSign || part.hasSign
         parts.append(part)
@@ -25,22 +25,24 @@ enum PastedFormReader {
         case .paragraph, .numbered: add(placed)
         case .table where !skipped.contains(index): add(placed)
         default:
-          close(&parts, hasSign, bytes, &report)
+          close(&parts, hasSign, bytes, &report, previous)
           hasSign = false
         }
       }
-      close(&parts, hasSign, bytes, &report)
+      close(&parts, hasSign, bytes, &report, previous)
     }
   }
 
   /// A block that may be of a form.
   private struct Part {
+    var key: BlockKey
     var range: Range<Int>
     var hasSign: Bool
   }
 
   private static func close(
-    _ parts: inout [Part], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: inout [Part], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report,
+    _ previous: PreviousReport?
   ) {
     defer { parts = [] }
     guard hasSign else { return }
@@ -63,7 +65,7 @@ enum PastedFormReader {
         since = parts[end].hasSign ? 0 : since + 1
         end += 1
       }
-      tokens(parts[first..<end], bytes, &report)
+      tokens(parts[first..<end], bytes, &report, previous)
       start = end
     }
   }
@@ -73,15 +75,31 @@ enum PastedFormReader {
   private static let linesBetween = 60
 
   private static func tokens(
-    _ parts: ArraySlice<Part>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: ArraySlice<Part>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report,
+    _ previous: PreviousReport?
   ) {
-    guard parts.reduce(0, { $0 + $1.range.count }) <= longest else { return }
-    var tokenizer = PastedTokenizer(bytes, firstFigure: report.figures.count)
-    for part in parts { tokenizer.read(part.range) }
-    guard tokenizer.figures.count > 1 else { return }
-    let first = report.figures.count
-    report.figures += tokenizer.figures
-    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens, figures: first..<report.figures.count))
+    guard let first = parts.first, parts.reduce(0, { $0 + $1.range.count }) <= longest else { return }
+    let start = first.range.lowerBound
+    var text = PastedText(parts.map { BlockKey($0.key, movedBy: -start) })
+    if let known = previous?.report.memory.pasted[first.key.block], known.key == text.key {
+      text = known
+      text.earlier = text.form
+      text.form = nil
+    } else {
+      var tokenizer = PastedTokenizer(bytes, firstFigure: 0)
+      for part in parts { tokenizer.read(part.range) }
+      if tokenizer.figures.count > 1 { text.take(tokenizer, start: start) }
+    }
+    if !text.figures.isEmpty {
+      let place = report.figures.count
+      report.figures += text.figures.lazy.map { $0.moved(by: start) }
+      text.form = report.pastedForms.count
+      report.pastedForms.append(
+        PastedForm(
+          tokens: text.tokens, written: text.figures, figures: place..<report.figures.count, start: start,
+          earlier: text.earlier))
+    }
+    report.memory.pasted[first.key.block] = text
   }
 
   /// Blocks of official tables, of tables with codes and of announced ones, and blocks of forms that were read as tables.
