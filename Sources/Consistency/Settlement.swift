@@ -10,6 +10,6 @@ public enum Settlement {
   public static func settle(_ report: Report, keepsReadings: Bool = false, after previous: Report? = nil) -> Report {
     let read = ReadingSettlement.settle(
       PastedForms.settle(Discovery.settle(report, after: previous), after: previous), keepsReadings: keepsReadings, after: previous)
-    return LooseTables.settle(PercentPoints.settle(read))
+    return LooseTables.settle(PercentPoints.settle(read), after: previous)
   }
 }

@@ -15,7 +15,7 @@ public enum ReportReader {
       { FormRemarkReader.read(into: &$0) },
       { StatedScoreReader.read(into: &$0) },
       { PastedFormReader.read(into: &$0, after: context.previous) },
-      { LooseTableReader.read(into: &$0) },
+      { LooseTableReader.read(into: &$0, after: context.previous) },
       { ProseReader.read(into: &$0, context.workers, after: context.previous) },
       { TableTextClaims.read(into: &$0) },
       { ProjectClaims.read(into: &$0) },

@@ -17,6 +17,8 @@ public final class BlockFacts: Sendable {
     case partsCells
     /// Words of a self-evaluation form stand in it.
     case hasFormSign
+    /// A line of it is a list whose cells were run together.
+    case holdsGluedList
     /// No sign of a sentence stands in it.
     case isTabular
   }

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite("Invariant 2: a tree read anew after an edit is the tree of the text")
+@Suite("Invariant 11: a tree read anew after an edit is the tree of the text")
 struct ReparseTests {
   /// `GOUJI_EDITS` makes it longer, `GOUJI_SEED` another.
   private static let count = ProcessInfo.processInfo.environment["GOUJI_EDITS"].flatMap(Int.init) ?? 20_000

@@ -29,6 +29,10 @@ public struct ReportMemory: Sendable {
   var pasted: [ObjectIdentifier: PastedText] = [:]
   public var pastedReadings: [any Sendable] = []
 
+  /// Stretches that may be loose tables, by the first of their blocks, and what `Consistency` proposed of each table.
+  var loose: [ObjectIdentifier: LooseText] = [:]
+  public var looseProposals: [any Sendable] = []
+
   /// The passages of prose, and behind them where the last ends.
   public internal(set) var passages: [PassageExtent] = []
   /// The passages are all here, with all that they left.

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Invariant 2: a check after an edit is the check of the text")
+@Suite("Invariant 11: a check after an edit is the check of the text")
 struct VersionTests {
   /// `GOUJI_EDITS` makes it longer, `GOUJI_SEED` another.
   private static let count = ProcessInfo.processInfo.environment["GOUJI_EDITS"].flatMap(Int.init) ?? 300
