@@ -1,40 +1,52 @@
 import ReportModel
 
-/// The claims that each figure takes part in. Built only where something is contradicted.
+/// The claims that each figure takes part in. Built only where something is contradicted, and for the figures around that: a large report
+/// has hundreds of thousands of others.
 struct ClaimIndex {
-  /// `entries[starts[f] ..< starts[f + 1]]` are the claims of figure f, in order.
-  private var starts: [Int32]
-  private var entries: [Int32] = []
+  private let claims: [Claim]
+  private let terms: [Term]
+  /// For each figure where it stands in `entries`; -1 for one that is not near.
+  private var places: [Int32]
+  private var entries: [[Int32]] = []
 
-  init(figures: Int, claims: [Claim], terms: [Term]) {
-    starts = Array(repeating: 0, count: figures + 1)
-    var latest = Array(repeating: Int32(-1), count: figures)
-    for (index, claim) in claims.enumerated() {
-      let index = Int32(truncatingIfNeeded: index)
+  /// - Parameter near: figures whose claims will be asked for, and those of the figures in these claims
+  init(figures: Int, claims: [Claim], terms: [Term], near: [Int]) {
+    self.claims = claims
+    self.terms = terms
+    places = Array(repeating: -1, count: figures)
+    var isNear = [Bool](repeating: false, count: figures)
+    for figure in near where isNear.indices.contains(figure) { isNear[figure] = true }
+    for claim in claims {
+      var touches = false
       claim.forEachFigure(terms) { figure in
-        guard latest.indices.contains(figure), latest[figure] != index else { return }
-        latest[figure] = index
-        starts[figure + 1] &+= 1
+        if isNear.indices.contains(figure), isNear[figure] { touches = true }
+      }
+      guard touches else { continue }
+      claim.forEachFigure(terms) { figure in
+        guard places.indices.contains(figure), places[figure] < 0 else { return }
+        places[figure] = Int32(truncatingIfNeeded: entries.count)
+        entries.append([])
       }
     }
-    for figure in 0..<figures { starts[figure + 1] &+= starts[figure] }
-    entries = Array(repeating: 0, count: Int(starts[figures]))
-    var next = starts
-    latest = Array(repeating: -1, count: figures)
     for (index, claim) in claims.enumerated() {
       let index = Int32(truncatingIfNeeded: index)
       claim.forEachFigure(terms) { figure in
-        guard latest.indices.contains(figure), latest[figure] != index else { return }
-        latest[figure] = index
-        entries[Int(next[figure])] = index
-        next[figure] &+= 1
+        guard places.indices.contains(figure), places[figure] >= 0 else { return }
+        let place = Int(places[figure])
+        if entries[place].last != index { entries[place].append(index) }
       }
     }
   }
 
-  func claims(of figure: Int) -> ArraySlice<Int32> {
-    guard figure >= 0, figure + 1 < starts.count else { return [] }
-    return entries[Int(starts[figure])..<Int(starts[figure + 1])]
+  /// In their order.
+  func claims(of figure: Int) -> [Int32] {
+    guard places.indices.contains(figure) else { return [] }
+    if places[figure] >= 0 { return entries[Int(places[figure])] }
+    return claims.indices.filter { index in
+      var takesPart = false
+      claims[index].forEachFigure(terms) { if $0 == figure { takesPart = true } }
+      return takesPart
+    }.map { Int32(truncatingIfNeeded: $0) }
   }
 }
 
