@@ -28,6 +28,8 @@ public final class CheckedText: Sendable {
   /// The parser's tree, which the report's own may differ from.
   let tree: SyntaxTree
   private let text: TextMemory?
+  /// The bytes are UTF-8.
+  private let isValid: Bool
   private let location: String?
   private let keepsReadings: Bool
 
@@ -77,6 +79,7 @@ public final class CheckedText: Sendable {
     keepsReadings = options.tellsUnchecked
     tree = outcome.tree
     text = outcome.text
+    isValid = outcome.isValid
     report = outcome.judged.report
     judgements = outcome.judged.judgements
     diagnoses = outcome.judged.diagnoses
@@ -97,20 +100,21 @@ public final class CheckedText: Sendable {
     var judged: Judged
     var findings: [Finding]
     var text: TextMemory?
+    var isValid = false
 
     init(
       _ path: String, _ location: String?, _ bytes: [UInt8], _ options: CheckOptions,
       after previous: CheckedText? = nil, isCancelled: (@Sendable () -> Bool)? = nil
     ) {
+      let change = previous.map { TextChange(from: $0.bytes, to: bytes) } ?? TextChange(from: [], to: [])
       let read: Report
       (tree, read) = ReportText.read(
-        bytes, path: path, location: location ?? path, options: options, after: previous, isCancelled: isCancelled)
+        bytes, path: path, location: location ?? path, options: options, after: previous.map { ($0, change) },
+        isCancelled: isCancelled)
       let rules = RuleOptions(
         language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
         tellsUnchecked: options.tellsUnchecked)
-      let text = previous.flatMap { previous in
-        previous.text.map { ($0, TextChange(from: previous.bytes, to: bytes)) }
-      }
+      let text = previous?.text.map { ($0, change) }
       // What is said of the wording does not depend on what the claims come to.
       let workers = bytes.count >= Pieces.fewestBytes ? options.workers : nil
       let halves = Pieces.map(2, workers) { piece in
@@ -123,8 +127,11 @@ public final class CheckedText: Sendable {
       findings = []
       self.text = halves.last?.wording?.memory
       if isCancelled?() ?? false { return }
+      let isValid = previous?.isValid ?? false && change.isValid(in: bytes)
+      let invalid = isValid ? [] : FileEncodingRule.invalidBytes(bytes, language: options.language)
+      self.isValid = invalid.isEmpty
       findings =
-        FileEncodingRule.invalidBytes(bytes, language: options.language)
+        invalid
         + RuleSet.findings(
           judged.report, judged.judgements, judged.diagnoses, subjects: judged.subjects,
           wording: halves.last?.wording?.findings ?? [], options: rules)

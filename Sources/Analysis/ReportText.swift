@@ -8,11 +8,11 @@ enum ReportText {
 
   /// - Parameters:
   ///   - location: the path in the loader's spelling.
-  ///   - previous: the version before, as far as it can be taken over
+  ///   - previous: the version before, as far as it can be taken over, and what was changed since
   /// - Returns: the tree of the text, and the report, which may have a tree of its own
   static func read(
-    _ bytes: [UInt8], path: String, location: String, options: CheckOptions, after previous: CheckedText? = nil,
-    isCancelled: (@Sendable () -> Bool)? = nil
+    _ bytes: [UInt8], path: String, location: String, options: CheckOptions, 
+    after previous: (text: CheckedText, change: TextChange)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) -> (tree: SyntaxTree, report: Report) {
     let isPlain = isPlain(path)
     // Checking reads no tokens, and they would be most of the tree.
@@ -20,8 +20,7 @@ enum ReportText {
     var context = ReadingContext(path: location, isPlainText: isPlain, loader: options.loader, workers: options.workers)
     context.isCancelled = isCancelled
     let tree: SyntaxTree
-    if let previous {
-      let change = TextChange(from: previous.bytes, to: bytes)
+    if let (previous, change) = previous {
       tree = Parser.reparse(bytes, after: previous.tree, change: change, options: parsing)
       context.previous = PreviousReport(previous.report, change: change)
     } else {

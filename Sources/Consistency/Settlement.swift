@@ -9,7 +9,8 @@ public enum Settlement {
   ///   - previous: the report of the version before, settled, that pieces were kept of
   public static func settle(_ report: Report, keepsReadings: Bool = false, after previous: Report? = nil) -> Report {
     let read = ReadingSettlement.settle(
-      PastedForms.settle(Discovery.settle(report, after: previous), after: previous), keepsReadings: keepsReadings, after: previous)
+      PastedForms.settle(Discovery.settle(report, after: previous), after: previous), keepsReadings: keepsReadings,
+      after: previous)
     return LooseTables.settle(PercentPoints.settle(read), after: previous)
   }
 }

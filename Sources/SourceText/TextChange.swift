@@ -22,6 +22,18 @@ public struct TextChange: Sendable, Equatable {
   public var distance: Int { new.count - old.count }
   public var isEmpty: Bool { old.isEmpty && new.isEmpty }
 
+  /// Whether the bytes are UTF-8, if those before the change were.
+  public func isValid(in bytes: [UInt8]) -> Bool {
+    guard new.upperBound <= bytes.count else { return false }
+    var (start, end) = (new.lowerBound, new.upperBound)
+    // From the start of a character to the start of one.
+    while start > 0, new.lowerBound - start < 4, start == new.lowerBound || bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return bytes.withUnsafeBufferPointer {
+      UTF8Validation.firstInvalid(UnsafeBufferPointer(rebasing: $0[start..<end]), from: 0) == nil
+    }
+  }
+
   /// Whether it can be what happened to a text of so many bytes that has so many now.
   public func leads(from old: Int, to new: Int) -> Bool {
     self.old.lowerBound >= 0 && self.old.upperBound <= old && old + distance == new

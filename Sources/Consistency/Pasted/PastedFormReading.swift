@@ -23,7 +23,9 @@ struct PastedFormReading: Sendable {
     self.execution = execution
   }
 
-  private static func best(_ tokens: [PastedToken], _ execution: PastedExecution, _ figures: PastedFigures) -> PastedReading? {
+  private static func best(_ tokens: [PastedToken], _ execution: PastedExecution, _ figures: PastedFigures)
+    -> PastedReading?
+  {
     var best: PastedReading?
     // One cell a line: lines are no rows.
     let lines = tokens.count { $0.startsLine }

@@ -176,7 +176,9 @@ struct PastedSettler {
   // MARK: Indicators
 
   private mutating func settle(_ leaf: PastedReading.Leaf) {
-    guard let figures, let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, figures) else { return }
+    guard let figures, let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, figures) else {
+      return
+    }
     add(
       .targetScore, score, of: [leaf.weight], comparison: marks.isMet ? .equal : .less, certainty: .judgement,
       evidence: [marks.target, marks.actual])

@@ -43,7 +43,8 @@ struct TableFinder {
         titleIsHeading = true
       case .paragraph(let span):
         let range = placed.range(of: span)
-        if range.count <= Self.longestLines, placed.block.facts.answer(.isAllSentences, { areSentences(range, bytes) }) {
+        if range.count <= Self.longestLines, placed.block.facts.answer(.isAllSentences, { areSentences(range, bytes) })
+        {
           takeSentence()
         } else {
           takeLines(range, bytes)

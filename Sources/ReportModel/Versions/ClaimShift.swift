@@ -35,7 +35,8 @@ public struct ClaimShift: Sendable {
     case .sum(let run): claim.formula = .sum(moved(run))
     case .ratio(let part, let whole, let scale):
       claim.formula = .ratio(part: moved(part), whole: moved(whole), scale: scale)
-    case .expression(let arithmetic): if figures != 0 || later.figures != 0 { claim.formula = .expression(moved(arithmetic)) }
+    case .expression(let arithmetic):
+      if figures != 0 || later.figures != 0 { claim.formula = .expression(moved(arithmetic)) }
     }
     return claim
   }

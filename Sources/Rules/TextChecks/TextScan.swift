@@ -53,7 +53,8 @@ final class TextScan {
 
   /// - Parameter previous: the scan of the version before, of which what an edit left alone is taken over
   init(
-    _ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, after previous: (memory: TextMemory, change: TextChange)? = nil
+    _ report: Report, _ bytes: UnsafeBufferPointer<UInt8>,
+    after previous: (memory: TextMemory, change: TextChange)? = nil
   ) {
     self.report = report
     self.bytes = bytes

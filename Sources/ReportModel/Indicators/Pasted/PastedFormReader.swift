@@ -61,7 +61,9 @@ enum PastedFormReader {
       }
       var end = start + 1
       var since = 0
-      while end < parts.count, since < Self.linesBetween, parts[end].range.upperBound - parts[first].range.lowerBound < longest {
+      while end < parts.count, since < Self.linesBetween,
+        parts[end].range.upperBound - parts[first].range.lowerBound < longest
+      {
         since = parts[end].hasSign ? 0 : since + 1
         end += 1
       }
