@@ -19,6 +19,8 @@ public final class BlockFacts: Sendable {
     case hasFormSign
     /// A line of it is a list whose cells were run together.
     case holdsGluedList
+    /// A full-width digit or point stands in it.
+    case holdsWideDigit
     /// No sign of a sentence stands in it.
     case isTabular
   }

@@ -59,7 +59,7 @@ struct EditBenchmark {
 
   // MARK: Edits
 
-  private static let edits: [(String, (inout [UInt8], inout Seeded) -> Void)] = [
+  private static let edits: [(String, @Sendable (inout [UInt8], inout Seeded) -> Void)] = [
     ("digit changed", { $0[digit($0, &$1)] = 0x30 + UInt8($1.below(10)) }),
     ("digit typed", { $0.insert(0x30 + UInt8($1.below(10)), at: digit($0, &$1)) }),
     (
