@@ -75,7 +75,7 @@ let package = Package(
       name: "RulesTests", dependencies: ["Rules", "Analysis", "Findings", "ReportModel", "Subjects", "TestSupport"]),
     .testTarget(name: "SubjectsTests", dependencies: ["Subjects", "TestSupport"]),
     .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers", "TestSupport"]),
-    .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax", "TestSupport"]),
+    .testTarget(name: "ReportSyntaxTests", dependencies: ["ReportSyntax", "SourceText", "TestSupport"]),
     .testTarget(name: "FormattingTests", dependencies: ["Formatting", "ReportSyntax", "SourceText"]),
     .testTarget(
       name: "ReportModelTests",

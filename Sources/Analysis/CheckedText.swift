@@ -1,6 +1,7 @@
 import Consistency
 import Findings
 import ReportModel
+import ReportSyntax
 import Rules
 import SourceText
 
@@ -26,34 +27,66 @@ public final class CheckedText: Sendable {
   /// What stands where, once somebody asks.
   let lazyIndex = Lazily<CheckedIndex>()
 
+  /// The parser's tree, which the report's own may differ from.
+  let tree: SyntaxTree
+  private let text: TextMemory?
+  /// The bytes are UTF-8.
+  private let isValid: Bool
+  private let location: String?
+  private let keepsReadings: Bool
+
   /// - Parameters:
   ///   - location: the path in the spelling of the options' loader, where that is another.
   ///   - bytes: UTF-8, faults in it allowed.
-  public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
-    let read = ReportText.read(
-      bytes, path: path, location: location ?? path, loader: options.loader, workers: options.workers,
-      defaults: options.headerDefaults)
-    let rules = RuleOptions(
-      language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
-      tellsUnchecked: options.tellsUnchecked)
-    // What is said of the wording does not depend on what the claims come to.
-    let workers = bytes.count >= Pieces.fewestBytes ? options.workers : nil
-    let halves = Pieces.map(2, workers) { piece in
-      piece == 0
-        ? Half(judged: Judged(read, path: path, options)) : Half(wording: RuleSet.wording(read, options: rules))
-    }
-    let judged = halves.first?.judged ?? Judged(read, path: path, options)
+  public convenience init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions())
+  {
+    // Nobody cancels it.
+    self.init(Outcome(path, location, bytes, options), path, location, bytes, options)
+  }
+
+  /// The same, unless somebody cancels it: nil then.
+  ///
+  /// - Parameter isCancelled: asked now and then, on the threads that do the work
+  public convenience init?(
+    path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions(),
+    isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    let outcome = Outcome(path, location, bytes, options, isCancelled: isCancelled)
+    if isCancelled() { return nil }
+    self.init(outcome, path, location, bytes, options)
+  }
+
+  /// The next version of a text, equal in all to one that is made anew; what an edit left alone is taken over from the version before.
+  /// Nil if it was cancelled.
+  ///
+  /// - Parameters:
+  ///   - previous: any other version of the text; the less differs, the sooner it is done
+  ///   - options: as they were for it. With `tellsUnchecked` all is done anew.
+  ///   - isCancelled: asked now and then, on the threads that do the work
+  public convenience init?(
+    after previous: CheckedText, bytes: [UInt8], options: CheckOptions = CheckOptions(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    let keepsAll = previous.keepsReadings || options.tellsUnchecked
+    let outcome = Outcome(
+      previous.path, previous.location, bytes, options, after: keepsAll ? nil : previous, isCancelled: isCancelled)
+    if isCancelled() { return nil }
+    self.init(outcome, previous.path, previous.location, bytes, options)
+  }
+
+  private init(_ outcome: Outcome, _ path: String, _ location: String?, _ bytes: [UInt8], _ options: CheckOptions) {
     self.path = path
+    self.location = location
     self.bytes = bytes
-    report = judged.report
-    judgements = judged.judgements
-    diagnoses = judged.diagnoses
-    subjects = judged.subjects
-    findings =
-      FileEncodingRule.invalidBytes(bytes, language: options.language)
-      + RuleSet.findings(
-        judged.report, judged.judgements, judged.diagnoses, subjects: judged.subjects,
-        wording: halves.last?.wording ?? [], options: rules)
+    keepsReadings = options.tellsUnchecked
+    tree = outcome.tree
+    text = outcome.text
+    isValid = outcome.isValid
+    report = outcome.judged.report
+    judgements = outcome.judged.judgements
+    diagnoses = outcome.judged.diagnoses
+    subjects = outcome.judged.subjects
+    findings = outcome.findings
   }
 
   /// What the command tells of it.
@@ -63,10 +96,54 @@ public final class CheckedText: Sendable {
       claims: listsClaims ? ClaimList.summaries(report, judgements, subjects) : [])
   }
 
+  /// What a check comes to. Once it was cancelled, it is not whole.
+  private struct Outcome {
+    var tree: SyntaxTree
+    var judged: Judged
+    var findings: [Finding]
+    var text: TextMemory?
+    var isValid = false
+
+    init(
+      _ path: String, _ location: String?, _ bytes: [UInt8], _ options: CheckOptions,
+      after previous: CheckedText? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+    ) {
+      let change = previous.map { TextChange(from: $0.bytes, to: bytes) } ?? TextChange(from: [], to: [])
+      let read: Report
+      (tree, read) = ReportText.read(
+        bytes, path: path, location: location ?? path, options: options, after: previous.map { ($0, change) },
+        isCancelled: isCancelled)
+      let rules = RuleOptions(
+        language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
+        tellsUnchecked: options.tellsUnchecked)
+      let text = previous?.text.map { ($0, change) }
+      // What is said of the wording does not depend on what the claims come to.
+      let workers = bytes.count >= Pieces.fewestBytes ? options.workers : nil
+      let halves = Pieces.map(2, workers) { piece in
+        if isCancelled?() ?? false { return Half() }
+        return piece == 0
+          ? Half(judged: Judged(read, path: path, options, after: previous, isCancelled))
+          : Half(wording: RuleSet.wording(read, options: rules, after: text))
+      }
+      judged = halves.first?.judged ?? Judged(read)
+      findings = []
+      self.text = halves.last?.wording?.memory
+      if isCancelled?() ?? false { return }
+      let isValid = previous?.isValid ?? false && change.isValid(in: bytes)
+      let invalid = isValid ? [] : FileEncodingRule.invalidBytes(bytes, language: options.language)
+      self.isValid = invalid.isEmpty
+      findings =
+        invalid
+        + RuleSet.findings(
+          judged.report, judged.judgements, judged.diagnoses, subjects: judged.subjects,
+          wording: halves.last?.wording?.findings ?? [], options: rules)
+    }
+  }
+
   /// One of the two things that are found out beside each other.
   private struct Half: Sendable {
     var judged: Judged?
-    var wording: [Finding] = []
+    var wording: (findings: [Finding], memory: TextMemory)?
   }
 
   /// A report with what its claims and its 科目 come to.
@@ -76,13 +153,29 @@ public final class CheckedText: Sendable {
     var diagnoses: [Diagnosis]
     var subjects: SubjectVerdicts
 
-    init(_ read: Report, path: String, _ options: CheckOptions) {
-      let own = Settlement.settle(read, keepsReadings: options.tellsUnchecked)
-      var report = BetweenFiles.tie(own, path: path, options.exchange)
+    /// Nothing is judged.
+    init(_ read: Report) {
+      report = read
+      judgements = []
+      diagnoses = []
+      subjects = SubjectVerdicts()
+    }
+
+    init(
+      _ read: Report, path: String, _ options: CheckOptions, after previous: CheckedText?,
+      _ isCancelled: (@Sendable () -> Bool)?
+    ) {
+      self.init(read)
+      func isGone() -> Bool { isCancelled?() ?? false }
+      let own = Settlement.settle(read, keepsReadings: options.tellsUnchecked, after: previous?.report)
+      if isGone() { return }
+      report = BetweenFiles.tie(own, path: path, options.exchange)
       if options.tellsUnchecked { report = UncheckedSentences.find(in: report) }
-      self.report = report
-      judgements = Judge.judgeAll(report)
+      judgements =
+        previous.map { Judge.judgeAll(report, after: $0.report, $0.judgements) } ?? Judge.judgeAll(report)
+      if isGone() { return }
       diagnoses = Diagnostician.diagnose(report, judgements)
+      if isGone() { return }
       subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
     }
   }

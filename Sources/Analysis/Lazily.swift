@@ -3,9 +3,11 @@ import Synchronization
 /// A value that is made when it is first asked for, once, whoever asks. Who asks meanwhile waits for it.
 final class Lazily<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
+  private let isBegun = Atomic<Bool>(false)
 
   func value(_ make: () -> Value) -> Value {
-    kept.withLock { kept in
+    isBegun.store(true, ordering: .relaxed)
+    return kept.withLock { kept in
       if let kept { return kept }
       let made = make()
       kept = made
@@ -15,4 +17,10 @@ final class Lazily<Value: Sendable>: Sendable {
 
   /// Nil where nobody has asked for it yet, or it is being made.
   var made: Value? { kept.withLockIfAvailable { $0 } ?? nil }
+
+  /// It is there or being made.
+  var isStarted: Bool { isBegun.load(ordering: .relaxed) }
+
+  /// Waits for it where it is being made; nil where nobody has asked for it.
+  var finished: Value? { kept.withLock { $0 } }
 }

@@ -9,8 +9,8 @@ public enum Publication {
     defaults: HeaderDefaults = HeaderDefaults()
   ) -> [UInt8]? {
     guard let text = TextEncoding.detect(bytes).decode(bytes)?.utf8 else { return nil }
-    let report = ReportText.read(
-      text, path: path, location: location ?? path, loader: loader, defaults: defaults)
-    return Publisher.publish(report).bytes
+    let read = ReportText.read(
+      text, path: path, location: location ?? path, options: CheckOptions(loader: loader, headerDefaults: defaults))
+    return Publisher.publish(read.report).bytes
   }
 }

@@ -1,6 +1,7 @@
 import ReportModel
 import ReportSyntax
 import SourceText
+import Synchronization
 
 /// One version of a text in an editor: what every feature answers from. Its parts are made when they are first asked for,
 /// and it never changes, so that a question that was asked of it is answered from it, whatever has been typed meanwhile.
@@ -15,6 +16,8 @@ public final class Snapshot: Sendable {
   public let bytes: [UInt8]
   public let lines: LineIndex
   public let options: CheckOptions
+  /// The checks of versions before, the newest first: what an edit left alone is taken over from them. Let go once this one is checked.
+  private let earlier: Mutex<[Lazily<CheckedText>]>
   private let lazyTree = Lazily<SyntaxTree>()
   private let lazySketch = Lazily<ReportSketch>()
   private let lazyCheck = Lazily<CheckedText>()
@@ -25,10 +28,14 @@ public final class Snapshot: Sendable {
     self.location = location ?? path
     self.bytes = bytes
     self.options = options
+    earlier = Mutex([])
     lines = LineIndex(bytes)
   }
 
-  private init(_ other: Snapshot, bytes: [UInt8], lines: LineIndex, options: CheckOptions) {
+  private init(
+    _ other: Snapshot, bytes: [UInt8], lines: LineIndex, options: CheckOptions, earlier: [Lazily<CheckedText>] = []
+  ) {
+    self.earlier = Mutex(earlier)
     path = other.path
     location = other.location
     self.bytes = bytes
@@ -46,7 +53,13 @@ public final class Snapshot: Sendable {
       bytes.replaceSubrange(range, with: edit.newText)
       lines = lines.replacing(range, with: edit.newText)
     }
-    return Snapshot(self, bytes: bytes, lines: lines, options: options)
+    // Of the versions before only those count that are checked or being checked, back to the first that is.
+    var earlier: [Lazily<CheckedText>] = []
+    for check in [lazyCheck] + self.earlier.withLock({ $0 }) where check.isStarted {
+      earlier.append(check)
+      if check.made != nil { break }
+    }
+    return Snapshot(self, bytes: bytes, lines: lines, options: options, earlier: earlier)
   }
 
   /// The same text, to be checked in another way: other settings, other files beside it.
@@ -59,7 +72,15 @@ public final class Snapshot: Sendable {
 
   /// The blocks of the text; they have no tokens, `tokens(of:)` has.
   public var tree: SyntaxTree {
-    lazyTree.value { Parser.parse(bytes, options: ParseOptions(isPlainText: isPlainText, keepsTokens: false)) }
+    lazyTree.value {
+      if let checked = lazyCheck.made { return checked.tree }
+      let options = ParseOptions(isPlainText: isPlainText, keepsTokens: false)
+      guard let known = earlier.withLock({ $0 }).lazy.compactMap(\.made).first else {
+        return Parser.parse(bytes, options: options)
+      }
+      return Parser.reparse(
+        bytes, after: known.tree, change: TextChange(from: known.bytes, to: bytes), options: options)
+    }
   }
 
   /// Sections, tables and indicators, which need no check.
@@ -67,7 +88,19 @@ public final class Snapshot: Sendable {
 
   /// Everything that the checks found out. The first to ask has the text checked and waits for it.
   public var checked: CheckedText {
-    lazyCheck.value { CheckedText(path: path, location: location, bytes: bytes, options: options) }
+    lazyCheck.value {
+      let known = earlier.withLock { earlier in
+        defer { earlier = [] }
+        return earlier
+      }
+      // What is being checked is waited for: that is sooner done than all of it anew.
+      if let before = known.lazy.compactMap(\.finished).first,
+        let checked = CheckedText(after: before, bytes: bytes, options: options)
+      {
+        return checked
+      }
+      return CheckedText(path: path, location: location, bytes: bytes, options: options)
+    }
   }
 
   /// What the checks found out, where that is known already.

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The claims that each figure takes part in. Built only where something is contradicted, or asked about.
+/// The claims that each figure takes part in. Built only where somebody asks about figures.
 public struct ClaimIndex: Sendable {
   /// `entries[starts[f] ..< starts[f + 1]]` are the claims of figure f, in order.
   private var starts: [Int32]

@@ -19,7 +19,7 @@ public enum Diagnostician {
       judgements[$0].verdict == .contradiction && !report.claims[$0].tie.isBetweenFiles
     }
     if contradicted.isEmpty { return [] }
-    var group = GroupDiagnosis(Workup(report, judgements))
+    var group = GroupDiagnosis(Workup(report, judgements, contradicted))
     for claims in group.workup.connected(contradicted) {
       group.diagnose(claims)
     }

@@ -10,27 +10,40 @@ public enum Discovery {
   private static let trialRows = 8
 
   /// The report with the claims added that its unknown tables bear out.
-  public static func settle(_ report: Report) -> Report {
-    var report = TotalDiscovery.settle(report)
-    ProductDiscovery.settle(&report)
-    RelationDiscovery.settle(&report)
+  ///
+  /// - Parameter previous: the report of the version before, settled, that tables were kept of
+  public static func settle(_ report: Report, after previous: Report? = nil) -> Report {
+    var report = report
+    report.memory.claimedElsewhere = report.tablesClaimedElsewhere()
+    let earlier = DiscoveryStep.earlier(report, after: previous)
+    report = TotalDiscovery.settle(report, DiscoveryStep(0, earlier, previous))
+    ProductDiscovery.settle(&report, DiscoveryStep(1, earlier, previous))
+    RelationDiscovery.settle(&report, DiscoveryStep(2, earlier, previous))
+    var step = DiscoveryStep(3, earlier, previous)
+    var budget = Int.max
     let tables = report.tables
     // A band whose total column is known needs no discovery.
     var known: Set<Int32> = []
     for claim in report.claims where claim.tie == .rowSum { known.insert(claim.table) }
-    for (index, table) in tables.enumerated()
-    where table.kind == .other && !known.contains(Int32(truncatingIfNeeded: index)) {
+    for (index, table) in tables.enumerated() {
+      if let kept = step.begin(index, claims: report.claims.count, budget: &budget, in: &report) {
+        report.claims += kept
+        continue
+      }
+      step.end(index, budget: budget)
+      guard table.kind == .other, !known.contains(Int32(truncatingIfNeeded: index)) else { continue }
       for band in table.bands {
         for side in band.sides {
           let columns = numberColumns(band, side)
-          if columns.count >= 2, columns.count <= mostColumns { settle(band, columns, table: index, &report) }
+          if columns.count >= 2, columns.count <= mostColumns { settle(band, columns, table: index, &report, &step) }
         }
         // Too few rows to bear anything out, but one may be long enough.
         if band.rows.count < fewestRows {
-          for side in band.sides { settleRows(band, side, table: index, &report) }
+          for side in band.sides { settleRows(band, side, table: index, &report, &step) }
         }
       }
     }
+    step.finish(claims: report.claims.count, in: &report)
     return report
   }
 
@@ -38,7 +51,9 @@ public enum Discovery {
   private static let fewestAddends = 4
   private static let fewestDigits = 1000
 
-  private static func settleRows(_ band: Band, _ side: Side, table: Int, _ report: inout Report) {
+  private static func settleRows(
+    _ band: Band, _ side: Side, table: Int, _ report: inout Report, _ step: inout DiscoveryStep
+  ) {
     let columns = side.columns.filter { band.columns[$0].role == .amount || band.columns[$0].role == .unknown }
     guard columns.count > fewestAddends, columns.count <= mostColumns, let first = columns.first,
       let last = columns.last
@@ -49,7 +64,7 @@ public enum Discovery {
       guard !claims.isEmpty, failures(claims, report) == 0, claims.allSatisfy({ isTelling($0, report) }) else {
         continue
       }
-      give(claims, &report)
+      give(claims, &report, &step)
       return
     }
   }
@@ -71,7 +86,9 @@ public enum Discovery {
     }
   }
 
-  private static func settle(_ band: Band, _ columns: [Int], table: Int, _ report: inout Report) {
+  private static func settle(
+    _ band: Band, _ columns: [Int], table: Int, _ report: inout Report, _ step: inout DiscoveryStep
+  ) {
     for total in columns.indices {
       // The longest run beside the column first: it is the likeliest to be all its parts.
       for run in runs(beside: total, columns.count) {
@@ -79,13 +96,13 @@ public enum Discovery {
         guard claims.count >= fewestRows, failures(claims, report) <= 1 else { continue }
         let all = Self.claims(band, total: columns[total], parts: columns[run], table, Int.max, &report)
         guard failures(all, report) <= 1 else { continue }
-        add(all, band, columns[total], columns[run], table, &report)
+        add(all, band, columns[total], columns[run], table, &report, &step)
         return
       }
     }
     for total in columns.indices where TableWords.isTotal(band.columns[columns[total]].name) {
       for part in [total - 1, total + 1] where columns.indices.contains(part) {
-        let claims = restated(band, total: columns[total], part: columns[part], table, &report)
+        let claims = restated(band, total: columns[total], part: columns[part], table, &report, &step)
         if claims.count >= fewestRestated, failures(claims, report) == 0 {
           report.claims += claims
           return
@@ -98,7 +115,7 @@ public enum Discovery {
   private static let fewestRestated = 3
 
   private static func restated(
-    _ band: Band, total: Int, part: Int, _ table: Int, _ report: inout Report
+    _ band: Band, total: Int, part: Int, _ table: Int, _ report: inout Report, _ step: inout DiscoveryStep
   ) -> [Claim] {
     var claims: [Claim] = []
     for row in band.rows.indices {
@@ -106,43 +123,46 @@ public enum Discovery {
         let own = band.cell(row, part).figure, report[own].value == report[stated].value,
         report[own].unit == report[stated].unit || band.columns[part].role == .unknown
       else { return [] }
-      claims.append(claim(stated, [Term(own)], table, &report))
+      claims.append(claim(stated, [Term(own)], table, &report, &step))
     }
     return claims
   }
 
-  private static func claim(_ stated: FigureID, _ terms: [Term], _ table: Int, _ report: inout Report) -> Claim {
-    giveUnit(report[stated].unit, to: terms, &report)
+  private static func claim(
+    _ stated: FigureID, _ terms: [Term], _ table: Int, _ report: inout Report, _ step: inout DiscoveryStep
+  ) -> Claim {
+    giveUnit(report[stated].unit, to: terms, &report, &step)
     return Claim(
       tie: .discovered, stated: stated, formula: .sum(report.add(terms)), table: table, certainty: .discovered)
   }
 
-  private static func give(_ claims: [Claim], _ report: inout Report) {
+  private static func give(_ claims: [Claim], _ report: inout Report, _ step: inout DiscoveryStep) {
     for claim in claims {
       guard case .sum(let run) = claim.formula else { continue }
-      giveUnit(report[claim.stated].unit, to: Array(report.terms(run)), &report)
+      giveUnit(report[claim.stated].unit, to: Array(report.terms(run)), &report, &step)
     }
     report.claims += claims
   }
 
   /// Under a head that says nothing of it a number has no unit yet.
-  private static func giveUnit(_ unit: Unit, to terms: [Term], _ report: inout Report) {
-    for term in terms where report[term.figure].unit == .none {
-      report.figures[Int(term.figure.index)].unit = unit
-    }
+  private static func giveUnit(
+    _ unit: Unit, to terms: [Term], _ report: inout Report, _ step: inout DiscoveryStep
+  ) {
+    for term in terms where report[term.figure].unit == .none { step.give(unit, to: term.figure, in: &report) }
   }
 
   /// The sums that rows bear out, and those of rows that have one part alone, where that is the total.
   private static func add(
-    _ claims: [Claim], _ band: Band, _ total: Int, _ parts: ArraySlice<Int>, _ table: Int, _ report: inout Report
+    _ claims: [Claim], _ band: Band, _ total: Int, _ parts: ArraySlice<Int>, _ table: Int, _ report: inout Report,
+    _ step: inout DiscoveryStep
   ) {
-    give(claims, &report)
+    give(claims, &report, &step)
     for row in band.rows.indices where !band.rows[row].isDoubtful {
       let figures = parts.compactMap { band.cell(row, $0).figure }
       guard figures.count == 1, let stated = band.cell(row, total).figure, report[stated].value.coefficient != 0,
         report[figures[0]].value == report[stated].value
       else { continue }
-      report.claims.append(claim(stated, [Term(figures[0])], table, &report))
+      report.claims.append(claim(stated, [Term(figures[0])], table, &report, &step))
     }
   }
 

@@ -7,8 +7,16 @@ enum ProductDiscovery {
   /// With so many rows that hold the one that does not is wrong.
   private static let surelyEnough = 4
 
-  static func settle(_ report: inout Report) {
-    for (index, table) in report.tables.enumerated() where table.kind == .other || table.kind == .indicators {
+  static func settle(_ report: inout Report, _ step: DiscoveryStep) {
+    var step = step
+    var budget = Int.max
+    for (index, table) in report.tables.enumerated() {
+      if let kept = step.begin(index, claims: report.claims.count, budget: &budget, in: &report) {
+        report.claims += kept
+        continue
+      }
+      step.end(index, budget: budget)
+      guard table.kind == .other || table.kind == .indicators else { continue }
       for band in table.bands where band.rows.count >= fewestRows {
         for side in band.sides {
           guard let plan = Plan(band, side) else { continue }
@@ -16,6 +24,7 @@ enum ProductDiscovery {
         }
       }
     }
+    step.finish(claims: report.claims.count, in: &report)
   }
 
   /// The columns of quantity, price and amount.

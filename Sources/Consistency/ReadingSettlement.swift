@@ -7,34 +7,147 @@ import ReportModel
 public enum ReadingSettlement {
   /// The report with the claims of its readings.
   ///
-  /// - Parameter keepsReadings: for `UncheckedSentences`
-  public static func settle(_ report: Report, keepsReadings: Bool = false) -> Report {
-    guard !report.readings.isEmpty else { return report }
-    var judge = Judge(report)
-    var claims = report.claims
-    var taken = TakenClaims(figures: report.figures.count, report.terms)
-    var isTaken = [Bool](repeating: false, count: report.readings.count)
-    var holding: [Claim] = []
-    var slips: [SlipEvidence.Accusation] = []
-    for (index, reading) in report.readings.enumerated() {
-      guard let choice = choice(reading, isTaken, report, &judge) else { continue }
-      switch choice {
-      case .claim(let claim, let standing):
-        isTaken[index] = standing == .holdsAsRead
-        if standing != .fails { holding.append(claim) }
-        if taken.insert(claim) { claims.append(claim) }
-      case .slip(let accusation): slips.append(accusation)
+  /// - Parameters:
+  ///   - keepsReadings: for `UncheckedSentences`
+  ///   - previous: the report of the version before, settled, if passages of it were kept
+  public static func settle(_ report: Report, keepsReadings: Bool = false, after previous: Report? = nil) -> Report {
+    let passages = report.memory.passages
+    guard !report.readings.isEmpty || passages.contains(where: { $0.earlier != nil }) else {
+      var report = report
+      report.memory.settled.claims = passages.map { _ in report.claims.count }
+      return report
+    }
+    var work = Work(report, after: previous)
+    var next = 0
+    for (index, passage) in passages.dropLast().enumerated() {
+      work.settle(next..<passage.readings, of: nil)
+      next = passage.readings
+      work.settled.claims.append(work.claims.count)
+      if let earlier = passage.earlier {
+        work.keep(earlier, as: index)
+      } else {
+        next = passages[index + 1].readings
+        work.settle(passage.readings..<next, of: index)
       }
     }
-    // What other sums bear out is known only when all have been settled.
-    if !slips.isEmpty {
-      let standing = StandingFigures(slips.flatMap(\.figures), in: holding, report)
-      for slip in slips where !standing.contain(slip, &judge) && taken.insert(slip.claim) { claims.append(slip.claim) }
-    }
+    if !passages.isEmpty { work.settled.claims.append(work.claims.count) }
+    work.settle(next..<report.readings.count, of: nil)
+    work.settleSlips()
     var report = report
-    report.claims = claims
+    report.claims = work.claims
+    report.memory.keptClaims = work.keptClaims
+    report.memory.settled = work.settled
     if !keepsReadings { report.readings = [] }
     return report
+  }
+
+  /// The claims so far, and what is known of them.
+  private struct Work {
+    let report: Report
+    let previous: Report?
+    var judge: Judge
+    var claims: [Claim]
+    var taken: TakenClaims
+    var keptClaims: [KeptRun]
+    var settled = SettledPassages()
+    private var isTaken: [Bool]
+    /// Claims that hold, but for those of passages.
+    private var holding: [Claim] = []
+    private var slips: [(passage: Int?, accusation: SlipEvidence.Accusation)] = []
+    /// Passages that were kept, and whose claims nobody has asked for yet.
+    private var unknown: Set<Int> = []
+    private var nextSlip = 0
+
+    init(_ report: Report, after previous: Report?) {
+      self.report = report
+      self.previous = previous
+      judge = Judge(report)
+      claims = report.claims
+      taken = TakenClaims(figures: report.figures.count, report.terms)
+      keptClaims = report.memory.keptClaims
+      isTaken = [Bool](repeating: false, count: report.readings.count)
+    }
+
+    /// - Parameter passage: that the readings are of
+    mutating func settle(_ readings: Range<Int>, of passage: Int?) {
+      for index in readings {
+        guard let choice = ReadingSettlement.choice(report.readings[index], isTaken, report, &judge) else { continue }
+        switch choice {
+        case .claim(let claim, let standing):
+          isTaken[index] = standing == .holdsAsRead
+          let holds = standing != .fails
+          if passage == nil {
+            if holds { holding.append(claim) }
+            know(claim.stated)
+          }
+          if taken.insert(claim) {
+            claims.append(claim)
+            // Whatever else ties the same figures in the same way holds or fails with it.
+            if passage != nil { settled.holds.append(holds) }
+          }
+        case .slip(let accusation): slips.append((passage, accusation))
+        }
+      }
+    }
+
+    /// Takes over what a passage of the version before came to.
+    mutating func keep(_ earlier: Int, as index: Int) {
+      guard let previous else { return }
+      let old = previous.memory
+      let (from, now) = (old.passages[earlier], report.memory.passages[index])
+      let range = old.settled.claims[earlier]..<old.settled.claims[earlier + 1]
+      let shift = ClaimShift(figures: now.figures - from.figures, terms: now.terms - from.terms)
+      keptClaims.add(KeptRun(start: claims.count, earlier: range.lowerBound, count: range.count))
+      claims.append(previous.claims[range], shift)
+      let first = old.settled.claims[0]
+      settled.holds += old.settled.holds[(range.lowerBound - first)..<(range.upperBound - first)]
+      while nextSlip < old.settled.slips.count, old.settled.slips[nextSlip].passage < earlier { nextSlip += 1 }
+      while nextSlip < old.settled.slips.count, old.settled.slips[nextSlip].passage == earlier {
+        let slip = old.settled.slips[nextSlip]
+        let accusation = SlipEvidence.Accusation(
+          claim: shift.moved(slip.claim), slipped: shift.moved(slip.slipped), meant: slip.meant,
+          other: slip.other.map(shift.moved))
+        slips.append((index, accusation))
+        nextSlip += 1
+      }
+      unknown.insert(index)
+    }
+
+    /// Counts the claims of a passage among those that are taken, where the figure is of one that was kept.
+    private mutating func know(_ figure: FigureID) {
+      let index = Int(figure.index)
+      guard report.proseFigures.contains(index), !unknown.isEmpty else { return }
+      let passages = report.memory.passages
+      var low = 0
+      var high = passages.count
+      while low < high {
+        let middle = (low + high) / 2
+        if passages[middle].figures <= index { low = middle + 1 } else { high = middle }
+      }
+      // Passages without a figure have no claims.
+      guard low > 0, unknown.remove(low - 1) != nil else { return }
+      for claim in claims[settled.claims[low - 1]..<settled.claims[low]] { _ = taken.insert(claim) }
+    }
+
+    /// What other sums bear out is known only when all have been settled.
+    mutating func settleSlips() {
+      settled.slips = slips.compactMap { slip in
+        slip.passage.map {
+          SettledPassages.Slip(
+            passage: $0, claim: slip.accusation.claim, slipped: slip.accusation.slipped, meant: slip.accusation.meant,
+            other: slip.accusation.other)
+        }
+      }
+      guard !slips.isEmpty else { return }
+      if let first = settled.claims.first {
+        for (index, holds) in settled.holds.enumerated() where holds { holding.append(claims[first + index]) }
+      }
+      let standing = StandingFigures(slips.flatMap(\.accusation.figures), in: holding, report)
+      for (_, slip) in slips where !standing.contain(slip, &judge) {
+        know(slip.claim.stated)
+        if taken.insert(slip.claim) { claims.append(slip.claim) }
+      }
+    }
   }
 
   private enum Choice {

@@ -18,17 +18,30 @@ struct RelationDiscovery {
   /// So many digits have to be borne out in all: small numbers meet by chance.
   private static let fewestDigits = 10
 
-  static func settle(_ report: inout Report) {
+  static func settle(_ report: inout Report, _ step: DiscoveryStep) {
+    var step = step
+    let first = report.claims.count
     var discovery = RelationDiscovery(report)
     // What executed, planned and rate say of each other is claimed by their heads.
     let executed = Set(report.claims.lazy.filter { $0.tie == .executionRate }.map(\.table))
-    for (index, table) in report.tables.enumerated()
-    where table.kind == .other && table.origin != .ragged && !executed.contains(Int32(truncatingIfNeeded: index)) {
+    for (index, table) in report.tables.enumerated() {
+      if let kept = step.begin(
+        index, claims: first + discovery.found.count, budget: &discovery.budget, in: &discovery.report)
+      {
+        discovery.found += kept
+        continue
+      }
+      defer { step.end(index, budget: discovery.budget) }
+      guard table.kind == .other, table.origin != .ragged, !executed.contains(Int32(truncatingIfNeeded: index)) else {
+        continue
+      }
       for band in table.bands where band.rows.count >= fewestRows && band.rows.count <= mostRows {
         for side in band.sides { discovery.settle(band, side, table: index) }
       }
     }
+    step.finish(claims: first + discovery.found.count, in: &discovery.report)
     report.terms = discovery.report.terms
+    report.memory = discovery.report.memory
     report.claims += discovery.found
   }
 

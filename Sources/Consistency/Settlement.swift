@@ -4,10 +4,13 @@ import ReportModel
 public enum Settlement {
   /// The report with the claims that come of it.
   ///
-  /// - Parameter keepsReadings: for `UncheckedSentences`
-  public static func settle(_ report: Report, keepsReadings: Bool = false) -> Report {
+  /// - Parameters:
+  ///   - keepsReadings: for `UncheckedSentences`
+  ///   - previous: the report of the version before, settled, that pieces were kept of
+  public static func settle(_ report: Report, keepsReadings: Bool = false, after previous: Report? = nil) -> Report {
     let read = ReadingSettlement.settle(
-      PastedForms.settle(Discovery.settle(report)), keepsReadings: keepsReadings)
-    return LooseTables.settle(PercentPoints.settle(read))
+      PastedForms.settle(Discovery.settle(report, after: previous), after: previous), keepsReadings: keepsReadings,
+      after: previous)
+    return LooseTables.settle(PercentPoints.settle(read), after: previous)
   }
 }

@@ -10,11 +10,21 @@ struct TotalDiscovery {
   /// How many cells may still be looked at: trying the readings of all tables takes time in proportion to the file.
   private var budget: Int
 
-  static func settle(_ report: Report) -> Report {
-    let candidates = TotalCandidate.all(in: report)
-    if candidates.isEmpty { return report }
+  static func settle(_ report: Report, _ step: DiscoveryStep) -> Report {
+    var step = step
     var discovery = TotalDiscovery(report)
-    for candidate in candidates { discovery.settle(candidate) }
+    let first = report.claims.count
+    for table in report.tables.indices {
+      if let kept = step.begin(
+        table, claims: first + discovery.found.count, budget: &discovery.budget, in: &discovery.report)
+      {
+        discovery.found += kept
+        continue
+      }
+      for candidate in TotalCandidate.all(in: table, of: report) { discovery.settle(candidate) }
+      step.end(table, budget: discovery.budget)
+    }
+    step.finish(claims: first + discovery.found.count, in: &discovery.report)
     discovery.report.claims += discovery.found
     return discovery.report
   }

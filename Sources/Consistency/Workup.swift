@@ -7,7 +7,7 @@ struct Workup {
   var judge: Judge
   let claims: [Claim]
   var verdicts: [Verdict]
-  let index: ClaimIndex
+  let index: NearClaims
   let quantities: Quantities
   private var profiles: [Int: ClaimProfile] = [:]
   /// Work that is left for the group in hand, in units of about a microsecond, and for all groups: what is so thoroughly
@@ -17,12 +17,19 @@ struct Workup {
   /// Values that are tried for their exactness.
   private static let mostTried = 8
 
-  init(_ report: Report, _ judgements: [Judgement]) {
+  /// - Parameter contradicted: the claims that it is about
+  init(_ report: Report, _ judgements: [Judgement], _ contradicted: [Int]) {
     judge = Judge(report)
     claims = report.claims
     verdicts = zip(report.claims, judgements).map { $0.tie.isBetweenFiles ? .undecidable : $1.verdict }
-    quantities = Quantities(report, verdicts)
-    index = ClaimIndex(figures: report.figures.count, claims: report.claims, terms: report.terms)
+    let quantities = Quantities(report, verdicts)
+    var near: Set<Int> = []
+    for claim in contradicted {
+      report.claims[claim].forEachFigure(report.terms) { near.formUnion(quantities.figures(with: $0)) }
+    }
+    self.quantities = quantities
+    index = NearClaims(
+      figures: report.figures.count, claims: report.claims, terms: report.terms, near: Array(near))
   }
 
   /// Gives a group work in proportion to its size, so that all takes time in proportion to what is contradicted.

@@ -67,6 +67,8 @@ public struct Report: Sendable {
   public var localSubjects: [LocalSubject] = []
   public var localProfiles: [LocalProfile] = []
   public var suppressions: [Suppression] = []
+  /// What the next version of the text can take over.
+  public var memory = ReportMemory()
 
   public init(tree: SyntaxTree) {
     self.tree = tree

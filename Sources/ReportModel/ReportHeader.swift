@@ -1,5 +1,5 @@
 /// What the `---` header says of the report (language.md, "Header fields"); nil where it says nothing.
-public struct ReportHeader: Sendable {
+public struct ReportHeader: Sendable, Equatable {
   /// 部门决算, 项目支出绩效自评 …
   public var kinds: [String] = []
   /// 单位名称 and 简称

@@ -6,20 +6,26 @@ public enum ReportReader {
   public static func read(_ tree: SyntaxTree, context: ReadingContext = ReadingContext()) -> Report {
     var includes = IncludeCache()
     var report = readNames(tree, context: context, &includes)
-    SubjectPathReader.read(into: &report)
-    IndicatorReader.read(into: &report)
-    TableClaims.read(into: &report, context.workers)
-    OpeningBalances.read(into: &report, context)
-    IndicatorClaims.read(into: &report)
-    FormRemarkReader.read(into: &report)
-    StatedScoreReader.read(into: &report)
-    PastedFormReader.read(into: &report)
-    LooseTableReader.read(into: &report)
-    ProseReader.read(into: &report, context.workers)
-    TableTextClaims.read(into: &report)
-    ProjectClaims.read(into: &report)
-    TableRestatements.read(into: &report)
-    CellSentences.read(into: &report)
+    let steps: [(inout Report) -> Void] = [
+      { SubjectPathReader.read(into: &$0) },
+      { IndicatorReader.read(into: &$0) },
+      { TableClaims.read(into: &$0, context.workers, after: context.previous) },
+      { OpeningBalances.read(into: &$0, context) },
+      { IndicatorClaims.read(into: &$0) },
+      { FormRemarkReader.read(into: &$0) },
+      { StatedScoreReader.read(into: &$0) },
+      { PastedFormReader.read(into: &$0, after: context.previous) },
+      { LooseTableReader.read(into: &$0, after: context.previous) },
+      { ProseReader.read(into: &$0, context.workers, after: context.previous) },
+      { TableTextClaims.read(into: &$0) },
+      { ProjectClaims.read(into: &$0) },
+      { TableRestatements.read(into: &$0) },
+      { CellSentences.read(into: &$0) },
+    ]
+    for step in steps {
+      if context.isCancelled?() ?? false { break }
+      step(&report)
+    }
     return report
   }
 
@@ -34,10 +40,10 @@ public enum ReportReader {
   static func readNames(_ tree: SyntaxTree, context: ReadingContext, _ includes: inout IncludeCache) -> Report {
     var report = Report(tree: tree)
     HeaderReader.read(into: &report, defaults: context.defaults)
-    StreamReader.read(into: &report)
+    StreamReader.read(into: &report, after: context.previous)
     DataReader.read(into: &report, context)
     report.outline = OutlineReader.read(report.tree)
-    TableReader.read(into: &report, context.workers)
+    TableReader.read(into: &report, context.workers, after: context.previous)
     NameReader.read(into: &report, context, &includes)
     DirectiveReader.read(into: &report, context)
     return report

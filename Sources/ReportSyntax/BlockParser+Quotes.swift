@@ -32,10 +32,11 @@ extension BlockParser {
   }
 
   /// How far a closing quote is looked for.
-  private static var reach: Int { 64 << 10 }
+  private static var farthest: Int { 64 << 10 }
 
   private mutating func curlyClose(from index: Int) -> Int? {
-    let bound = min(limit, index + Self.reach)
+    let bound = min(limit, index + Self.farthest)
+    reach = max(reach, bound)
     var cursor = noCurlyClose.contains(index) ? noCurlyClose.upperBound : index
     while let found = source.first(0xE2, from: cursor, to: bound) {
       if source.triple(found) == 0xE2_809D { return found }
@@ -51,7 +52,8 @@ extension BlockParser {
     var cursor = index
     while source[cursor] == 0x22 { cursor += 1 }
     if (cursor - index) & 1 == 1 { return cursor - 1 }
-    let bound = min(limit, index + Self.reach)
+    let bound = min(limit, index + Self.farthest)
+    reach = max(reach, bound)
     let known = noStraightClose.contains(index)
     if known { cursor = max(cursor, noStraightClose.upperBound) }
     while let found = source.first(0x22, from: cursor, to: bound) {

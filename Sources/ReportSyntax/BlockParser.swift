@@ -22,9 +22,13 @@ struct BlockParser: ~Copyable {
   /// No closing `”` or `"` stands between these offsets; see `closingQuote`.
   var noCurlyClose = 0..<0
   var noStraightClose = 0..<0
+  /// Behind the last byte that was looked at for the block in hand.
+  var reach = 0
 
   /// Offsets in a block are 32 bits wide; a longer block is cut.
   static let maximumBlockLength = 1 << 30
+  /// No word or sign that is looked for at a place has more bytes.
+  private static let beyond = 64
 
   init(source: Source, options: ParseOptions) {
     self.source = source
@@ -39,16 +43,27 @@ struct BlockParser: ~Copyable {
     rows.removeAll()
     inlines = []
     problems = []
+    reach = offset
+    let isFresh = isFresh(at: offset)
     let (content, end) = readBlock()
     return Block(
       length: max(min(end, limit) - offset, 1), content: content, tokens: tokens.array(), inlines: inlines,
-      problems: problems)
+      problems: problems, reach: max(reach, end) - offset + Self.beyond, isFresh: isFresh)
+  }
+
+  /// Nothing is remembered of the bytes from an offset on.
+  func isFresh(at offset: Int) -> Bool {
+    noLinesTableBefore <= offset && noCurlyClose.upperBound <= offset && noStraightClose.upperBound <= offset
   }
 
   mutating func line(at offset: Int) -> Line {
-    if let line = recent.line(at: offset) { return line }
+    if let line = recent.line(at: offset) {
+      reach = max(reach, line.next)
+      return line
+    }
     let line = scanLine(at: offset)
     recent.keep(line)
+    reach = max(reach, line.next)
     return line
   }
 

@@ -20,7 +20,8 @@ public enum Parser {
     } else {
       blocks = Self.blocks(bytes, from: 0, to: .max, options)
     }
-    return SyntaxTree(bytes: bytes, blocks: blocks)
+    return SyntaxTree(
+      bytes: bytes, blocks: blocks, farthestLook: blocks.reduce(0) { max($0, $1.block.reach - $1.block.length) })
   }
 
   /// The blocks that start from one offset, where one starts, up to another.

@@ -2,10 +2,17 @@
 public struct SyntaxTree: Sendable {
   public let bytes: [UInt8]
   public let blocks: [PlacedBlock]
+  /// No block was known by bytes further behind its end.
+  let farthestLook: Int
 
   public init(bytes: [UInt8], blocks: [PlacedBlock]) {
+    self.init(bytes: bytes, blocks: blocks, farthestLook: .max)
+  }
+
+  init(bytes: [UInt8], blocks: [PlacedBlock], farthestLook: Int) {
     self.bytes = bytes
     self.blocks = blocks
+    self.farthestLook = farthestLook
   }
 }
 
@@ -39,13 +46,32 @@ public final class Block: Sendable {
   /// The `{…}` forms of the block in order, in prose and in cells.
   public let inlines: [Inline]
   public let problems: [SyntaxProblem]
+  /// How many bytes from its start on the parser looked at before it knew the block.
+  let reach: Int
+  /// The parser began it with nothing remembered of the bytes from here on: where it would begin again without the blocks before.
+  let isFresh: Bool
+  /// What readers of the tree found out about the block, which holds in every version of the text that has it.
+  public let facts = BlockFacts()
 
-  public init(length: Int, content: Content, tokens: [Token], inlines: [Inline] = [], problems: [SyntaxProblem] = []) {
+  public convenience init(
+    length: Int, content: Content, tokens: [Token], inlines: [Inline] = [], problems: [SyntaxProblem] = []
+  ) {
+    self.init(
+      length: length, content: content, tokens: tokens, inlines: inlines, problems: problems, reach: length,
+      isFresh: true)
+  }
+
+  init(
+    length: Int, content: Content, tokens: [Token], inlines: [Inline], problems: [SyntaxProblem], reach: Int,
+    isFresh: Bool
+  ) {
     self.length = length
     self.content = content
     self.tokens = tokens
     self.inlines = inlines
     self.problems = problems
+    self.reach = reach
+    self.isFresh = isFresh
   }
 
   public enum Content: Sendable {

@@ -1,18 +1,26 @@
 import Consistency
 import Findings
 import ReportModel
+import SourceText
 import Subjects
 
 /// Everything that the rules have to say of a report.
 public enum RuleSet {
   /// What the rules of wording have to say, which read no claims.
-  public static func wording(_ report: Report, options: RuleOptions = RuleOptions()) -> [Finding] {
+  ///
+  /// - Parameter previous: what this left of the version before, and what was changed since
+  /// - Returns: the findings, and what the next version can take over
+  public static func wording(
+    _ report: Report, options: RuleOptions = RuleOptions(),
+    after previous: (memory: TextMemory, change: TextChange)? = nil
+  ) -> (findings: [Finding], memory: TextMemory) {
     var list = FindingList(report, options.language)
-    report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let text = TextScan(report, bytes)
+    let memory = report.tree.bytes.withUnsafeBufferPointer { bytes in
+      let text = TextScan(report, bytes, after: previous)
       for rule in RuleCatalogue.textRules { rule.check(text, into: &list) }
+      return TextMemory(text)
     }
-    return list.findings
+    return (list.findings, memory)
   }
 
   /// One finding for each fault, in the order of their places. A report without faults costs next to nothing here.

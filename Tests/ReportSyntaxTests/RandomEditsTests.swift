@@ -39,7 +39,7 @@ struct RandomEditsTests {
     }
   }
 
-  private static func slice(of text: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  static func slice(of text: [UInt8], _ random: inout Seeded) -> [UInt8] {
     let length = min(text.count, 60 + random.below(700))
     // Mostly from the start of a line, where blocks begin; sometimes from the middle of a character.
     var start = random.below(text.count - length + 1)
@@ -62,7 +62,7 @@ struct RandomEditsTests {
       [0xFF], [0xE4], [0xE4, 0xB8], [0xC0, 0x80], [0xF0, 0x9F], [0x00], [0xED, 0xA0, 0x80], [0x80],
     ]
 
-  private static func change(_ bytes: inout [UInt8], _ random: inout Seeded) {
+  static func change(_ bytes: inout [UInt8], _ random: inout Seeded) {
     let place = random.below(bytes.count + 1)
     let length = min(bytes.count - place, random.below(3) == 0 ? random.below(40) : random.below(4))
     switch random.below(6) {

@@ -39,7 +39,7 @@ struct LooseRestatements {
         var number = number
         if number.unit == .none, let unit { number.unit = unit }
         guard number.unit.isMoney, let size = Self.size(number.value, number.unit.powerOfTen) else { continue }
-        for other in amounts[size] ?? [] where isPrintedOtherwise(number, report[other]) {
+        for other in amounts[size] ?? [] where isPrintedOtherwise(number, in: table, report[other]) {
           proposals.append(.same(number, other))
         }
       }
@@ -47,8 +47,9 @@ struct LooseRestatements {
     return proposals
   }
 
-  private func isPrintedOtherwise(_ number: LooseNumber, _ figure: Figure) -> Bool {
-    number.unit != figure.unit && !figure.range.overlaps(number.range)
+  private func isPrintedOtherwise(_ number: LooseNumber, in table: LooseTable, _ figure: Figure) -> Bool {
+    let range = (table.start + number.range.lowerBound)..<(table.start + number.range.upperBound)
+    return number.unit != figure.unit && !figure.range.overlaps(range)
   }
 
   private static func size(_ value: ExactDecimal, _ power: Int) -> Size? {

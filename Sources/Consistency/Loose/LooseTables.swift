@@ -6,10 +6,16 @@ import ReportModel
 /// holds shows how another, which does not, is to be read.
 public enum LooseTables {
   /// The report with the claims added.
-  public static func settle(_ report: Report) -> Report {
+  ///
+  /// - Parameter previous: the report of the version before, settled, that tables were kept of
+  public static func settle(_ report: Report, after previous: Report? = nil) -> Report {
     guard !report.looseTables.isEmpty else { return report }
     var settler = LooseSettler(report)
-    for table in report.looseTables where table.items.count <= mostItems { settler.settle(table.items) }
+    let known = previous?.memory.looseProposals ?? []
+    for table in report.looseTables {
+      let earlier = table.earlier.flatMap { known.indices.contains($0) ? known[$0] as? [LooseProposal] : nil }
+      settler.settle(table, earlier ?? (table.items.count <= mostItems ? LooseProposal.all(table.items) : []))
+    }
     settler.settleRestatements()
     return settler.report
   }
@@ -17,9 +23,10 @@ public enum LooseTables {
   private static let mostItems = 4000
 }
 
-/// What a reader of loose tables takes some of its numbers to mean.
-struct LooseProposal {
-  enum Form {
+/// What a reader of loose tables takes some of its numbers to mean. Places count from the table's own, so that it holds in every version of
+/// the text that has the table.
+struct LooseProposal: Sendable {
+  enum Form: Sendable {
     case sum([(number: LooseNumber, factor: Int)])
     case ratio(part: LooseNumber, whole: LooseNumber)
     case same(FigureID)
@@ -51,6 +58,12 @@ struct LooseProposal {
     LooseProposal(tie: .tableText, stated: stated, form: .same(other))
   }
 
+  static func all(_ items: [LooseItem]) -> [LooseProposal] {
+    LooseTotals.proposals(items) + LooseParts.proposals(items) + LooseRows.proposals(items)
+      + LooseBalances.proposals(items) + LooseRates.proposals(items) + LooseProducts.proposals(items)
+      + LooseCosts.proposals(items) + LooseRateColumns.proposals(items)
+  }
+
   static func sum(_ tie: Tie, _ stated: LooseNumber, of parts: [LooseNumber]) -> LooseProposal {
     LooseProposal(tie: tie, stated: stated, form: .sum(parts.map { ($0, 1) }))
   }
@@ -61,6 +74,8 @@ struct LooseSettler {
   private var known: Set<Key> = []
   /// The figures made of the numbers of the table in hand, by place.
   private var figures: [Place: FigureID] = [:]
+  /// Where that table begins in the file.
+  private var start = 0
 
   /// A number may be read in two units: what was claimed in one stays.
   private struct Place: Hashable {
@@ -82,14 +97,11 @@ struct LooseSettler {
     }
   }
 
-  mutating func settle(_ items: [LooseItem]) {
+  mutating func settle(_ table: LooseTable, _ proposals: [LooseProposal]) {
+    report.memory.looseProposals.append(proposals)
     figures = [:]
-    for proposal in LooseTotals.proposals(items) + LooseParts.proposals(items) + LooseRows.proposals(items)
-      + LooseBalances.proposals(items) + LooseRates.proposals(items) + LooseProducts.proposals(items)
-      + LooseCosts.proposals(items) + LooseRateColumns.proposals(items)
-    {
-      add(proposal)
-    }
+    start = table.start
+    for proposal in proposals { add(proposal) }
   }
 
   /// Amounts of the text that a table repeats in another unit, or to other decimals.
@@ -97,12 +109,13 @@ struct LooseSettler {
     let restatements = LooseRestatements(report)
     for table in report.looseTables {
       figures = [:]
+      start = table.start
       for proposal in restatements.proposals(table) { add(proposal) }
     }
   }
 
   private mutating func add(_ proposal: LooseProposal) {
-    let key = Key(kind: proposal.tie.kind, place: proposal.stated.range.lowerBound)
+    let key = Key(kind: proposal.tie.kind, place: start + proposal.stated.range.lowerBound)
     guard !known.contains(key) else { return }
     let (figureCount, termCount) = (report.figures.count, report.terms.count)
     let before = figures
@@ -161,7 +174,7 @@ struct LooseSettler {
   private mutating func figure(_ number: LooseNumber, _ unit: Unit) -> FigureID {
     let place = Place(start: number.range.lowerBound, unit: unit)
     if let known = figures[place] { return known }
-    var figure = number.figure()
+    var figure = number.figure(start)
     figure.unit = unit
     report.figures.append(figure)
     let id = FigureID(report.figures.count - 1)

@@ -5,10 +5,16 @@ import ReportModel
 /// bears out is claimed. A form that no reading explains is left alone.
 public enum PastedForms {
   /// The report with the claims added.
-  public static func settle(_ report: Report) -> Report {
+  ///
+  /// - Parameter previous: the report of the version before, settled, that forms were kept of
+  public static func settle(_ report: Report, after previous: Report? = nil) -> Report {
     guard !report.pastedForms.isEmpty else { return report }
     var settler = PastedSettler(report)
-    for form in report.pastedForms { settler.settle(form) }
+    let known = previous?.memory.pastedReadings ?? []
+    for form in report.pastedForms {
+      let earlier = form.earlier.flatMap { known.indices.contains($0) ? known[$0] as? PastedFormReading : nil }
+      settler.settle(form, earlier ?? PastedFormReading(form))
+    }
     return settler.report
   }
 }
@@ -16,6 +22,9 @@ public enum PastedForms {
 struct PastedSettler {
   private(set) var report: Report
   private var known: Set<Key> = []
+  /// Of the form in hand: its figures, and where they stand in the report.
+  private var figures: PastedFigures?
+  private var shift = ClaimShift(figures: 0, terms: 0)
 
   /// What is claimed already: a kind of tie at a place.
   private struct Key: Hashable {
@@ -47,26 +56,24 @@ struct PastedSettler {
     }
   }
 
-  mutating func settle(_ form: PastedForm) {
-    let figures = PastedFigures(form, report)
-    let execution = PastedExecution(form.tokens, figures)
+  mutating func settle(_ form: PastedForm, _ read: PastedFormReading) {
+    report.memory.pastedReadings.append(read)
+    shift = ClaimShift(figures: form.figures.lowerBound, terms: 0)
+    figures = PastedFigures(form)
+    let execution = read.execution
     for claim in execution.claims { add(claim) }
-    let tokens = form.tokens.indices.filter { !execution.used.contains($0) }.map { form.tokens[$0] }
-    for list in PastedLists(form.tokens, figures).lists {
-      add(.weightSum, list.whole, of: list.parts)
-    }
-    for sum in PastedScores(form.tokens, figures).sums {
+    for list in read.lists { add(.weightSum, list.whole, of: list.parts) }
+    for sum in read.sums {
       add(.scoreSum, sum.total, of: sum.scores)
-      if let remark = sum.remark { report.formRemarks.append(remark) }
+      if let remark = sum.remark { report.formRemarks.append(remark.moved(by: form.start, shift)) }
     }
-    let rows = PastedRows.leaves(tokens, figures)
-    for leaf in rows { settle(leaf, figures) }
-    settle(rows, form, execution)
-    if let behind = PastedHeadingsBehind(tokens, figures) {
+    for leaf in read.rows { settle(leaf) }
+    settle(read.rows, form, execution)
+    if let behind = read.behind {
       settle(behind, execution)
       return
     }
-    guard let reading = best(tokens, execution, figures) else { return }
+    guard let reading = read.best else { return }
     for group in reading.holding { add(.weightSum, group.figure, of: group.terms) }
     // Four groups bear the reading out; a fifth that does not add up is most likely wrong.
     if reading.failing.count == 1, reading.holding.count >= 4 {
@@ -80,22 +87,7 @@ struct PastedSettler {
       if sum(scores) == value(stated) { add(.scoreSum, stated, of: scores) }
     }
     let bears = !reading.holding.isEmpty || reading.totals.contains { reading.holds($0) }
-    if bears { for leaf in reading.leaves { settle(leaf, figures) } }
-  }
-
-  private func best(_ tokens: [PastedToken], _ execution: PastedExecution, _ figures: PastedFigures) -> PastedReading? {
-    var best: PastedReading?
-    // One cell a line: lines are no rows.
-    let lines = tokens.count { $0.startsLine }
-    for cut in PastedItems.Cut.allCases where cut == .words || lines * 2 < tokens.count {
-      let items = PastedItems(tokens, cut)
-      guard items.items.count > 1 else { continue }
-      for place in PastedReading.Place.allCases {
-        let reading = PastedReading(items, place, execution: execution.weight, figures)
-        if reading.merit > (best?.merit ?? 0) { best = reading }
-      }
-    }
-    return best
+    if bears { for leaf in reading.leaves { settle(leaf) } }
   }
 
   // MARK: Totals
@@ -170,7 +162,7 @@ struct PastedSettler {
     add(.scoreSum, stated, of: scores)
   }
 
-  private func value(_ figure: FigureID) -> ExactDecimal? { report.figure(figure)?.value }
+  private func value(_ figure: FigureID) -> ExactDecimal? { figures?.figure(figure)?.value }
 
   private func sum(_ figures: [FigureID]) -> ExactDecimal? {
     var total = ExactDecimal.zero
@@ -183,8 +175,10 @@ struct PastedSettler {
 
   // MARK: Indicators
 
-  private mutating func settle(_ leaf: PastedReading.Leaf, _ figures: PastedFigures) {
-    guard let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, figures) else { return }
+  private mutating func settle(_ leaf: PastedReading.Leaf) {
+    guard let figures, let score = leaf.score, leaf.others.count == 2, let marks = PastedTarget(leaf, figures) else {
+      return
+    }
     add(
       .targetScore, score, of: [leaf.weight], comparison: marks.isMet ? .equal : .less, certainty: .judgement,
       evidence: [marks.target, marks.actual])
@@ -196,9 +190,10 @@ struct PastedSettler {
     _ tie: Tie, _ stated: FigureID, of figures: [FigureID], comparison: ClaimComparison = .equal,
     certainty: Claim.Certainty = .certain, evidence: [FigureID] = []
   ) {
+    let (stated, figures, evidence) = (shift.moved(stated), figures.map(shift.moved), evidence.map(shift.moved))
     guard !figures.isEmpty, isNew(tie, stated) else { return }
     // Weights and scores are meant as they are printed.
-    for figure in figures + [stated] { report.figures[Int(figure.index)].precision = .exact }
+    for figure in figures + [stated] { report.change(figure) { $0.precision = .exact } }
     let run = report.add(figures.map { Term($0) })
     let beside = evidence.isEmpty ? TermRun(first: 0, count: 0) : report.add(evidence.map { Term($0) })
     report.claims.append(
@@ -207,18 +202,20 @@ struct PastedSettler {
   }
 
   private mutating func add(_ claim: PastedExecution.Proposal) {
-    guard isNew(claim.tie, claim.stated) else { return }
-    if let unit = claim.unit { report.figures[Int(claim.stated.index)].unit = unit }
+    let stated = shift.moved(claim.stated)
+    guard isNew(claim.tie, stated) else { return }
+    if let unit = claim.unit { report.change(stated) { $0.unit = unit } }
     let formula: Formula
     switch claim.formula {
-    case .sum(let figures): formula = .sum(report.add(figures.map { Term($0) }))
+    case .sum(let figures): formula = .sum(report.add(figures.map { Term(shift.moved($0)) }))
     case .ratio(let part, let whole):
-      formula = .ratio(part: report.add([Term(part)]), whole: report.add([Term(whole)]), scale: 100)
-    case .expression(let arithmetic): formula = .expression(arithmetic)
+      formula = .ratio(
+        part: report.add([Term(shift.moved(part))]), whole: report.add([Term(shift.moved(whole))]), scale: 100)
+    case .expression(let arithmetic): formula = .expression(shift.moved(arithmetic))
     }
     report.claims.append(
       Claim(
-        tie: claim.tie, stated: claim.stated, formula: formula, comparison: claim.comparison, certainty: claim.certainty
+        tie: claim.tie, stated: stated, formula: formula, comparison: claim.comparison, certainty: claim.certainty
       ))
   }
 

@@ -3,7 +3,22 @@ import SourceText
 /// All claims of the official tables and of totals in other tables.
 enum TableClaims {
   /// - Parameter workers: claims within tables are read in several parts at once; those between tables are read behind them.
-  static func read(into report: inout Report, _ workers: (any Workers)? = nil) {
+  static func read(
+    into report: inout Report, _ workers: (any Workers)? = nil, after previous: PreviousReport? = nil
+  ) {
+    if let previous, previous.report.inlines.isEmpty, report.inlines.isEmpty,
+      !previous.report.memory.tableClaims.isEmpty
+    {
+      for index in report.tables.indices {
+        if let earlier = report.memory.tables[index].earlier {
+          report.keepClaims(ofTable: index, earlier, of: previous.report)
+        } else {
+          read(index..<(index + 1), into: &report)
+        }
+      }
+      readBetween(&report)
+      return
+    }
     let cells = report.tables.map { $0.bands.reduce(0) { $0 + $1.cells.count } }
     let parts = Pieces.parts(cells, least: fewestCells, workers)
     if parts.count > 1 {
@@ -13,6 +28,11 @@ enum TableClaims {
     } else {
       read(report.tables.indices, into: &report)
     }
+    readBetween(&report)
+  }
+
+  private static func readBetween(_ report: inout Report) {
+    report.memory.tableClaims.append(TableClaimExtent(report))
     var writer = ClaimWriter(report: report, table: 0)
     report = Report(tree: report.tree)
     writer.report.tree.bytes.withUnsafeBufferPointer { BetweenTables.read($0, into: &writer) }
@@ -44,6 +64,7 @@ enum TableClaims {
     writer.report.tree.bytes.withUnsafeBufferPointer { bytes in
       for index in tables {
         writer.table = index
+        writer.report.memory.tableClaims.append(TableClaimExtent(writer.report))
         for band in all[index].bands {
           read(BandView(band: band, bytes: bytes), all[index].kind, all[index].origin, &writer)
         }

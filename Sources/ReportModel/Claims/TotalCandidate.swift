@@ -16,18 +16,18 @@ public struct TotalCandidate: Sendable {
   /// The other rows in order, all before the total or all behind it.
   public var parts: [Part]
 
-  /// Of all tables that are none of the official ones.
-  public static func all(in report: Report) -> [TotalCandidate] {
+  /// Of a table, where it is none of the official ones.
+  public static func all(in table: Int, of report: Report) -> [TotalCandidate] {
+    guard report.tables.indices.contains(table) else { return [] }
+    let content = report.tables[table]
+    guard content.kind == .other || content.kind == .threePublic || content.kind == .indicators else { return [] }
     var found: [TotalCandidate] = []
     report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for (table, content) in report.tables.enumerated()
-      where content.kind == .other || content.kind == .threePublic || content.kind == .indicators {
-        for (index, band) in content.bands.enumerated() where band.rows.count <= mostRows {
-          guard !band.columns.contains(where: { $0.role == .code || $0.role.indicatorLevel != nil }) else { continue }
-          let view = BandView(band: band, bytes: bytes)
-          for side in band.sides {
-            if let candidate = candidate(view, side, table: table, band: index) { found.append(candidate) }
-          }
+      for (index, band) in content.bands.enumerated() where band.rows.count <= mostRows {
+        guard !band.columns.contains(where: { $0.role == .code || $0.role.indicatorLevel != nil }) else { continue }
+        let view = BandView(band: band, bytes: bytes)
+        for side in band.sides {
+          if let candidate = candidate(view, side, table: table, band: index) { found.append(candidate) }
         }
       }
     }

@@ -34,6 +34,25 @@ public struct Figure: Sendable {
   /// Byte range in the file of the number with its sign and percent sign, without its unit.
   public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 
+  /// It stands so much further on in the file.
+  mutating func move(by distance: Int) {
+    let step = Int32(truncatingIfNeeded: distance)
+    start &+= step
+    end &+= step
+  }
+
+  func moved(by distance: Int) -> Figure {
+    var figure = self
+    figure.move(by: distance)
+    return figure
+  }
+
+  /// Whether it is written alike and stands for the same, wherever that is.
+  public func isSame(as other: Figure) -> Bool {
+    value.coefficient == other.value.coefficient && value.scale == other.value.scale && unit == other.unit
+      && precision == other.precision && prevailingDecimals == other.prevailingDecimals
+  }
+
   /// What a written figure stands for.
   public enum Precision: UInt8, Sendable, Hashable {
     /// Any real within half of the last decimal.

@@ -12,6 +12,10 @@ public struct ReadingContext: Sendable {
   public var workers: (any Workers)?
   /// What counts where the header does not say it. It is no part of the other files that the report names.
   public var defaults: HeaderDefaults
+  /// The report of the version before, settled; its pieces that are still there are not read again.
+  public var previous: PreviousReport?
+  /// Asked between steps: once it says yes, nothing more is read, and nobody may use the report.
+  public var isCancelled: (@Sendable () -> Bool)?
 
   public init(
     path: String = "", isPlainText: Bool = false, loader: (any FileLoader)? = nil, workers: (any Workers)? = nil,

@@ -33,15 +33,21 @@ enum TextHints {
   static func unit(in tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>) -> Unit? {
     var found: Unit?
     var differ = false
-    forEachText(tree, bytes, most: mostBytes) { range in
-      guard range.count <= 600, hasUnitWord(bytes, range) else { return true }
-      var caption = TableCaption()
-      guard caption.take(LabelText.folded(bytes, range)), let unit = caption.unit else { return true }
+    forEachText(tree, bytes, most: mostBytes) { placed, range in
+      placed.block.facts.answer(.namesUnit) { lines(range, bytes).contains { captionUnit(bytes, $0) != nil } }
+    } body: { range in
+      guard let unit = captionUnit(bytes, range) else { return true }
       if let found, found != unit { differ = true }
       found = unit
       return !differ
     }
     return differ ? nil : found
+  }
+
+  private static func captionUnit(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Unit? {
+    guard line.count <= 600, hasUnitWord(bytes, line) else { return nil }
+    var caption = TableCaption()
+    return caption.take(LabelText.folded(bytes, line)) ? caption.unit : nil
   }
 
   private static let yearWord: Label = "年"
@@ -58,8 +64,10 @@ enum TextHints {
 
   private static let unitWord: Label = "位"
 
+  /// - Parameter isWorthIt: asked of whole texts, each with its block
   private static func forEachText(
-    _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>, most: Int, _ body: (Range<Int>) -> Bool
+    _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>, most: Int,
+    isWorthIt: (PlacedBlock, Range<Int>) -> Bool = { _, _ in true }, body: (Range<Int>) -> Bool
   ) {
     var looked = 0
     for placed in tree.blocks {
@@ -74,16 +82,27 @@ enum TextHints {
       if looked > most {
         guard range.count - (looked - most) > 0 else { return }
         range = range.lowerBound..<(range.upperBound - (looked - most))
+      } else if !isWorthIt(placed, range) {
+        continue
       }
-      // A caption is a line of its own, whatever block it stands in.
-      var start = range.lowerBound
+      for line in lines(range, bytes) where !body(line) { return }
+      if looked > most { return }
+    }
+  }
+
+  /// A caption is a line of its own, whatever block it stands in.
+  private static func lines(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> some Sequence<Range<Int>> {
+    sequence(state: range.lowerBound) { start -> Range<Int>? in
       while start < range.upperBound {
         var end = start
         while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
-        if start < end, !body(start..<end) { return }
+        let line = start..<end
         start = end + 1
+        if !line.isEmpty { return line }
       }
-      if looked > most { return }
+      return nil
     }
   }
 }

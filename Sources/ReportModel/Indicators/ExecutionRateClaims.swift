@@ -82,7 +82,7 @@ enum ExecutionRateClaims {
     guard let twentieth = report[executed].value.multiplied(by: ExactDecimal(20)),
       twentieth.compare(report[budget].value) >= 0
     else { return 100 }
-    report.figures[Int(stated.index)].unit = .none
+    report.change(stated) { $0.unit = .none }
     return 1
   }
 }

@@ -96,7 +96,7 @@ extension NameReader {
     if unit == .none { unit = measure.unit }
     var figure = Figure(value: value, unit: unit, range: old.range, precision: report.header.precision(of: unit))
     if unit == .point || unit == .count { figure.precision = .exact }
-    report.figures[index] = figure
+    report.change(id) { $0 = figure }
   }
 }
 

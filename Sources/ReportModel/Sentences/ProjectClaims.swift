@@ -121,7 +121,7 @@ struct ProjectClaims {
             guard let found = byName[bare], let figure = found else { continue }
             let run = report.add([Term(figure)])
             // A score without a unit is one all the same.
-            report.figures[Int(cell.index)].unit = .point
+            report.change(cell) { $0.unit = .point }
             report.claims.append(
               Claim(
                 tie: .proseRestated, stated: cell, formula: .sum(run), comparison: .sameQuantity, table: table))

@@ -29,6 +29,13 @@ public struct ProseLabel: Sendable {
     end = Int32(truncatingIfNeeded: range.upperBound)
   }
 
+  /// Its figure stands elsewhere in the report's list, and both elsewhere in the file.
+  mutating func move(figureBy figures: Int, by distance: Int) {
+    figure &+= Int32(truncatingIfNeeded: figures)
+    start &+= Int32(truncatingIfNeeded: distance)
+    end &+= Int32(truncatingIfNeeded: distance)
+  }
+
   /// In the file.
   public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 }

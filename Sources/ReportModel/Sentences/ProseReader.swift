@@ -9,15 +9,26 @@ enum ProseReader {
   private static let mostSilent = 6
 
   /// Paragraphs that have figures, and which of them are read together.
-  private struct Plan {
+  struct Plan {
     var paragraphs: [(range: Range<Int>, mark: Passage.Mark?)] = []
+    var keys: [BlockKey] = []
     var passages: [Range<Int>] = []
   }
 
   /// - Parameter workers: passages say nothing of each other, so that a long report is read in several parts at once.
-  static func read(into report: inout Report, _ workers: (any Workers)? = nil) {
+  static func read(
+    into report: inout Report, _ workers: (any Workers)? = nil, after previous: PreviousReport? = nil
+  ) {
     let first = report.figures.count
     let plan = plan(report)
+    report.memory.paragraphs = plan.keys
+    if let kept = KeptPassages(plan, report, after: previous) {
+      kept.keepFirst(into: &report)
+      read(plan, kept.changed, into: &report)
+      kept.keepLast(into: &report)
+      finish(&report, from: first, plan)
+      return
+    }
     // Marks of the language are read in order: with them all is one part.
     let parts = Pieces.parts(
       plan.passages.map { plan.paragraphs[$0].reduce(0) { $0 + $1.range.count } }, least: Pieces.fewestBytes,
@@ -29,7 +40,15 @@ enum ProseReader {
     } else {
       Self.read(plan, plan.passages.indices, into: &report)
     }
+    finish(&report, from: first, plan)
+  }
+
+  private static func finish(_ report: inout Report, from first: Int, _ plan: Plan) {
     report.proseFigures = first..<report.figures.count
+    report.memory.passages.append(PassageExtent(report, paragraph: plan.paragraphs.count))
+    report.memory.percentChanges = report.percentChanges
+    // What is cut off here can't be taken over.
+    report.memory.keepsPassages = report.oversizedNumbers.count <= ProseLexer.mostOversized
     if report.oversizedNumbers.count > ProseLexer.mostOversized {
       report.oversizedNumbers.removeLast(report.oversizedNumbers.count - ProseLexer.mostOversized)
     }
@@ -68,7 +87,7 @@ enum ProseReader {
         }
         let range = block.range(of: span).clamped(to: file.indices)
         if isPart(block) { close() }
-        guard holdsDigit(file, range) else {
+        guard block.block.facts.answer(.holdsDigit, { holdsDigit(file, range) }) else {
           silent += 1
           // An announcement without a figure still belongs to what follows.
           if silent > mostSilent { close() }
@@ -78,6 +97,7 @@ enum ProseReader {
         silent = 0
         if length > longest { close() }
         plan.paragraphs.append((range, mark))
+        plan.keys.append(BlockKey(block))
         length += range.count
       }
     }
@@ -93,6 +113,7 @@ enum ProseReader {
     tree.bytes.withUnsafeBufferPointer { file in
       for paragraphs in plan.passages[passages] {
         let firstFigure = report.figures.count
+        report.memory.passages.append(PassageExtent(report, paragraph: paragraphs.lowerBound))
         for (range, mark) in plan.paragraphs[paragraphs] {
           append(file, range, &passage, &inlines)
           let token = passage.lexer.tokens.count

@@ -9,6 +9,10 @@ extension Report {
     var labels: Int
     var oversized: Int
     var unrated: Int
+    var longLists: Int
+    var percentChanges: Int
+    var passages: Int
+    var tableClaims: Int
 
     init(_ report: Report) {
       figures = report.figures.count
@@ -18,6 +22,10 @@ extension Report {
       labels = report.proseLabels.count
       oversized = report.oversizedNumbers.count
       unrated = report.unratedChanges.count
+      longLists = report.longLists.count
+      percentChanges = report.percentChanges.count
+      passages = report.memory.passages.count
+      tableClaims = report.memory.tableClaims.count
     }
   }
 
@@ -32,6 +40,30 @@ extension Report {
 
   private mutating func join(_ other: Report, beyond base: Extent) {
     let shift = Shift(base: base, own: Extent(self))
+    for var passage in other.memory.passages[base.passages...] {
+      passage.figures += figures.count - base.figures
+      passage.terms += terms.count - base.terms
+      passage.readings += readings.count - base.readings
+      passage.labels += proseLabels.count - base.labels
+      passage.longLists += longLists.count - base.longLists
+      passage.percentChanges += percentChanges.count - base.percentChanges
+      passage.unrated += unratedChanges.count - base.unrated
+      passage.oversized += oversizedNumbers.count - base.oversized
+      memory.passages.append(passage)
+    }
+    for var table in other.memory.tableClaims[base.tableClaims...] {
+      table.figures += figures.count - base.figures
+      table.terms += terms.count - base.terms
+      table.claims += claims.count - base.claims
+      memory.tableClaims.append(table)
+    }
+    longLists += other.longLists[base.longLists...].map(shift.moved)
+    for var change in other.percentChanges[base.percentChanges...] {
+      change.stated = shift.moved(change.stated)
+      change.before = shift.moved(change.before)
+      change.now = shift.moved(change.now)
+      percentChanges.append(change)
+    }
     // What got nothing is left alone: it may be shared with the other copy, and would be copied.
     if other.figures.count > base.figures { figures += other.figures[base.figures...] }
     if other.terms.count > base.terms {

@@ -12,11 +12,18 @@ struct SubjectPathReader {
     let (paths, namings) = report.tree.bytes.withUnsafeBufferPointer { bytes in
       var reader = SubjectPathReader(bytes: bytes)
       for placed in blocks {
+        let range: Range<Int>
         switch placed.block.content {
-        case .paragraph(let span): reader.read(placed.range(of: span))
-        case .heading(let heading), .numbered(let heading): reader.read(placed.range(of: heading.text))
+        case .paragraph(let span): range = placed.range(of: span)
+        case .heading(let heading), .numbered(let heading): range = placed.range(of: heading.text)
         default: continue
         }
+        var isRead = false
+        let namesSubjects = placed.block.facts.answer(.namesSubjects) {
+          isRead = true
+          return reader.read(range)
+        }
+        if namesSubjects, !isRead { _ = reader.read(range) }
       }
       return (reader.paths, reader.namings)
     }
@@ -32,7 +39,9 @@ struct SubjectPathReader {
     var digits: String?
   }
 
-  private mutating func read(_ range: Range<Int>) {
+  /// Whether there was something.
+  private mutating func read(_ range: Range<Int>) -> Bool {
+    let known = paths.count + namings.count
     let range = range.clamped(to: 0..<bytes.count)
     var before: Mark?
     var index = range.lowerBound
@@ -55,6 +64,7 @@ struct SubjectPathReader {
       }
       index += 1
     }
+    return paths.count + namings.count > known
   }
 
   // MARK: - Marks

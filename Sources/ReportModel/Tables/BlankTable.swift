@@ -104,6 +104,12 @@ struct BlankTable {
     return Row(line: line, label: label, numbers: Array(words.suffix(numbers)))
   }
 
+  /// Whether a line may be a row, or the head above rows.
+  static func mayBeRow(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count <= longestLine else { return false }
+    return row(bytes, line) != nil || words(bytes, line).count > 1
+  }
+
   /// What stands in prose and in no name of a row.
   private static let marks: [Label] = ["，", "。", "；", "年度第", "第一部分", "……"]
 

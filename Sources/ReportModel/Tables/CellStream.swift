@@ -58,6 +58,9 @@ struct CellStream {
     return streams
   }
 
+  /// Whether a line may be more than prose: a cell, a bar, a caption, nothing.
+  static func mayBeCell(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool { Line(bytes, line) != nil }
+
   private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Kind {
     switch CellReader.read(bytes, range) {
     case .empty, .noValue: .empty

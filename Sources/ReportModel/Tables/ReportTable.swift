@@ -109,8 +109,8 @@ public struct Side: Sendable {
 }
 
 public struct BandRow: Sendable {
-  private let start: Int32
-  private let end: Int32
+  private var start: Int32
+  private var end: Int32
   private let cells: Int32
   /// Its cells could not be brought under the columns without doubt: nothing is claimed of it.
   public let isDoubtful: Bool
@@ -120,6 +120,12 @@ public struct BandRow: Sendable {
     end = Int32(truncatingIfNeeded: range.upperBound)
     cells = Int32(truncatingIfNeeded: written)
     self.isDoubtful = isDoubtful
+  }
+
+  /// It stands so much further on in the file.
+  mutating func move(by distance: Int) {
+    start &+= Int32(truncatingIfNeeded: distance)
+    end &+= Int32(truncatingIfNeeded: distance)
   }
 
   /// Bytes of the whole row.
@@ -132,7 +138,7 @@ public struct BandRow: Sendable {
 /// A cell under its column.
 public struct GridCell: Sendable {
   // Tables have them by the million: twelve bytes each.
-  private let start: Int32
+  private var start: Int32
   /// The length, and the kind of content in the lowest bits.
   private let lengthAndKind: UInt32
   private var figureIndex: Int32
@@ -195,6 +201,12 @@ public struct GridCell: Sendable {
   /// Its figure stands so much further on in the report's list.
   mutating func moveFigure(by distance: Int) {
     if lengthAndKind & Kind.mask == Kind.figure { figureIndex &+= Int32(truncatingIfNeeded: distance) }
+  }
+
+  /// It stands so much further on in the file, and its figure in the report's list.
+  mutating func move(by distance: Int, figures: Int) {
+    start &+= Int32(truncatingIfNeeded: distance)
+    moveFigure(by: figures)
   }
 
   public var isEmpty: Bool { lengthAndKind & Kind.mask == Kind.empty }

@@ -1,54 +1,145 @@
 import ReportSyntax
 
+/// What some blocks were pieced together to.
+struct PiecedBlocks: Sendable {
+  /// The blocks, which are the same objects in all versions that have them.
+  var key: [ObjectIdentifier]
+  /// What stands in their place; nil where they stay.
+  var blocks: [PlacedBlock]?
+  /// Where the first of them started.
+  var start: Int
+  /// A table whose rows were broken.
+  var isMended = false
+}
+
 /// Puts tables that were pasted with one cell a line, and lost their rows by it, into the report's tree, in the place of the
 /// paragraphs that the parser made of them. The parser can't: where such a table ends is known only by what its cells are.
 enum StreamReader {
-  static func read(into report: inout Report) {
+  static func read(into report: inout Report, after previous: PreviousReport? = nil) {
     let tree = report.tree
+    var reader = Pieces(previous?.report.memory.streams ?? [:])
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      for placed in tree.blocks {
+        if mayHoldCells(placed) {
+          reader.run.append(placed)
+        } else {
+          reader.finish(bytes)
+          reader.takeTable(placed, bytes)
+        }
+      }
+      reader.finish(bytes)
+    }
+    report.memory.streams = reader.memory
+    guard reader.isChanged else { return }
+    report.tree = SyntaxTree(bytes: tree.bytes, blocks: reader.blocks)
+    report.piecedTables = reader.pieced
+  }
+
+  /// The blocks so far, some of them pieced together.
+  private struct Pieces {
     var blocks: [PlacedBlock] = []
+    /// Blocks that may hold cells, not yet looked at.
     var run: [PlacedBlock] = []
     var isChanged = false
     var pieced: [Int: ReportTable.Origin] = [:]
-    tree.bytes.withUnsafeBufferPointer { bytes in
-      func finish() {
-        if run.count > 0, let replaced = tables(in: run, bytes) {
-          for placed in replaced {
-            if case .table(let syntax) = placed.block.content {
-              pieced[placed.start] = syntax.form == .tabs ? .ragged : .pieced
-            }
-          }
-          blocks += replaced
-          isChanged = true
-        } else {
-          blocks += run
-        }
-        run = []
+    /// What came of the blocks of the version before, and of these.
+    let earlier: [ObjectIdentifier: PiecedBlocks]
+    var memory: [ObjectIdentifier: PiecedBlocks] = [:]
+
+    init(_ earlier: [ObjectIdentifier: PiecedBlocks]) { self.earlier = earlier }
+
+    /// Looks at the run, in stretches parted by blocks no line of which can be a cell.
+    mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) {
+      defer { run = [] }
+      guard let first = run.first, let last = run.last,
+        min(last.range.upperBound, bytes.count) - first.start >= StreamReader.fewestBytes
+      else {
+        blocks += run
+        return
       }
-      for placed in tree.blocks {
-        if mayHoldCells(placed) {
-          run.append(placed)
-        } else {
-          finish()
-          if case .table(let table) = placed.block.content, placed.block.inlines.isEmpty,
-            let mended = BrokenBarTable(table, placed, bytes)
-          {
-            blocks.append(
-              PlacedBlock(
-                start: placed.start,
-                block: Block(length: placed.block.length, content: .table(mended.syntax), tokens: [])))
-            // Such pages go on elsewhere: a total row is believed where its rows bear it out.
-            pieced[placed.start] = .ragged
-            isChanged = true
-          } else {
-            blocks.append(placed)
-          }
-        }
+      var start = 0
+      for index in run.indices where StreamReader.partsCells(run[index], bytes) {
+        take(run[start..<index], bytes)
+        blocks.append(run[index])
+        start = index + 1
       }
-      finish()
+      take(run[start...], bytes)
     }
-    guard isChanged else { return }
-    report.tree = SyntaxTree(bytes: tree.bytes, blocks: blocks)
-    report.piecedTables = pieced
+
+    private mutating func take(_ stretch: ArraySlice<PlacedBlock>, _ bytes: UnsafeBufferPointer<UInt8>) {
+      guard let first = stretch.first else { return }
+      // Nothing but empty lines.
+      if stretch.count == 1, case .blank = first.block.content {
+        blocks.append(first)
+        return
+      }
+      let key = stretch.map { ObjectIdentifier($0.block) }
+      let known: PiecedBlocks
+      if let earlier = earlier[key[0]], earlier.key == key {
+        known = earlier
+      } else {
+        known = PiecedBlocks(key: key, blocks: StreamReader.tables(in: stretch, bytes), start: first.start)
+      }
+      memory[key[0]] = known
+      add(known, at: first.start, insteadOf: stretch)
+    }
+
+    mutating func takeTable(_ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>) {
+      guard case .table(let table) = placed.block.content, placed.block.inlines.isEmpty else {
+        blocks.append(placed)
+        return
+      }
+      let key = ObjectIdentifier(placed.block)
+      let known =
+        earlier[key]
+        ?? PiecedBlocks(
+          key: [key],
+          blocks: BrokenBarTable(table, placed, bytes).map { mended in
+            let block = Block(length: placed.block.length, content: .table(mended.syntax), tokens: [])
+            return [PlacedBlock(start: placed.start, block: block)]
+          }, start: placed.start, isMended: true)
+      memory[key] = known
+      add(known, at: placed.start, insteadOf: [placed])
+    }
+
+    private mutating func add(_ known: PiecedBlocks, at start: Int, insteadOf stretch: ArraySlice<PlacedBlock>) {
+      guard let replaced = known.blocks else {
+        blocks += stretch
+        return
+      }
+      isChanged = true
+      for placed in replaced {
+        let placed = PlacedBlock(start: placed.start - known.start + start, block: placed.block)
+        if case .table(let syntax) = placed.block.content {
+          // Pages of mended tables go on elsewhere: a total row is believed where its rows bear it out.
+          pieced[placed.start] = known.isMended || syntax.form == .tabs ? .ragged : .pieced
+        }
+        blocks.append(placed)
+      }
+    }
+  }
+
+  /// Whether a block parts what stands before it from what stands behind it: none of its lines is a cell, a row or a head.
+  private static func partsCells(_ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch placed.block.content {
+    case .paragraph, .numbered: break
+    default: return false
+    }
+    return placed.block.facts.answer(.partsCells) {
+      let range = placed.range.clamped(to: 0..<bytes.count)
+      var start = range.lowerBound
+      var hasLine = false
+      while start < range.upperBound {
+        var end = start
+        while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+        let line = start..<end
+        start = end + 1
+        if line.isEmpty { continue }
+        hasLine = true
+        if CellStream.mayBeCell(bytes, line) || BlankTable.mayBeRow(bytes, line) { return false }
+      }
+      return hasLine
+    }
   }
 
   /// Paragraphs, and rows of one cell each.
@@ -66,10 +157,9 @@ enum StreamReader {
   }
 
   /// The blocks with tables in the place of what holds them; nil where there are none.
-  private static func tables(in run: [PlacedBlock], _ bytes: UnsafeBufferPointer<UInt8>) -> [PlacedBlock]? {
+  private static func tables(in run: ArraySlice<PlacedBlock>, _ bytes: UnsafeBufferPointer<UInt8>) -> [PlacedBlock]? {
     guard let first = run.first, let last = run.last else { return nil }
     let range = first.start..<min(last.range.upperBound, bytes.count)
-    guard range.count >= fewestBytes else { return nil }
     var found: [(range: Range<Int>, syntax: TableSyntax)] = []
     for stream in CellStream.cells(bytes, range) {
       for table in StreamTable.all(in: stream, bytes) {
@@ -116,7 +206,7 @@ enum StreamReader {
 
   /// The blocks within a part of the run, cut at its ends.
   private static func rest(
-    _ run: [PlacedBlock], _ part: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ run: ArraySlice<PlacedBlock>, _ part: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [PlacedBlock] {
     guard !part.isEmpty else { return [] }
     return run.compactMap { placed in

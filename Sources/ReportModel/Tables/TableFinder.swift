@@ -42,7 +42,13 @@ struct TableFinder {
         takeLines(placed.range(of: heading.text), bytes)
         titleIsHeading = true
       case .paragraph(let span):
-        takeLines(placed.range(of: span), bytes)
+        let range = placed.range(of: span)
+        if range.count <= Self.longestLines, placed.block.facts.answer(.isAllSentences, { areSentences(range, bytes) })
+        {
+          takeSentence()
+        } else {
+          takeLines(range, bytes)
+        }
       case .directive(let syntax) where syntax.keyword.announcesTable:
         reset()
         directive = index
@@ -77,7 +83,7 @@ struct TableFinder {
   }
 
   private mutating func takeLines(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard range.count <= 600 else {
+    guard range.count <= Self.longestLines else {
       reset()
       interrupted = true
       return
@@ -123,14 +129,28 @@ struct TableFinder {
   }
 
   private static let longestTitle = 60
+  private static let longestLines = 600
+
+  private mutating func takeSentence() {
+    guard directive == nil else { return }
+    reset()
+    interrupted = true
+  }
+
+  /// Whether a text has lines, and all of them are sentences.
+  private func areSentences(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+      if !Self.isSentence(start..<end, bytes) { return false }
+      start = end + 1
+    }
+    return !range.isEmpty
+  }
 
   private mutating func takeLine(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if Self.isSentence(range, bytes) {
-      guard directive == nil else { return }
-      reset()
-      interrupted = true
-      return
-    }
+    if Self.isSentence(range, bytes) { return takeSentence() }
     let line = LabelText.folded(bytes, range)
     guard !line.isEmpty, !PageMark.isPageMark(line) else { return }
     if caption.take(line) {

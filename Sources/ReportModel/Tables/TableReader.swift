@@ -4,7 +4,9 @@ import SourceText
 /// Reads every table of the tree into the report: title, kind, unit, bands, figures.
 enum TableReader {
   /// - Parameter workers: tables are read by themselves, so that those of a long report are read in several parts at once.
-  static func read(into report: inout Report, _ workers: (any Workers)? = nil) {
+  static func read(
+    into report: inout Report, _ workers: (any Workers)? = nil, after previous: PreviousReport? = nil
+  ) {
     let tree = report.tree
     let found = tree.bytes.withUnsafeBufferPointer { TableFinder.find(in: tree, $0) }
     // Room for all at once: growing by doubling would touch every page several times.
@@ -12,6 +14,19 @@ enum TableReader {
     let all = cells.reduce(0, +)
     report.terms.reserveCapacity(all * 2)
     report.claims.reserveCapacity(all / 2)
+    defer {
+      report.memory.tablesEnd = (report.figures.count, report.brokenFigures.count)
+      report.memory.keepsTables = true
+    }
+    if previous != nil,
+      let kept = KeptTables(found.map { TableKey($0, tree) }, report, after: previous)
+    {
+      report.figures.reserveCapacity(all)
+      kept.keepFirst(found, into: &report)
+      for found in found[kept.changed] { read(found, into: &report) }
+      kept.keepLast(found, into: &report)
+      return
+    }
     let parts = Pieces.parts(cells, least: fewestCells, report.figures.isEmpty ? workers : nil)
     guard parts.count > 1 else {
       report.figures.reserveCapacity(all)
@@ -20,6 +35,7 @@ enum TableReader {
     }
     var read = read(found, parts, of: report, cells, workers)
     report.figures = []
+    report.memory.tables = []
     for index in read.indices { report.join(tablesOf: &read[index]) }
   }
 
@@ -32,6 +48,7 @@ enum TableReader {
       copy.tables = []
       copy.figures = []
       copy.brokenFigures = []
+      copy.memory.tables = []
       // The first part has room for the others.
       copy.figures.reserveCapacity(cells[part == 0 ? cells.indices : parts[part]].reduce(0, +))
       for found in found[parts[part]] { read(found, into: &copy) }
@@ -51,6 +68,7 @@ enum TableReader {
   static func read(_ found: TableFinder.Found, into report: inout Report) {
     let first = report.figures.count
     let tree = report.tree
+    report.memory.tables.append(TableExtent(TableKey(found, tree), report))
     tree.bytes.withUnsafeBufferPointer { bytes in
       report.tables.append(table(found, bytes, &report))
       PrecisionPolicy.apply(to: first..<report.figures.count, of: &report)
@@ -103,6 +121,11 @@ extension Report {
   /// Adds tables that were read by themselves, with their figures, and takes them away from where they were read.
   fileprivate mutating func join(tablesOf part: inout Report) {
     let distance = figures.count
+    for var extent in part.memory.tables {
+      extent.figures += distance
+      extent.brokenFigures += brokenFigures.count
+      memory.tables.append(extent)
+    }
     var others: [Figure] = []
     swap(&others, &part.figures)
     if distance == 0 { swap(&figures, &others) } else { figures += others }

@@ -1,5 +1,6 @@
 import Findings
 import ReportModel
+import ReportSyntax
 
 /// # 检查什么
 /// 数字中间有空格（扫描、排版留下的 `3. 34`），或者用了全角数字。读的时候当作一个数，但应当写规矩。
@@ -45,9 +46,22 @@ public enum NumberFormatRule: ReportRule {
       for id in report.brokenFigures {
         if let figure = report.figure(id) { tell(figure, .blank, bytes, &list) }
       }
+      guard holdsWideDigits(report, bytes) else { return }
       // Prose keeps what was typed.
       for (index, figure) in report.figures.enumerated()
       where !report.proseFigures.contains(index) && isWide(bytes, figure.range) { tell(figure, .wide, bytes, &list) }
+    }
+  }
+
+  private static func holdsWideDigits(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    report.tree.blocks.contains { placed in
+      placed.block.facts.answer(.holdsWideDigit) {
+        let range = placed.range.clamped(to: 0..<bytes.count)
+        return range.dropLast(2).contains { index in
+          bytes[index] == 0xEF && bytes[index + 1] == 0xBC
+            && ((0x90...0x99).contains(bytes[index + 2]) || bytes[index + 2] == 0x8E)
+        }
+      }
     }
   }
 

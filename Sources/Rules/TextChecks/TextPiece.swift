@@ -2,8 +2,8 @@ import ReportModel
 import ReportSyntax
 
 /// A piece of the report's own text, as the rules of wording walk it: a heading, a paragraph, a table.
-struct TextPiece {
-  enum Kind: Equatable { case heading, numbered, prose, contents, table, tableTitle }
+struct TextPiece: Sendable {
+  enum Kind: Equatable, Sendable { case heading, numbered, prose, contents, table, tableTitle }
 
   var kind: Kind
   /// Where its text stands: without marks and marker, with all its lines.
@@ -29,11 +29,12 @@ struct TextPiece {
 }
 
 enum ReportText {
-  /// The pieces in the order of the file. Comments, the header, directives and the tables of data files are none.
+  /// The pieces of some blocks in the order of the file. Comments, the header, directives and the tables of data files are none.
   static func forEach(
-    _ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (TextPiece) -> Void
+    _ report: Report, _ blocks: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (TextPiece) -> Void
   ) {
-    for (index, placed) in report.tree.blocks.enumerated() {
+    for index in blocks {
+      let placed = report.tree.blocks[index]
       guard placed.start < report.ownLength else { return }
       switch placed.block.content {
       case .heading(let heading):

@@ -1,5 +1,6 @@
 import ReportModel
 import ReportSyntax
+import SourceText
 
 /// The report's own text, looked through once for all rules of wording: its pieces, and the places where one of the rules has
 /// something to look at. Most text has none, and costs a look at each byte.
@@ -7,8 +8,8 @@ import ReportSyntax
 /// It borrows the bytes: it lives no longer than the call that made them available.
 final class TextScan {
   /// A place to look at.
-  struct Mark {
-    private let start: Int32
+  struct Mark: Sendable {
+    private var start: Int32
     let kind: Kind
     private let index: Int16
 
@@ -19,11 +20,15 @@ final class TextScan {
     }
 
     var offset: Int { Int(start) }
+
+    /// It stands so much further on in the file.
+    mutating func move(by distance: Int) { start &+= Int32(truncatingIfNeeded: distance) }
+
     /// Index into `TextWords`.
     var word: Int { Int(index) }
   }
 
-  enum Kind: UInt8 {
+  enum Kind: UInt8, Sendable {
     /// 年, 元, 月: where the character stands.
     case year, yuan, month
     /// The first digit of a decimal number without a unit behind it.
@@ -46,12 +51,36 @@ final class TextScan {
   private(set) var pieces: [TextPiece] = []
   private(set) var marks: [Mark] = []
 
-  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter previous: the scan of the version before, of which what an edit left alone is taken over
+  init(
+    _ report: Report, _ bytes: UnsafeBufferPointer<UInt8>,
+    after previous: (memory: TextMemory, change: TextChange)? = nil
+  ) {
     self.report = report
     self.bytes = bytes
     pieces.reserveCapacity(report.tree.blocks.count)
-    ReportText.forEach(report, bytes) { pieces.append($0) }
-    marks = TextScanner.scan(bytes, &pieces)
+    let blocks = report.tree.blocks
+    guard let previous else {
+      read(blocks.indices)
+      return
+    }
+    let same = previous.memory.same(blocks, previous.change)
+    let (old, distance) = (previous.memory.blocks.count - blocks.count, previous.change.distance)
+    previous.memory.take(0..<same.lowerBound, movedBy: 0, blocks: 0, &pieces, &marks)
+    read(same)
+    previous.memory.take(
+      (same.upperBound + old)..<previous.memory.blocks.count, movedBy: distance, blocks: -old, &pieces, &marks)
+  }
+
+  private func read(_ blocks: Range<Int>) {
+    var new: [TextPiece] = []
+    ReportText.forEach(report, blocks, bytes) { new.append($0) }
+    let found = TextScanner.scan(bytes, &new)
+    for index in new.indices {
+      new[index].marks = (new[index].marks.lowerBound + marks.count)..<(new[index].marks.upperBound + marks.count)
+    }
+    if marks.isEmpty { marks = found } else { marks += found }
+    if pieces.isEmpty { pieces = new } else { pieces += new }
   }
 
   /// What several rules look at, read once.

@@ -30,10 +30,36 @@ struct CellPlaces {
     var place: Place { Place(table: Int(table), band: Int(band), row: Int(row), column: Int(column)) }
   }
 
-  /// By start.
+  /// By start; only where cells do not stand in the order of their tables.
   private var entries: [Entry] = []
+  /// Bands that have cells, in their order.
+  private var bands: [(table: Int, band: Int, start: Int)] = []
+  private let tables: [ReportTable]
 
   init(_ report: Report) {
+    tables = report.tables
+    if !orderBands() { listCells(report) }
+  }
+
+  /// False where a cell stands before one that the tables have before it.
+  private mutating func orderBands() -> Bool {
+    var last = 0
+    for (table, content) in tables.enumerated() {
+      for (index, band) in content.bands.enumerated() where !band.columns.isEmpty {
+        guard let first = band.cells.first else { continue }
+        bands.append((table, index, first.range.lowerBound))
+        for cell in band.cells {
+          let start = cell.range.lowerBound
+          if start < last { return false }
+          last = start
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func listCells(_ report: Report) {
+    bands = []
     for (table, content) in report.tables.enumerated() {
       for (index, band) in content.bands.enumerated() where !band.columns.isEmpty {
         var row = 0
@@ -48,21 +74,33 @@ struct CellPlaces {
         }
       }
     }
-    if !zip(entries, entries.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
-      entries.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-    }
+    entries.sort { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   /// The cell that holds these bytes.
   func place(of range: Range<Int>) -> Place? {
+    guard entries.isEmpty else {
+      guard let index = Self.last(entries.count, { Int(entries[$0].start) <= range.lowerBound }) else { return nil }
+      return range.upperBound <= Int(entries[index].end) ? entries[index].place : nil
+    }
+    guard let index = Self.last(bands.count, { bands[$0].start <= range.lowerBound }) else { return nil }
+    let (table, number, _) = bands[index]
+    let band = tables[table].bands[number]
+    guard let cell = Self.last(band.cells.count, { band.cells[$0].range.lowerBound <= range.lowerBound }),
+      range.upperBound <= band.cells[cell].range.upperBound
+    else { return nil }
+    let width = band.columns.count
+    return Place(table: table, band: number, row: cell / width, column: cell % width)
+  }
+
+  /// The last of a row of things for which something holds that holds for all before it.
+  private static func last(_ count: Int, _ holds: (Int) -> Bool) -> Int? {
     var low = 0
-    var high = entries.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(entries[middle].start) <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if holds(middle) { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    let entry = entries[low - 1]
-    return range.upperBound <= Int(entry.end) ? entry.place : nil
+    return low > 0 ? low - 1 : nil
   }
 }

@@ -2,14 +2,16 @@
 ///
 /// Which number is the weight and which the score is not known here; `Consistency` tries the readings and keeps what holds.
 public struct PastedForm: Sendable {
+  /// Their places count from the form's own, and their figures from its first.
   public var tokens: [PastedToken]
+  /// Its figures as written, with places that count from the form's own.
+  public var written: [Figure]
   /// Indices of its figures in the report.
   public var figures: Range<Int>
-
-  public init(tokens: [PastedToken], figures: Range<Int>) {
-    self.tokens = tokens
-    self.figures = figures
-  }
+  /// Where it begins in the file.
+  public var start: Int
+  /// The form of the version before that it is; nil for one that was read.
+  public var earlier: Int?
 }
 
 /// A word, a number or a heading of a pasted form.

@@ -5,56 +5,69 @@ enum PastedFormReader {
   /// A form is a few pages long; what is longer is none.
   private static let longest = 60_000
 
-  static func read(into report: inout Report) {
+  static func read(into report: inout Report, after previous: PreviousReport? = nil) {
     let tree = report.tree
     let skipped = readTables(report)
     tree.bytes.withUnsafeBufferPointer { bytes in
-      var parts: [Range<Int>] = []
+      var parts: [Part] = []
       var hasSign = false
+      func add(_ placed: PlacedBlock) {
+        let part = Part(
+          key: BlockKey(placed), range: placed.range,
+          hasSign: placed.block.facts.answer(.hasFormSign) { Self.hasSign(bytes, placed.range) })
+        hasSign = hasSign || part.hasSign
+        parts.append(part)
+      }
       for (index, placed) in tree.blocks.enumerated() {
         guard placed.start < report.ownLength else { break }
         switch placed.block.content {
         case .blank: continue
-        case .paragraph, .numbered:
-          hasSign = hasSign || Self.hasSign(bytes, placed.range)
-          parts.append(placed.range)
-        case .table where !skipped.contains(index):
-          hasSign = hasSign || Self.hasSign(bytes, placed.range)
-          parts.append(placed.range)
+        case .paragraph, .numbered: add(placed)
+        case .table where !skipped.contains(index): add(placed)
         default:
-          close(&parts, hasSign, bytes, &report)
+          close(&parts, hasSign, bytes, &report, previous)
           hasSign = false
         }
       }
-      close(&parts, hasSign, bytes, &report)
+      close(&parts, hasSign, bytes, &report, previous)
     }
   }
 
+  /// A block that may be of a form.
+  private struct Part {
+    var key: BlockKey
+    var range: Range<Int>
+    var hasSign: Bool
+  }
+
   private static func close(
-    _ parts: inout [Range<Int>], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: inout [Part], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report,
+    _ previous: PreviousReport?
   ) {
     defer { parts = [] }
     guard hasSign else { return }
     // Of long runs only the blocks around the signs are worth the reading.
     var start = 0
     while start < parts.count {
-      guard Self.hasSign(bytes, parts[start]) else {
+      guard parts[start].hasSign else {
         start += 1
         continue
       }
       var first = start
       while first > 0, start - first < Self.linesBefore,
-        parts[start].lowerBound - parts[first - 1].lowerBound < Self.bytesBefore
+        parts[start].range.lowerBound - parts[first - 1].range.lowerBound < Self.bytesBefore
       {
         first -= 1
       }
       var end = start + 1
       var since = 0
-      while end < parts.count, since < Self.linesBetween, parts[end].upperBound - parts[first].lowerBound < longest {
-        since = Self.hasSign(bytes, parts[end]) ? 0 : since + 1
+      while end < parts.count, since < Self.linesBetween,
+        parts[end].range.upperBound - parts[first].range.lowerBound < longest
+      {
+        since = parts[end].hasSign ? 0 : since + 1
         end += 1
       }
-      tokens(parts[first..<end], bytes, &report)
+      tokens(parts[first..<end], bytes, &report, previous)
       start = end
     }
   }
@@ -64,15 +77,31 @@ enum PastedFormReader {
   private static let linesBetween = 60
 
   private static func tokens(
-    _ parts: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
+    _ parts: ArraySlice<Part>, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report,
+    _ previous: PreviousReport?
   ) {
-    guard parts.reduce(0, { $0 + $1.count }) <= longest else { return }
-    var tokenizer = PastedTokenizer(bytes, firstFigure: report.figures.count)
-    for part in parts { tokenizer.read(part) }
-    guard tokenizer.figures.count > 1 else { return }
-    let first = report.figures.count
-    report.figures += tokenizer.figures
-    report.pastedForms.append(PastedForm(tokens: tokenizer.tokens, figures: first..<report.figures.count))
+    guard let first = parts.first, parts.reduce(0, { $0 + $1.range.count }) <= longest else { return }
+    let start = first.range.lowerBound
+    var text = PastedText(parts.map { BlockKey($0.key, movedBy: -start) })
+    if let known = previous?.report.memory.pasted[first.key.block], known.key == text.key {
+      text = known
+      text.earlier = text.form
+      text.form = nil
+    } else {
+      var tokenizer = PastedTokenizer(bytes, firstFigure: 0)
+      for part in parts { tokenizer.read(part.range) }
+      if tokenizer.figures.count > 1 { text.take(tokenizer, start: start) }
+    }
+    if !text.figures.isEmpty {
+      let place = report.figures.count
+      report.figures += text.figures.lazy.map { $0.moved(by: start) }
+      text.form = report.pastedForms.count
+      report.pastedForms.append(
+        PastedForm(
+          tokens: text.tokens, written: text.figures, figures: place..<report.figures.count, start: start,
+          earlier: text.earlier))
+    }
+    report.memory.pasted[first.key.block] = text
   }
 
   /// Blocks of official tables, of tables with codes and of announced ones, and blocks of forms that were read as tables.

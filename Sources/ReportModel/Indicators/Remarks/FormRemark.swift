@@ -46,4 +46,12 @@ public struct FormRemark: Sendable {
     self.other = other
     self.figures = figures
   }
+
+  /// The same so much further on in the file, its figures elsewhere in the report's list.
+  public func moved(by distance: Int, _ shift: ClaimShift) -> FormRemark {
+    var remark = self
+    remark.range = (range.lowerBound + distance)..<(range.upperBound + distance)
+    remark.figures = figures.map(shift.moved)
+    return remark
+  }
 }

@@ -20,17 +20,31 @@ enum GluedLists {
       default: continue
       }
       let range = placed.range.clamped(to: 0..<min(bytes.count, report.ownLength))
-      var start = range.lowerBound
-      while start < range.upperBound {
-        var end = start
-        while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
-        if end - start <= longestLine, let total = total(bytes, start..<end) {
-          let items = items(bytes, start..<total)
-          if items.count > fewestItems { LooseTableReader.append(items, &report) }
-        }
-        start = end + 1
+      guard range != placed.range || placed.block.facts.answer(.holdsGluedList, { !lists(bytes, range).isEmpty }) else {
+        continue
+      }
+      for (start, items) in lists(bytes, range) {
+        LooseTableReader.append(LooseTableReader.moved(items, by: -start), start: start, &report)
       }
     }
+  }
+
+  /// The lists in the lines of a range, each with the start of its line.
+  private static func lists(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [(start: Int, items: [LooseItem])] {
+    var lists: [(start: Int, items: [LooseItem])] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+      if end - start <= longestLine, let total = total(bytes, start..<end) {
+        let items = items(bytes, start..<total)
+        if items.count > fewestItems { lists.append((start, items)) }
+      }
+      start = end + 1
+    }
+    return lists
   }
 
   /// Behind the number of the line's last 总计 or 合计 that one follows.

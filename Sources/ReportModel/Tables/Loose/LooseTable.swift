@@ -5,9 +5,12 @@ import ExactNumbers
 ///
 /// Nothing is known of what stands where. `Consistency` claims what the numbers themselves bear out.
 public struct LooseTable: Sendable {
+  /// Their places count from the stretch's own.
   public var items: [LooseItem]
-
-  public init(items: [LooseItem]) { self.items = items }
+  /// Where the stretch begins in the file.
+  public var start: Int
+  /// The one of the version before that it is; nil for one that was read.
+  public var earlier: Int?
 }
 
 /// A name and the numbers that follow it up to the next name.
@@ -52,7 +55,10 @@ public struct LooseNumber: Sendable {
     isBound = number.bound != .none
   }
 
-  public func figure() -> Figure {
-    Figure(value: value, unit: unit, range: range, precision: unit == .point ? .exact : .rounded)
+  /// - Parameter start: where its table begins in the file
+  public func figure(_ start: Int) -> Figure {
+    Figure(
+      value: value, unit: unit, range: (start + range.lowerBound)..<(start + range.upperBound),
+      precision: unit == .point ? .exact : .rounded)
   }
 }

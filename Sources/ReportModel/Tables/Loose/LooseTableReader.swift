@@ -9,12 +9,12 @@ enum LooseTableReader {
   /// All that is read of a file, in bytes: what is worth it stands on a few pages.
   private static let most = 4_000_000
 
-  static func read(into report: inout Report) {
+  static func read(into report: inout Report, after previous: PreviousReport? = nil) {
     let tree = report.tree
     let skipped = officialBlocks(report)
     var budget = most
     tree.bytes.withUnsafeBufferPointer { bytes in
-      var parts: [Range<Int>] = []
+      var parts: [(key: BlockKey, range: Range<Int>)] = []
       var size = 0
       func close() {
         defer {
@@ -23,9 +23,7 @@ enum LooseTableReader {
         }
         guard !parts.isEmpty, size <= budget else { return }
         budget -= size
-        var tokenizer = LooseTokenizer(bytes)
-        for part in parts { tokenizer.read(part) }
-        append(tokenizer.items, &report)
+        read(parts, bytes, &report, previous)
       }
       for (index, placed) in tree.blocks.enumerated() {
         guard placed.start < report.ownLength else { break }
@@ -33,14 +31,21 @@ enum LooseTableReader {
         switch placed.block.content {
         case .blank, .comment: continue
         case .table where !skipped.contains(index) && range.count <= longest: break
-        case .paragraph where isTabular(bytes, range): break
-        case .numbered where isTabular(bytes, range): break
+        case .paragraph, .numbered:
+          let isCut = range != placed.range
+          let isTabular =
+            isCut
+            ? Self.isTabular(bytes, range) : placed.block.facts.answer(.isTabular) { Self.isTabular(bytes, range) }
+          guard isTabular else {
+            close()
+            continue
+          }
         default:
           close()
           continue
         }
         if size + range.count > longest { close() }
-        parts.append(range)
+        parts.append((BlockKey(placed), range))
         size += range.count
       }
       close()
@@ -48,9 +53,46 @@ enum LooseTableReader {
     }
   }
 
-  static func append(_ items: [LooseItem], _ report: inout Report) {
-    guard items.reduce(0, { $0 + $1.numbers.count }) >= fewestNumbers else { return }
-    report.looseTables.append(LooseTable(items: items))
+  private static func read(
+    _ parts: [(key: BlockKey, range: Range<Int>)], _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report,
+    _ previous: PreviousReport?
+  ) {
+    guard let first = parts.first else { return }
+    let start = first.range.lowerBound
+    var text = LooseText(
+      parts.map { BlockKey($0.key, movedBy: -start) }, length: (parts.last?.range.upperBound ?? start) - start)
+    if let known = previous?.report.memory.loose[first.key.block], known.key == text.key, known.length == text.length {
+      text = known
+    } else {
+      var tokenizer = LooseTokenizer(bytes)
+      for part in parts { tokenizer.read(part.range) }
+      text.items = moved(tokenizer.items, by: -start)
+    }
+    let earlier = text.table
+    text.table = append(text.items, start: start, earlier: earlier, &report)
+    report.memory.loose[first.key.block] = text
+  }
+
+  /// Adds a table, unless there are too few numbers for one.
+  ///
+  /// - Parameter items: whose places count from the start
+  /// - Returns: its number
+  @discardableResult
+  static func append(_ items: [LooseItem], start: Int, earlier: Int? = nil, _ report: inout Report) -> Int? {
+    guard items.reduce(0, { $0 + $1.numbers.count }) >= fewestNumbers else { return nil }
+    report.looseTables.append(LooseTable(items: items, start: start, earlier: earlier))
+    return report.looseTables.count - 1
+  }
+
+  static func moved(_ items: [LooseItem], by distance: Int) -> [LooseItem] {
+    var items = items
+    for item in items.indices {
+      for number in items[item].numbers.indices {
+        let range = items[item].numbers[number].range
+        items[item].numbers[number].range = (range.lowerBound + distance)..<(range.upperBound + distance)
+      }
+    }
+    return items
   }
 
   /// Of lines that may be cells: no sentence.
@@ -76,5 +118,21 @@ enum LooseTableReader {
       }
     }
     return skipped
+  }
+}
+
+/// The items of some blocks, as one version of the text leaves them for the next. Places count from the first of the blocks.
+struct LooseText: Sendable {
+  /// The blocks.
+  let key: [BlockKey]
+  /// How much of them was read.
+  let length: Int
+  var items: [LooseItem] = []
+  /// The loose table that was made of them, by its number; nil where there is none.
+  var table: Int?
+
+  init(_ key: [BlockKey], length: Int) {
+    self.key = key
+    self.length = length
   }
 }

@@ -1,0 +1,97 @@
+/// The passages of a report that are those of the version before: some at the front, and some at the end.
+struct KeptPassages {
+  private let earlier: Report
+  private let distance: Int
+  private let first: Int
+  private let last: Int
+  /// The passages in between, which are to be read.
+  let changed: Range<Int>
+
+  /// nil where all are to be read: nothing is known, or what is read of them depends on more than their text.
+  init?(_ plan: ProseReader.Plan, _ report: Report, after previous: PreviousReport?) {
+    guard let previous, report.inlines.isEmpty, previous.report.inlines.isEmpty,
+      report.header == previous.report.header, previous.report.memory.keepsPassages
+    else { return nil }
+    earlier = previous.report
+    distance = previous.change.distance
+    let old = earlier.memory
+    let count = old.passages.count - 1
+    let most = min(plan.passages.count, count)
+    func isSame(_ index: Int, _ other: Int, movedBy distance: Int) -> Bool {
+      let own = plan.passages[index]
+      let theirs = old.passages[other].paragraph..<old.passages[other + 1].paragraph
+      return own.count == theirs.count
+        && zip(own, theirs).allSatisfy { plan.keys[$0].isSame(as: old.paragraphs[$1], movedBy: distance) }
+    }
+    var first = 0
+    while first < most, isSame(first, first, movedBy: 0) { first += 1 }
+    var last = 0
+    while last < most - first,
+      isSame(plan.passages.count - 1 - last, count - 1 - last, movedBy: distance)
+    {
+      last += 1
+    }
+    self.first = first
+    self.last = last
+    changed = first..<(plan.passages.count - last)
+  }
+
+  func keepFirst(into report: inout Report) { keep(0..<first, paragraph: 0, movedBy: 0, into: &report) }
+
+  func keepLast(into report: inout Report) {
+    let end = earlier.memory.passages.count - 1
+    guard last > 0 else { return }
+    let paragraphs = report.memory.paragraphs.count - earlier.memory.paragraphs.count
+    keep((end - last)..<end, paragraph: paragraphs, movedBy: distance, into: &report)
+  }
+
+  /// - Parameter paragraph: how much further on their paragraphs are in the list of them
+  private func keep(
+    _ passages: Range<Int>, paragraph: Int, movedBy distance: Int, into report: inout Report
+  ) {
+    guard !passages.isEmpty else { return }
+    let memory = earlier.memory
+    let (start, end) = (memory.passages[passages.lowerBound], memory.passages[passages.upperBound])
+    let own = PassageExtent(report, paragraph: start.paragraph + paragraph)
+    let figures = own.figures - start.figures
+    report.memory.keptFigures.add(
+      KeptRun(start: own.figures, earlier: start.figures, count: end.figures - start.figures))
+    report.keep(start.figures..<end.figures, of: earlier.figures, movedBy: distance)
+    let shift = ClaimShift(figures: figures, terms: 0)
+    report.keep(start.terms..<end.terms, of: earlier.terms, shift)
+    for var label in earlier.proseLabels[start.labels..<end.labels] {
+      label.move(figureBy: figures, by: distance)
+      report.proseLabels.append(label)
+    }
+    report.longLists += earlier.longLists[start.longLists..<end.longLists].map(shift.moved)
+    for var change in memory.percentChanges[start.percentChanges..<end.percentChanges] {
+      change.stated = shift.moved(change.stated)
+      change.before = shift.moved(change.before)
+      change.now = shift.moved(change.now)
+      report.percentChanges.append(change)
+    }
+    for change in earlier.unratedChanges[start.unrated..<end.unrated] {
+      report.unratedChanges.append(
+        UnratedChange(
+          subject: shift.moved(change.subject), base: change.base.map(shift.moved), change: shift.moved(change.change),
+          isIncrease: change.isIncrease))
+    }
+    report.oversizedNumbers += earlier.oversizedNumbers[start.oversized..<end.oversized].map {
+      ($0.lowerBound + distance)..<($0.upperBound + distance)
+    }
+    for index in passages {
+      var extent = memory.passages[index]
+      extent.paragraph += paragraph
+      extent.figures += figures
+      extent.terms += own.terms - start.terms
+      extent.readings = own.readings
+      extent.labels += own.labels - start.labels
+      extent.longLists += own.longLists - start.longLists
+      extent.percentChanges += own.percentChanges - start.percentChanges
+      extent.unrated += own.unrated - start.unrated
+      extent.oversized += own.oversized - start.oversized
+      extent.earlier = index
+      report.memory.passages.append(extent)
+    }
+  }
+}

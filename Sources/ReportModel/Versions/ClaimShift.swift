@@ -1,0 +1,69 @@
+/// How far figures, terms and tables of a piece have moved in the report's lists.
+public struct ClaimShift: Sendable {
+  public var figures: Int
+  public var terms: Int
+  public var tables: Int
+  /// Figures from a place on have moved by another distance: those that claims made for empty cells.
+  var later = (from: Int.max, figures: 0)
+
+  public init(figures: Int, terms: Int, tables: Int = 0) {
+    self.figures = figures
+    self.terms = terms
+    self.tables = tables
+  }
+
+  public var isNone: Bool { figures == 0 && terms == 0 && tables == 0 && later.figures == 0 }
+
+  public func moved(_ figure: FigureID) -> FigureID {
+    let index = Int(figure.index)
+    return FigureID(index + (index < later.from ? figures : later.figures))
+  }
+
+  public func moved(_ term: Term) -> Term {
+    var term = term
+    term.figure = moved(term.figure)
+    return term
+  }
+
+  public func moved(_ claim: Claim) -> Claim {
+    var claim = claim
+    claim.stated = moved(claim.stated)
+    // Evidence of nothing stands nowhere.
+    if claim.evidence.count > 0 { claim.evidence = moved(claim.evidence) }
+    if claim.table >= 0 { claim.table += Int32(truncatingIfNeeded: tables) }
+    switch claim.formula {
+    case .sum(let run): claim.formula = .sum(moved(run))
+    case .ratio(let part, let whole, let scale):
+      claim.formula = .ratio(part: moved(part), whole: moved(whole), scale: scale)
+    case .expression(let arithmetic):
+      if figures != 0 || later.figures != 0 { claim.formula = .expression(moved(arithmetic)) }
+    }
+    return claim
+  }
+
+  private func moved(_ run: TermRun) -> TermRun {
+    TermRun(first: Int(run.first) + terms, count: Int(run.count))
+  }
+
+  public func moved(_ arithmetic: Arithmetic) -> Arithmetic {
+    switch arithmetic {
+    case .figure(let figure): .figure(moved(figure))
+    case .constant: arithmetic
+    case .add(let a, let b): .add(moved(a), moved(b))
+    case .subtract(let a, let b): .subtract(moved(a), moved(b))
+    case .multiply(let a, let b): .multiply(moved(a), moved(b))
+    case .divide(let a, let b): .divide(moved(a), moved(b))
+    case .minimum(let all): .minimum(all.map(moved))
+    case .maximum(let all): .maximum(all.map(moved))
+    case .absolute(let a): .absolute(moved(a))
+    case .rounded(let a, let decimals): .rounded(moved(a), decimals: decimals)
+    }
+  }
+}
+
+extension [Claim] {
+  /// Adds claims of the version before, moved.
+  public mutating func append(_ claims: ArraySlice<Claim>, _ shift: ClaimShift) {
+    if shift.isNone { self += claims } else { self += claims.lazy.map(shift.moved) }
+  }
+}

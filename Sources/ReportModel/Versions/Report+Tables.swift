@@ -1,0 +1,59 @@
+extension ReportMemory {
+  /// Where the figures of a table end, by its number.
+  func tableFigures(before table: Int) -> Int {
+    table < tables.count ? tables[table].figures : tablesEnd.figures
+  }
+
+  func brokenFigures(before table: Int) -> Int {
+    table < tables.count ? tables[table].brokenFigures : tablesEnd.brokenFigures
+  }
+}
+
+extension Report {
+  /// Changes a figure that was read before, so that what it was is known to the next version.
+  public mutating func change(_ figure: FigureID, _ change: (inout Figure) -> Void) {
+    let index = Int(figure.index)
+    guard figures.indices.contains(index) else { return }
+    let original = figures[index]
+    change(&figures[index])
+    if index < memory.tablesEnd.figures { memory.originals.append((index, original)) }
+  }
+}
+
+extension Report {
+  /// For each table the one of the version before that it is; nil for one that was read.
+  public func earlierTables() -> [Int?] { memory.tables.map(\.earlier) }
+
+  /// How far a table's claims have moved since the version before.
+  public func shift(ofTable table: Int, _ earlier: Int, of previous: Report, terms: Int) -> ClaimShift {
+    ClaimShift(
+      figures: memory.tables[table].figures - previous.memory.tables[earlier].figures, terms: terms,
+      tables: table - earlier)
+  }
+
+  /// The tables that claims other than those within tables say something of, or whose figures were changed.
+  public func tablesClaimedElsewhere() -> Set<Int> {
+    var tables: Set<Int> = []
+    let own = (memory.tableClaims.first?.claims ?? 0)..<(memory.tableClaims.last?.claims ?? 0)
+    for index in claims.indices where !own.contains(index) {
+      if claims[index].table >= 0 { tables.insert(Int(claims[index].table)) }
+      if let table = table(ofFigure: Int(claims[index].stated.index)) { tables.insert(table) }
+    }
+    for original in memory.originals {
+      if let table = table(ofFigure: original.index) { tables.insert(table) }
+    }
+    return tables
+  }
+
+  /// The table that a figure was read from; nil for one that stands elsewhere.
+  private func table(ofFigure index: Int) -> Int? {
+    guard index < memory.tablesEnd.figures else { return nil }
+    var low = 0
+    var high = memory.tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if memory.tables[middle].figures <= index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}

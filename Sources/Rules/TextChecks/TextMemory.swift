@@ -1,0 +1,80 @@
+import ReportModel
+import ReportSyntax
+import SourceText
+
+/// What the scan of one version of a text leaves for the next: pieces and marks of blocks that an edit leaves alone.
+public struct TextMemory: Sendable {
+  /// The blocks, and where they start.
+  let blocks: [PlacedBlock]
+  private let pieces: [TextPiece]
+  private let marks: [TextScan.Mark]
+  private let ownLength: Int
+
+  /// No look at a piece goes further beyond it.
+  private static let beyond = 64
+
+  init(_ text: TextScan) {
+    blocks = text.report.tree.blocks
+    pieces = text.pieces
+    marks = text.marks
+    ownLength = text.report.ownLength
+  }
+
+  /// The blocks of the next version that are to be looked at: those before and behind them are as they were.
+  func same(_ own: [PlacedBlock], _ change: TextChange) -> Range<Int> {
+    // Tables of other files stand behind the report's own text, and may have changed by themselves.
+    let most = min(own.count, blocks.count)
+    var first = 0
+    while first < most, own[first].block === blocks[first].block, own[first].start == blocks[first].start,
+      own[first].range.upperBound + Self.beyond <= change.new.lowerBound
+    {
+      first += 1
+    }
+    var last = 0
+    while last < most - first {
+      let (new, old) = (own[own.count - 1 - last], blocks[blocks.count - 1 - last])
+      guard new.block === old.block, new.start == old.start + change.distance,
+        new.start - Self.beyond >= change.new.upperBound
+      else { break }
+      last += 1
+    }
+    return first..<(own.count - last)
+  }
+
+  /// Adds the pieces of some blocks with their marks.
+  ///
+  /// - Parameters:
+  ///   - distance: how much further on they stand in the file
+  ///   - count: how much further on the blocks stand among the blocks
+  func take(
+    _ range: Range<Int>, movedBy distance: Int, blocks count: Int, _ pieces: inout [TextPiece],
+    _ marks: inout [TextScan.Mark]
+  ) {
+    let (first, end) = (place(of: range.lowerBound), place(of: range.upperBound))
+    guard first < end else { return }
+    let from = self.pieces[first].marks.lowerBound
+    let shift = marks.count - from
+    let start = marks.count
+    marks += self.marks[from..<self.pieces[end - 1].marks.upperBound]
+    if distance != 0 {
+      for index in start..<marks.count { marks[index].move(by: distance) }
+    }
+    for var piece in self.pieces[first..<end] {
+      piece.range = (piece.range.lowerBound + distance)..<(piece.range.upperBound + distance)
+      piece.block += count
+      piece.marks = (piece.marks.lowerBound + shift)..<(piece.marks.upperBound + shift)
+      pieces.append(piece)
+    }
+  }
+
+  /// The first piece of a block or of one behind it.
+  private func place(of block: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
