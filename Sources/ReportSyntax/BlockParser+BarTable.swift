@@ -111,6 +111,8 @@ extension BlockParser {
       if line.marks.contains(.quote), let quoted = quotedCell(at: index, line, separator: 0x7C) {
         line = putQuoted(quoted, from: index, on: line)
         index = quoted.end
+        // The cell may have gone on to another line, which has bars of its own.
+        place = 0
       } else {
         let end = bar?.index ?? line.end
         if isRule {

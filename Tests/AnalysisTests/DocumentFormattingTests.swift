@@ -101,6 +101,11 @@ import Testing
 
   private static func check(_ snapshot: Snapshot, _ told: String) {
     let edits = DocumentFormatting.edits(of: snapshot)
+    guard TextEncoding.detect(snapshot.bytes).isUTF8 else {
+      // The command converts what looks like another encoding; there is nothing of the kind in an editor.
+      #expect(edits.isEmpty, "\(told)")
+      return
+    }
     let text = TextEdit.apply(edits, to: snapshot.bytes)
     if text != command(snapshot) { Issue.record("\(told): not what the command writes") }
     guard zip(edits, edits.dropFirst()).allSatisfy({ $0.range.upperBound < $1.range.lowerBound }) else {

@@ -9,6 +9,11 @@ import Testing
     #expect(table.rows.map(\.isHeadRule) == [false, true, false, false])
   }
 
+  @Test func aRowGoesOnBehindACellWithLineBreaks() {
+    #expect(
+      Probe("| 1 | 2 | \"一\n二\" | 3 | 4 |\n| 5 |\n").tables == [[["1", "2", "一\n二", "3", "4"], ["5"]]])
+  }
+
   @Test func cellsOfDashesAreNoHeadRule() {
     guard case .table(let table) = Probe("| 甲 | 乙 |\n| - | — |\n| —— | -- |\n").blocks[0].block.content else { return }
     #expect(table.rows.map(\.isHeadRule) == [false, false, false])

@@ -2,6 +2,9 @@ import ReportSyntax
 
 /// Tables: each row by itself, under what the heads say of their columns.
 extension TokenPainter {
+  /// A quotation mark, which is of a cell's token and not of its content, takes at most so many bytes.
+  private static let quote = 3
+
   mutating func paint(_ table: TableSyntax, _ placed: PlacedBlock) {
     let rows = table.rows
     let heads = TableHeads(table, placed, self)
@@ -10,13 +13,17 @@ extension TokenPainter {
     var high = rows.count
     while low < high {
       let middle = (low + high) / 2
-      if placed.range(of: rows[middle].span).upperBound <= window.lowerBound { low = middle + 1 } else { high = middle }
+      if placed.range(of: rows[middle].span).upperBound + Self.quote <= window.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low > 0 ? placed.range(of: rows[low - 1].span).upperBound : placed.start
     for index in low..<rows.count {
       let place = placed.range(of: rows[index].span)
       if place.lowerBound - end > 3 { putComments(end..<place.lowerBound) }
-      if place.lowerBound >= window.upperBound { return }
+      if place.lowerBound - Self.quote >= window.upperBound { return }
       end = place.upperBound
       if !rows[index].isHeadRule { paint(rows[index], isHead: index < heads.rows, heads, table, placed) }
     }
@@ -33,7 +40,7 @@ extension TokenPainter {
       let cell = table.cells[index]
       let range = placed.range(of: cell.span)
       guard !range.isEmpty else { continue }
-      if range.lowerBound >= window.upperBound { break }
+      if range.lowerBound - Self.quote >= window.upperBound { break }
       if cell.isQuoted {
         put(withQuotes(range), isHead ? .label : .text)
         continue

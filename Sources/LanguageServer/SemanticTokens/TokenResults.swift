@@ -21,9 +21,14 @@ final class TokenResults: Sendable {
   /// In numbers, four bytes each, of all documents: what is older is let go.
   private static let mostNumbers = 8 << 20
 
-  /// The numbers of an earlier answer; nil where it is not known any more.
+  /// The numbers of an earlier answer; nil where it is not known any more. What is asked for again is kept longest.
   func data(_ id: String, of uri: DocumentURI) -> [UInt32]? {
-    kept.withLock { kept in kept.results.last { $0.id == id && $0.uri == uri }?.data }
+    kept.withLock { kept in
+      guard let index = kept.results.lastIndex(where: { $0.id == id && $0.uri == uri }) else { return nil }
+      let result = kept.results.remove(at: index)
+      kept.results.append(result)
+      return result.data
+    }
   }
 
   /// Keeps an answer, and gives it a name.
