@@ -7,21 +7,21 @@ import SourceText
 /// What empty cells of tables would hold, by how the other rows of their column, or the other columns of their row, are made.
 extension HintContext {
   func emptyCells() -> [FigureHint] {
-    var hints: [FigureHint] = []
-    var claims: [Int32: [Int]]?
+    var gaps: [(table: Int, band: Band, places: [(row: Int, column: Int)])] = []
     for (index, table) in report.tables.enumerated() where table.origin == .written {
       for band in table.bands {
         let places = emptyPlaces(band)
-        guard !places.isEmpty else { continue }
-        // Looked through once, and only where there is something to fill.
-        if claims == nil { claims = holdingClaims() }
-        guard let own = claims?[Int32(truncatingIfNeeded: index)] else { continue }
-        var filler = BandFiller(context: self, band: band)
-        filler.learn(own, rows: Set(places.map(\.row)), columns: Set(places.map(\.column)))
-        hints += places.compactMap { filler.hint($0.row, $0.column) }
+        if !places.isEmpty { gaps.append((index, band, places)) }
       }
     }
-    return hints
+    guard !gaps.isEmpty else { return [] }
+    let claims = holdingClaims(of: Set(gaps.map(\.table)))
+    return gaps.flatMap { gap in
+      guard let own = claims[gap.table] else { return [FigureHint]() }
+      var filler = BandFiller(context: self, band: gap.band)
+      filler.learn(own, rows: Set(gap.places.map(\.row)), columns: Set(gap.places.map(\.column)))
+      return gap.places.compactMap { filler.hint($0.row, $0.column) }
+    }
   }
 
   /// Empty cells of the range that a figure may stand in.
@@ -46,15 +46,17 @@ extension HintContext {
     return places
   }
 
-  /// Claims of tables that hold, by table.
-  private func holdingClaims() -> [Int32: [Int]] {
-    var claims: [Int32: [Int]] = [:]
-    for (index, claim) in report.claims.enumerated()
-    where claim.table >= 0 && checked.judgements.indices.contains(index) {
+  /// Claims of some tables that hold, by table.
+  private func holdingClaims(of tables: Set<Int>) -> [Int: [Int]] {
+    var claims: [Int: [Int]] = [:]
+    for (index, claim) in report.claims.enumerated() {
+      guard claim.table >= 0, tables.contains(Int(claim.table)), checked.judgements.indices.contains(index) else {
+        continue
+      }
       let verdict = checked.judgements[index].verdict
       guard verdict == .consistent || verdict == .residue, claim.comparison == .equal else { continue }
       if case .expression = claim.formula { continue }
-      claims[claim.table, default: []].append(index)
+      claims[Int(claim.table), default: []].append(index)
     }
     return claims
   }
