@@ -85,7 +85,7 @@ import Testing
     let fixture = ActionFixture("项目\t金额\n基本支出\t398.22‸\n项目|支出\t114.18\n合计\t512.40\n\n后一段。\n")
     #expect(
       fixture.text("bars")
-        == "| 项目      |   金额 |\n| 基本支出  | 398.22 |\n| 项目\\|支出 | 114.18 |\n| 合计      | 512.40 |\n\n后一段。\n",
+        == "| 项目       | 金额   |\n| 基本支出   | 398.22 |\n| 项目\\|支出 | 114.18 |\n| 合计       | 512.40 |\n\n后一段。\n",
       "\(fixture.titles)")
   }
 
