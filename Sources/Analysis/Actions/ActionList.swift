@@ -5,7 +5,8 @@ import SourceText
 public enum ActionList {
   /// In the order in which they are shown: what is certain first.
   static let providers: [any ActionProvider.Type] = [
-    FindingFixes.self, DirectiveFixes.self, DirectionWords.self, KeptFigure.self, RowSorting.self, MissingRows.self,
+    FindingFixes.self, ExpectedValues.self, DirectiveFixes.self, DirectionWords.self, KeptFigure.self, RowSorting.self,
+    MissingRows.self,
     TotalRecomputation.self, RuleFixes.self, Silencing.self, NameExtraction.self, NameInlining.self, BraceWrapping.self,
     BarConversion.self, FixEverything.self,
   ]
