@@ -11,9 +11,11 @@ public enum ActionList {
     BarConversion.self, FixEverything.self,
   ]
 
-  public static func actions(_ request: ActionRequest) -> [TextAction] {
+  /// - Parameter isCancelled: nobody waits for the answer any more
+  public static func actions(_ request: ActionRequest, isCancelled: () -> Bool = { false }) -> [TextAction] {
     var actions: [TextAction] = []
     for provider in providers where !provider.kinds.isDisjoint(with: request.kinds) {
+      if isCancelled() { return [] }
       provider.add(request, into: &actions)
     }
     var keys: Set<String> = []
