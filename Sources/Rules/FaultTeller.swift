@@ -60,7 +60,8 @@ struct FaultTeller {
     }
     texts += notes.texts(fault, claim, figure, saysExpected: isResult && fault.isCulprit)
 
-    let isOffered = range == figure.range && !isInDroppedCell(place, figure)
+    // A word that compares stands for zero; no number takes its place.
+    let isOffered = figure.precision != .word && range == figure.range && !isInDroppedCell(place, figure)
     let value = isOffered ? fault.expected : nil
     list.add(
       rule, at: range, severity: min(severity(fault, claim), rule.severity(of: claim)), verdict: fault.verdict,

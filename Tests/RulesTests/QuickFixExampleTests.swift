@@ -55,7 +55,13 @@ struct QuickFixExampleTests {
   }
 
   /// Rules whose wrong examples have no fix of their own to offer, only the silencing: a writer has to find the words or the number.
-  static let withoutFix: Set<String> = []
+  static let withoutFix: Set<String> = [
+    "GJ1012", "GJ1015", "GJ1028", "GJ1101", "GJ1107", "GJ1110", "GJ1111", "GJ1112", "GJ2108", "GJ2207",
+    "GJ2214", "GJ2215", "GJ2223", "GJ2301", "GJ2302", "GJ3003", "GJ3004", "GJ3006", "GJ3105", "GJ3106",
+    "GJ3109", "GJ3110", "GJ3111", "GJ3112", "GJ3113", "GJ3114", "GJ4002", "GJ4009", "GJ4014", "GJ5006",
+    "GJ5007", "GJ6001", "GJ6003", "GJ6004", "GJ6005", "GJ6006", "GJ6009", "GJ6010", "GJ9001", "GJ9003",
+    "GJ9004", "GJ9006", "GJ9007", "GJ9015", "GJ9016", "GJ9017", "GJ9018", "GJ9019",
+  ]
 
   @Test func theRulesWithoutAFixAreKnown() throws {
     var without: Set<String> = []

@@ -5,14 +5,17 @@ import SourceText
 public enum ActionList {
   /// In the order in which they are shown: what is certain first.
   static let providers: [any ActionProvider.Type] = [
-    FindingFixes.self, DirectiveFixes.self, DirectionWords.self, KeptFigure.self, RowSorting.self, MissingRows.self,
+    FindingFixes.self, ExpectedValues.self, DirectiveFixes.self, DirectionWords.self, KeptFigure.self, RowSorting.self,
+    MissingRows.self,
     TotalRecomputation.self, RuleFixes.self, Silencing.self, NameExtraction.self, NameInlining.self, BraceWrapping.self,
     BarConversion.self, FixEverything.self,
   ]
 
-  public static func actions(_ request: ActionRequest) -> [TextAction] {
+  /// - Parameter isCancelled: nobody waits for the answer any more
+  public static func actions(_ request: ActionRequest, isCancelled: () -> Bool = { false }) -> [TextAction] {
     var actions: [TextAction] = []
     for provider in providers where !provider.kinds.isDisjoint(with: request.kinds) {
+      if isCancelled() { return [] }
       provider.add(request, into: &actions)
     }
     var keys: Set<String> = []

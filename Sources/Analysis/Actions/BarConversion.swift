@@ -3,27 +3,41 @@ import ReportModel
 import ReportSyntax
 import SourceText
 
-/// A table whose cells are parted by tabs, or one cell a line as Word saves it: with bars, aligned.
+/// A table whose cells are parted by tabs, or stand one a line as pasting leaves them, or whose rows were broken: with bars, aligned.
 enum BarConversion: ActionProvider {
   static let kinds: Set<TextAction.Kind> = [.rewrite]
 
   static func add(_ request: ActionRequest, into actions: inout [TextAction]) {
-    guard request.wants(.rewrite), !request.isUnasked,
-      let index = request.snapshot.blockIndex(at: request.range.lowerBound)
+    guard request.wants(.rewrite), !request.isUnasked else { return }
+    let report = request.snapshot.checked.report
+    // The report's own tree has the tables that were pieced together, too.
+    guard let index = report.tree.blocks.firstIndex(where: { $0.range.contains(request.range.lowerBound) }),
+      case .table(let table) = report.tree.blocks[index].block.content
     else { return }
-    let placed = request.snapshot.tree.blocks[index]
-    guard case .table(let table) = placed.block.content, table.form != .bars else { return }
-    let snapshot = request.snapshot
+    let placed = report.tree.blocks[index]
+    let isPieced = report.tables.contains { $0.blocks.contains(index) && $0.origin != .written }
+    guard placed.range.upperBound <= report.ownLength, table.form != .bars || isPieced,
+      let edits = edits(table, placed, request.snapshot)
+    else { return }
+    if isPieced {
+      guard let trial = Trial(request.snapshot), let after = trial.outcome(edits), trial.isHarmless(after) else {
+        return
+      }
+    }
     actions.append(
       TextAction(
         .rewrite, key: "bars", title: request.say("改为用竖线对齐的表格", "write this table with bars, aligned"),
-        edits: { edits(table, placed, snapshot) }))
+        edits: { edits }))
   }
 
+  /// Nil where some of the text would be lost.
   private static func edits(_ table: TableSyntax, _ placed: PlacedBlock, _ snapshot: Snapshot) -> [TextEdit]? {
     guard let first = table.rows.first, let last = table.rows.last else { return nil }
-    let range =
-      lineStart(placed.range(of: first.span).lowerBound, snapshot.bytes)..<placed.range(of: last.span).upperBound
+    let start = lineStart(placed.range(of: first.span).lowerBound, snapshot.bytes)
+    var end = min(placed.range(of: last.span).upperBound, snapshot.bytes.count)
+    while end < snapshot.bytes.count, snapshot.bytes[end] != 0x0A, snapshot.bytes[end] != 0x0D { end += 1 }
+    guard start <= end else { return nil }
+    let range = start..<end
     let feed = Array(Silencing.lineEnd(snapshot.bytes).utf8)
     let width = table.rows.map { Int($0.count) }.max() ?? 0
     var text: [UInt8] = []
@@ -43,7 +57,25 @@ enum BarConversion: ActionProvider {
     }
     // What closed the last line is still there.
     text.removeLast(min(feed.count, text.count))
+    guard substance(text) == substance(Array(snapshot.bytes[range])) else { return nil }
     return [TextEdit(range: range, newText: aligned(text))]
+  }
+
+  /// What a table says: its bytes without blanks, and without what parts or quotes its cells.
+  private static func substance(_ bytes: [UInt8]) -> [UInt8] {
+    let marks = ["“", "”", "｜", "\u{3000}"].map { Array($0.utf8) }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x80, let mark = marks.first(where: { bytes[index...].starts(with: $0) }) {
+        index += mark.count
+        continue
+      }
+      if byte > 0x20, byte != 0x7C, byte != 0x5C, byte != 0x22 { result.append(byte) }
+      index += 1
+    }
+    return result
   }
 
   private static func aligned(_ text: [UInt8]) -> [UInt8] {

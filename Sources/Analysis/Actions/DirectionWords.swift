@@ -129,9 +129,14 @@ enum DirectionWords: ActionProvider {
         }
         return report[claim.stated].range.lowerBound == word.lowerBound
       }), let value = Judge(report).evaluate(claim)?.value, !value.isZero,
-      let amount = value.absolute.exactDecimal
+      let amount = value.absolute.rounded(toDecimals: decimals(of: claim, report))
     else { return nil }
     return (value.sign > 0 ? "增加" : "减少") + amount.description + report[claim.stated].unit.symbol
+  }
+
+  /// As many as the figures have that are compared.
+  private static func decimals(of claim: Claim, _ report: Report) -> Int {
+    report.figures(of: claim).compactMap { report.ownFigure($0).map { Int($0.value.scale) } }.max() ?? 2
   }
 
   /// Up to the signs that end a sentence, or line ends.

@@ -11,7 +11,10 @@ enum DirectiveFixes: ActionProvider {
   static func add(_ request: ActionRequest, into actions: inout [TextAction]) {
     for (index, finding) in request.near.enumerated() {
       switch finding.rule {
-      case UselessSuppressionRule.id, UnusedDirectiveRule.id: addRemoval(finding, index, request, &actions)
+      case UselessSuppressionRule.id, UnusedDirectiveRule.id, DuplicateDefinitionRule.id, IncludeRule.id,
+        DataFileRule.id,
+        LocalSubjectRule.id:
+        addRemoval(finding, index, request, &actions)
       case SuppressionReasonRule.id: addReason(finding, index, request, &actions)
       case UnclosedRule.id: addClosing(finding, index, request, &actions)
       default: break

@@ -28,7 +28,8 @@ enum CodeActionRequest: DocumentRequest {
       snapshot: question.snapshot, range: range,
       findings: DiagnosticList(question.document, question.session).findings,
       kinds: TextAction.Kind.wanted(context["only"]), isUnasked: isUnasked)
-    let actions = ActionList.actions(request)
+    let actions = ActionList.actions(request) { question.cancellation.isCancelled }
+    try question.cancellation.check()
     let support = CodeActionSupport(question.session.client)
     let writer = Writer(
       question: question, range: range, support: support, diagnostics: Array(context["diagnostics"].elements))

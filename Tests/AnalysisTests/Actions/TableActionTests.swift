@@ -85,7 +85,7 @@ import Testing
     let fixture = ActionFixture("项目\t金额\n基本支出\t398.22‸\n项目|支出\t114.18\n合计\t512.40\n\n后一段。\n")
     #expect(
       fixture.text("bars")
-        == "| 项目      |   金额 |\n| 基本支出  | 398.22 |\n| 项目\\|支出 | 114.18 |\n| 合计      | 512.40 |\n\n后一段。\n",
+        == "| 项目       | 金额   |\n| 基本支出   | 398.22 |\n| 项目\\|支出 | 114.18 |\n| 合计       | 512.40 |\n\n后一段。\n",
       "\(fixture.titles)")
   }
 
@@ -98,5 +98,26 @@ import Testing
 
   @Test func aTableWithBarsIsLeftAlone() {
     #expect(ActionFixture("| 项目 | 金额 |\n| 基本‸支出 | 398.22 |\n").action("bars") == nil)
+  }
+
+  @Test func aTableThatLostItsRowsGetsBars() {
+    let cells = [
+      "项目", "预算数", "决算数", "办公费", "10.00", "9.50", "差旅费", "4.00", "3.25", "会议费", "2.00", "1.75", "合计", "16.00", "14.50",
+    ]
+    let fixture = ActionFixture(
+      "@表 支出明细表 单位：万元\n\n" + cells.joined(separator: "\n").replacing("差旅费", with: "差旅‸费") + "\n\n以上各项见附件。\n")
+    #expect(
+      fixture.text("bars") == """
+        @表 支出明细表 单位：万元
+
+        | 项目   | 预算数 | 决算数 |
+        | 办公费 |  10.00 |   9.50 |
+        | 差旅费 |   4.00 |   3.25 |
+        | 会议费 |   2.00 |   1.75 |
+        | 合计   |  16.00 |  14.50 |
+
+        以上各项见附件。
+
+        """, "\(fixture.titles)")
   }
 }
