@@ -19,7 +19,7 @@ public struct NameQuery: Sendable {
     var text = text
     return text.withUTF8 { name in
       var characters: [NameCharacter] = []
-      Pinyin.reading(name).withUnsafeBufferPointer { NameCharacter.append(name, pinyin: $0, to: &characters) }
+      Pinyin.append(name, to: &characters)
       return characters.withUnsafeBufferPointer { characters in
         guard !characters.isEmpty else { return nil }
         return matcher.match(characters) ?? (matcher.matchesInOrder(characters) ? .inOrder : nil)

@@ -23,7 +23,10 @@ enum Pinyin {
   }
 
   private static func syllable(_ character: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard let han = NameCharacters.han(character, 0) else { return [] }
+    NameCharacters.han(character, 0).map { Array(syllable(of: $0)) } ?? []
+  }
+
+  private static func syllable(of han: UInt32) -> Part {
     let table = table
     var low = 0
     var high = table.count
@@ -31,11 +34,62 @@ enum Pinyin {
       let middle = (low + high) / 2
       if table[middle].han < han { low = middle + 1 } else { high = middle }
     }
-    guard low < table.count, table[low].han == han else { return [] }
     let bytes = SubjectData.syllables.bytes
-    let start = Int(table[low].start)
-    return Array(bytes[start..<min(start + Int(table[low].length), bytes.count)])
+    guard low < table.count, table[low].han == han else { return bytes[0..<0] }
+    let start = min(Int(table[low].start), bytes.count)
+    return bytes[start..<min(start + Int(table[low].length), bytes.count)]
   }
+
+  /// The Chinese characters of a text with their syllables. Completions read thousands of texts with each letter that is typed: nothing
+  /// is allocated for one.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to characters: inout [NameCharacter]) {
+    let first = characters.count
+    var index = 0
+    while index < text.count {
+      if let han = NameCharacters.han(text, index) {
+        characters.append(NameCharacter(han: han, syllable: syllable(of: han)))
+      }
+      index += NameCharacters.length(text, index)
+    }
+    let bytes = SubjectData.words.bytes
+    for word in words where word.characters.count <= characters.count - first {
+      for start in first...(characters.count - word.characters.count)
+      where characters[start].han == word.characters[0].han {
+        let isHere = word.characters.indices.allSatisfy { characters[start + $0].han == word.characters[$0].han }
+        guard isHere else { continue }
+        for (offset, own) in word.characters.enumerated() {
+          let place = min(Int(own.start), bytes.count)
+          let syllable = bytes[place..<min(place + Int(own.length), bytes.count)]
+          characters[start + offset] = NameCharacter(han: own.han, syllable: syllable)
+        }
+      }
+    }
+  }
+
+  private struct Word: Sendable {
+    /// With their syllables in `SubjectData.words`; never empty.
+    var characters: [Reading]
+  }
+
+  /// Words whose characters are read in another way than alone.
+  private static let words: [Word] = {
+    var words: [Word] = []
+    forEachLine(SubjectData.words.bytes) { word, reading in
+      let text = UnsafeBufferPointer(rebasing: word)
+      var characters: [Reading] = []
+      var index = 0
+      for syllable in reading.split(separator: 0x20) {
+        guard let han = NameCharacters.han(text, index) else { return }
+        characters.append(
+          Reading(
+            han: han, start: Int32(truncatingIfNeeded: syllable.startIndex),
+            length: Int32(truncatingIfNeeded: syllable.count)))
+        index += 3
+      }
+      if !characters.isEmpty { words.append(Word(characters: characters)) }
+    }
+    return words
+  }()
 
   private struct Reading: Sendable {
     var han: UInt32

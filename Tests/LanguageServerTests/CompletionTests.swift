@@ -77,9 +77,9 @@ import Testing
   }
 
   @Test func whatIsTheSameEverywhereIsFilledInOnce() throws {
-    let list = try complete(try TestClient(capabilities: Self.rich), Marked("xmzp‸"))
-    let text = list["items"].elements.first { $0["label"].string == "项目自评" }?["textEdit"]["newText"].string ?? ""
-    #expect(text.contains("单位名称：${1:单位名称}\n年度：${2:年份}\n") && text.contains("# ${1}${2}年度"))
+    let list = try complete(try TestClient(capabilities: Self.rich), Marked("ztzp‸"))
+    let text = list["items"].elements.first { $0["label"].string == "整体自评" }?["textEdit"]["newText"].string ?? ""
+    #expect(text.contains("单位名称：${1:单位名称}\n年度：${2:年份}\n") && text.contains("# ${1}${2}年度部门"))
     #expect(!text.contains("${3:单位名称}") && !text.contains("${3:年份}"))
   }
 
