@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "Findings", dependencies: ["SourceText"]),
     .target(name: "ReportSyntax", dependencies: ["SourceText"]),
     .target(name: "Subjects", exclude: ["Catalogue"]),
-    .target(name: "JSONRPC"),
+    .target(name: "JSON"),
+    .target(name: "JSONRPC", dependencies: ["JSON"]),
     .target(name: "ReportModel", dependencies: ["ReportSyntax", "SourceText", "ExactNumbers", "Subjects"]),
     .target(name: "Consistency", dependencies: ["ExactNumbers", "ReportModel", "Findings"]),
     .target(
@@ -36,28 +37,37 @@ let package = Package(
       ]),
     .target(name: "Formatting", dependencies: ["ReportSyntax", "SourceText"]),
     .target(name: "Reporting", dependencies: ["SourceText", "Findings"]),
+    .target(name: "Configuration", dependencies: ["JSON", "SourceText", "Findings", "ReportModel", "Rules"]),
     .target(
       name: "Analysis",
-      dependencies: ["Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText"]),
+      dependencies: [
+        "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+        "ExactNumbers",
+      ]),
     .target(
       name: "LanguageServer",
-      dependencies: ["Analysis", "JSONRPC", "Findings", "Reporting", "ReportModel", "SourceText"]),
+      dependencies: [
+        "Analysis", "Configuration", "JSONRPC", "Findings", "ReportModel", "SourceText",
+      ]),
     .executableTarget(
       name: "gouji",
       dependencies: [
-        "LanguageServer", "JSONRPC", "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel",
-        "SourceText", "Subjects",
+        "LanguageServer", "JSONRPC", "Analysis", "Configuration", "Reporting", "Findings", "Formatting", "Rules",
+        "ReportModel", "SourceText", "Subjects",
       ],
       linkerSettings: staticExecutable),
     // What the tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "TestSupport"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSONRPC", "TestSupport"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Findings", "ReportModel", "ReportSyntax", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Findings", "ReportModel", "Rules", "TestSupport"]),
     .testTarget(name: "ConformanceTests"),
     .testTarget(name: "ExamplesTests", dependencies: ["Analysis", "Findings", "ReportModel"]),
     .testTarget(name: "CommandTests", dependencies: ["gouji", "JSONRPC"]),

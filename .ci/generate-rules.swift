@@ -1,4 +1,5 @@
-// Writes what is generated from the rule files: Sources/Rules/RuleCatalogue+Generated.swift and Grammar/rules.md.
+// Writes what is generated from the rule files: Sources/Rules/RuleCatalogue+Generated.swift, Grammar/rules.md, and what
+// Grammar/gouji.schema.json has from `"definitions"` on.
 //
 //     swift .ci/generate-rules.swift            write them
 //     swift .ci/generate-rules.swift --check    say what is stale; exit status 1 if anything is
@@ -22,7 +23,8 @@ struct RuleFile {
 
 /// The folders of rules, in the order of the index, and what it calls them.
 let folders = [
-  ("Tables", "表格"), ("Between", "表间"), ("Sentences", "文内"), ("TableText", "表文"), ("Files", "文件之间"), ("Indicators", "指标与得分"),
+  ("Tables", "表格"), ("Between", "表间"), ("Sentences", "文内"), ("TableText", "表文"), ("Files", "文件之间"),
+  ("Indicators", "指标与得分"),
   ("Subjects", "科目"),
   ("Periods", "年度、名称与单位"), ("Structure", "结构与文字"), ("Language", "语言与文件"),
 ]
@@ -146,12 +148,47 @@ func index(_ rules: [RuleFile]) -> String {
   return out
 }
 
+/// A JSON string with its quotation marks.
+func quoted(_ text: String) -> String {
+  "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
+}
+
+/// The words of the rules in the schema of gouji.json; what stands before them is kept.
+func schema(_ rules: [RuleFile], in root: URL) -> String {
+  let mark = "  \"definitions\": {\n"
+  let url = root.appendingPathComponent("Grammar/gouji.schema.json")
+  guard let text = try? String(contentsOf: url, encoding: .utf8), let start = text.range(of: mark) else {
+    fail("\(url.path) has no definitions")
+  }
+  let words = ["error": "错误", "warning": "警告", "hint": "提示"]
+  func list(_ words: [String]) -> String { words.map(quoted).joined(separator: ", ") }
+  let descriptions = rules.map { "\($0.chineseName)（\(words[$0.severity] ?? $0.severity)）" }
+  let names = rules.flatMap { [$0.chineseName, $0.englishName] }
+  let pattern = names.map(NSRegularExpression.escapedPattern).joined(separator: "|")
+  var out = text[..<start.lowerBound] + mark
+  out += "    \"rule\": {\n      \"anyOf\": [\n"
+  out += "        {\n          \"enum\": [\(list(rules.map(\.id)))],\n"
+  out += "          \"enumDescriptions\": [\(list(descriptions))]\n        },\n"
+  out += "        {\"enum\": [\(list(names))]},\n"
+  out += "        {\"type\": \"string\", \"pattern\": \"^[Gg][Jj][0-9]{0,3}$\"}\n      ]\n    },\n"
+  out += "    \"level\": {\"enum\": [\"error\", \"warning\", \"hint\", \"off\", \"错误\", \"警告\", \"提示\", \"关闭\"]},\n"
+  out +=
+    "    \"levels\": {\n      \"type\": \"object\",\n      \"additionalProperties\": false,\n      \"patternProperties\": {\n"
+  out += "        \"^[Gg][Jj][0-9]{0,4}$\": {\"$ref\": \"#/definitions/level\"},\n"
+  out += "        \(quoted("^(\(pattern))$")): {\"$ref\": \"#/definitions/level\"}\n      },\n      \"properties\": {\n"
+  out += zip(rules, descriptions).map { rule, description in
+    "        \(quoted(rule.id)): {\"description\": \(quoted(description)), \"allOf\": [{\"$ref\": \"#/definitions/level\"}]}"
+  }.joined(separator: ",\n")
+  return out + "\n      }\n    }\n  }\n}\n"
+}
+
 let root = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
 let all = rules(in: root)
 if all.isEmpty { fail("no rules here: run it from the package's root") }
 var stale = false
 for (path, text) in [
   ("Sources/Rules/RuleCatalogue+Generated.swift", catalogue(all)), ("Grammar/rules.md", index(all)),
+  ("Grammar/gouji.schema.json", schema(all, in: root)),
 ] {
   let url = root.appendingPathComponent(path)
   if (try? String(contentsOf: url, encoding: .utf8)) == text { continue }

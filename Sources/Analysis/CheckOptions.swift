@@ -17,12 +17,15 @@ public struct CheckOptions: Sendable {
   public var exchange: (any FactExchange)?
   /// Reads a long file in several parts at once; nil: in order, with the same outcome.
   public var workers: (any Workers)?
+  /// What counts where a report's header does not say it.
+  public var headerDefaults: HeaderDefaults
 
   public init(
     language: MessageLanguage = .chinese, listsClaims: Bool = false, tellsResidue: Bool = false,
     tellsUnchecked: Bool = false, loader: (any FileLoader)? = nil, exchange: (any FactExchange)? = nil,
-    workers: (any Workers)? = nil
+    workers: (any Workers)? = nil, headerDefaults: HeaderDefaults = HeaderDefaults()
   ) {
+    self.headerDefaults = headerDefaults
     self.workers = workers
     self.language = language
     self.listsClaims = listsClaims

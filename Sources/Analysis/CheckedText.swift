@@ -23,13 +23,16 @@ public final class CheckedText: Sendable {
   public let findings: [Finding]
   /// The text, in UTF-8.
   public let bytes: [UInt8]
+  /// What stands where, once somebody asks.
+  let lazyIndex = Lazily<CheckedIndex>()
 
   /// - Parameters:
   ///   - location: the path in the spelling of the options' loader, where that is another.
   ///   - bytes: UTF-8, faults in it allowed.
   public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
     let read = ReportText.read(
-      bytes, path: path, location: location ?? path, loader: options.loader, workers: options.workers)
+      bytes, path: path, location: location ?? path, loader: options.loader, workers: options.workers,
+      defaults: options.headerDefaults)
     let rules = RuleOptions(
       language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
       tellsUnchecked: options.tellsUnchecked)

@@ -5,9 +5,12 @@ import SourceText
 public enum Publication {
   /// - Returns: nil where the bytes are no text.
   public static func text(
-    path: String, location: String? = nil, bytes: [UInt8], loader: (any FileLoader)? = nil
+    path: String, location: String? = nil, bytes: [UInt8], loader: (any FileLoader)? = nil,
+    defaults: HeaderDefaults = HeaderDefaults()
   ) -> [UInt8]? {
     guard let text = TextEncoding.detect(bytes).decode(bytes)?.utf8 else { return nil }
-    return Publisher.publish(ReportText.read(text, path: path, location: location ?? path, loader: loader)).bytes
+    let report = ReportText.read(
+      text, path: path, location: location ?? path, loader: loader, defaults: defaults)
+    return Publisher.publish(report).bytes
   }
 }

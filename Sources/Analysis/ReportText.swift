@@ -8,14 +8,14 @@ enum ReportText {
 
   /// - Parameter location: the path in the loader's spelling.
   static func read(
-    _ bytes: [UInt8], path: String, location: String, loader: (any FileLoader)?, workers: (any Workers)? = nil
-  )
-    -> Report
-  {
+    _ bytes: [UInt8], path: String, location: String, loader: (any FileLoader)?, workers: (any Workers)? = nil,
+    defaults: HeaderDefaults = HeaderDefaults()
+  ) -> Report {
     let isPlain = isPlain(path)
     return ReportReader.read(
       // Checking reads no tokens, and they would be most of the tree.
       Parser.parse(bytes, options: ParseOptions(isPlainText: isPlain, keepsTokens: false), workers: workers),
-      context: ReadingContext(path: location, isPlainText: isPlain, loader: loader, workers: workers))
+      context: ReadingContext(
+        path: location, isPlainText: isPlain, loader: loader, workers: workers, defaults: defaults))
   }
 }

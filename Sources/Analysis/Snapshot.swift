@@ -1,3 +1,4 @@
+import ReportModel
 import ReportSyntax
 import SourceText
 
@@ -15,7 +16,9 @@ public final class Snapshot: Sendable {
   public let lines: LineIndex
   public let options: CheckOptions
   private let lazyTree = Lazily<SyntaxTree>()
+  private let lazySketch = Lazily<ReportSketch>()
   private let lazyCheck = Lazily<CheckedText>()
+  let navigation = SnapshotNavigation()
 
   public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
     self.path = path
@@ -58,6 +61,9 @@ public final class Snapshot: Sendable {
   public var tree: SyntaxTree {
     lazyTree.value { Parser.parse(bytes, options: ParseOptions(isPlainText: isPlainText, keepsTokens: false)) }
   }
+
+  /// Sections, tables and indicators, which need no check.
+  public var sketch: ReportSketch { lazySketch.value { ReportSketch(tree) } }
 
   /// Everything that the checks found out. The first to ask has the text checked and waits for it.
   public var checked: CheckedText {

@@ -1,7 +1,7 @@
 import ReportModel
 
-/// The claims that each figure takes part in. Built only where something is contradicted.
-struct ClaimIndex {
+/// The claims that each figure takes part in. Built only where something is contradicted, or asked about.
+public struct ClaimIndex: Sendable {
   /// `entries[starts[f] ..< starts[f + 1]]` are the claims of figure f, in order.
   private var starts: [Int32]
   private var entries: [Int32] = []
@@ -31,6 +31,13 @@ struct ClaimIndex {
       }
     }
   }
+
+  public init(_ report: Report) {
+    self.init(figures: report.figures.count, claims: report.claims, terms: report.terms)
+  }
+
+  /// Indices of the claims that a figure takes part in, as result or as part, in order.
+  public func claims(of figure: FigureID) -> [Int] { claims(of: Int(figure.index)).map(Int.init) }
 
   func claims(of figure: Int) -> ArraySlice<Int32> {
     guard figure >= 0, figure + 1 < starts.count else { return [] }

@@ -31,6 +31,8 @@ public struct Diagnosis: Sendable {
 
   public struct Candidate: Sendable {
     public var figure: FigureID
+    /// The same quantity in other places, printed alike.
+    public var twins: [FigureID] = []
     /// What it would have to be; nil where nothing bounds it.
     public var expected: ExactDecimal?
     public var slip: Slip?

@@ -218,7 +218,9 @@ struct GroupDiagnosis {
       told.expected = ordered.first.flatMap { workup.judge.evaluate(workup.claims[$0])?.expected }
     }
     told.candidates = candidates.map {
-      Diagnosis.Candidate(figure: FigureID($0.figures.first ?? 0), expected: $0.best, slip: $0.slip)
+      Diagnosis.Candidate(
+        figure: FigureID($0.figures.first ?? 0), twins: $0.figures.dropFirst().map { FigureID($0) },
+        expected: $0.best, slip: $0.slip)
     }
     told.related = results(of: ordered, but: [figure])
     return told

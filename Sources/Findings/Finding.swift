@@ -20,10 +20,13 @@ public struct Finding: Sendable {
   public var range: Range<Int>
   public var related: [Related]
   public var fix: Fix?
+  /// Other ways to mend it, one of which may be meant: what the report says leaves open which. For editors that offer a choice.
+  public var alternatives: [Fix]
 
   public init(
     rule: String, name: String, severity: Severity, verdict: Verdict? = nil, message: String, notes: [String] = [],
-    text: String = "", expected: String? = nil, range: Range<Int>, related: [Related] = [], fix: Fix? = nil
+    text: String = "", expected: String? = nil, range: Range<Int>, related: [Related] = [], fix: Fix? = nil,
+    alternatives: [Fix] = []
   ) {
     self.rule = rule
     self.name = name
@@ -36,6 +39,7 @@ public struct Finding: Sendable {
     self.range = range
     self.related = related
     self.fix = fix
+    self.alternatives = alternatives
   }
 
   /// By place, the graver first, then by rule: an order that never depends on who finished first.

@@ -21,11 +21,15 @@ public enum Formatter {
     var output: [UInt8] = []
     output.reserveCapacity(tree.bytes.count + tree.bytes.count / 8)
     for placed in tree.blocks { append(placed, of: tree, isPlainText: isPlainText, to: &output) }
-    if !isPlainText, let last = output.last, last != 0x0A {
-      if let feed = output.firstIndex(of: 0x0A), feed > 0, output[feed - 1] == 0x0D { output.append(0x0D) }
-      output.append(0x0A)
-    }
+    if !isPlainText { output += missingLineEnd(of: output) }
     return output
+  }
+
+  /// What the last line lacks: a line end like the first one. Nothing where it has one, or there is no text.
+  public static func missingLineEnd(of text: [UInt8]) -> [UInt8] {
+    guard let last = text.last, last != 0x0A else { return [] }
+    if let feed = text.firstIndex(of: 0x0A), feed > 0, text[feed - 1] == 0x0D { return [0x0D, 0x0A] }
+    return [0x0A]
   }
 
   /// One block in its formatted form.

@@ -14,9 +14,11 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
   var session: SessionState?
   /// The files that each open document names. Used by ordered messages only.
   var dependencies: [DocumentURI: Set<String>] = [:]
+  let configurations: Configurations
   let closedFiles: ClosedFiles
   // Made by the first ordered message, which is before all others.
   private(set) lazy var diagnoser = Diagnoser(self)
+  private(set) lazy var configurationDiagnostics = ConfigurationDiagnostics()
   private(set) lazy var scan = WorkspaceScan(self, closedFiles)
   private(set) lazy var workspacePull = WorkspacePull(self, closedFiles)
 
@@ -27,7 +29,8 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     self.files = files
     self.version = version
     commandLanguage = language
-    closedFiles = ClosedFiles(files, open)
+    configurations = Configurations(files)
+    closedFiles = ClosedFiles(files, open, configurations)
   }
 
   public func order(of method: String, isRequest: Bool) -> MessageOrder? {
@@ -59,7 +62,7 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     } else if let method = RequestTable.sessionRequest[request.method] {
       request.later { request in
         request.reply { () throws(ResponseError) in
-          try method.answer(request.params, session, request.cancellation)
+          try method.answer(request.params, session, request.cancellation, endpoint)
         }
       }
     } else {

@@ -24,6 +24,8 @@ public struct Report: Sendable {
   public var proseFigures: Range<Int> = 0..<0
   /// Percentages by which others changed; settled by `Consistency`, which leaves those that are differences and say that they are growth.
   public var percentChanges: [PercentChange] = []
+  /// Changes of money that no rate is given of.
+  public var unratedChanges: [UnratedChange] = []
   /// Sentences with figures that were not checked; filled only where asked for.
   public var uncheckedSentences: [UncheckedSentence] = []
   /// The first parts of lists of prose that are too long to be added up.

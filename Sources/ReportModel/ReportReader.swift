@@ -23,10 +23,17 @@ public enum ReportReader {
     return report
   }
 
+  /// Header, tables, names and directives of a tree, which may be a part of a report's: what an editor shows while somebody types.
+  /// No claims of tables and sentences.
+  public static func readNames(_ tree: SyntaxTree, context: ReadingContext = ReadingContext()) -> Report {
+    var includes = IncludeCache()
+    return readNames(tree, context: context, &includes)
+  }
+
   /// Everything but the claims of tables: all that another report takes from this one.
   static func readNames(_ tree: SyntaxTree, context: ReadingContext, _ includes: inout IncludeCache) -> Report {
     var report = Report(tree: tree)
-    HeaderReader.read(into: &report)
+    HeaderReader.read(into: &report, defaults: context.defaults)
     StreamReader.read(into: &report)
     DataReader.read(into: &report, context)
     report.outline = OutlineReader.read(report.tree)

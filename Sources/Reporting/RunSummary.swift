@@ -9,6 +9,8 @@ public struct RunSummary: Sendable {
   private var shown = [0, 0, 0]
   /// Findings that the choice of `--show` and `--severity` left out.
   public private(set) var hidden = 0
+  /// Findings that would be errors, had `gouji.json` not made their rules milder or turned them off.
+  public private(set) var lessened = 0
   public private(set) var rules: [RuleCount] = []
 
   public struct RuleCount: Sendable {
@@ -26,8 +28,9 @@ public struct RunSummary: Sendable {
   public var allClaims: Int { Verdict.allCases.reduce(0) { $0 + claims[$1] } }
 
   /// Adds a file whose findings are those to be shown.
-  public mutating func add(_ report: FileReport, hidden: Int) {
+  public mutating func add(_ report: FileReport, hidden: Int, lessened: Int = 0) {
     files += 1
+    self.lessened += lessened
     self.hidden += hidden
     for verdict in Verdict.allCases { claims[verdict] += report.counts[verdict] }
     for finding in report.findings {

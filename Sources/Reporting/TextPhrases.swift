@@ -40,6 +40,7 @@ struct TextPhrases {
       line += "；勾稽 \(summary.allClaims) 处"
       for (verdict, count) in zip(Verdict.allCases, claims) { line += "，\(verdict.name) \(count)" }
       if summary.unreadable > 0 { line += "；\(summary.unreadable) 个文件未能读取" }
+      if summary.lessened > 0 { line += "；gouji.json 调低或关掉了错误 \(summary.lessened) 处" }
       if summary.hidden > 0 { line += "（另有 \(summary.hidden) 条未显示：--show all）" }
       return line
     }
@@ -49,6 +50,7 @@ struct TextPhrases {
     let words = ["consistent", "rounding", "contradictory", "doubtful", "undecidable"]
     line += zip(claims, words).map { "\($0) \($1)" }.joined(separator: ", ")
     if summary.unreadable > 0 { line += "; \(counted(summary.unreadable, "file")) could not be read" }
+    if summary.lessened > 0 { line += "; \(counted(summary.lessened, "error")) lowered or turned off by gouji.json" }
     if summary.hidden > 0 { line += " (\(summary.hidden) not shown: --show all)" }
     return line
   }

@@ -73,7 +73,7 @@ struct FaultNotes {
   }
 
   /// A figure without a name and a value tells nothing, and hardly anyone writes an amount for a negative one.
-  private func isPlausible(_ candidate: Diagnosis.Candidate) -> Bool {
+  func isPlausible(_ candidate: Diagnosis.Candidate) -> Bool {
     guard let expected = candidate.expected else {
       let name = names.name(of: candidate.figure)
       return !name.row.isEmpty || !name.column.isEmpty

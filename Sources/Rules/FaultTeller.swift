@@ -66,7 +66,8 @@ struct FaultTeller {
       rule, at: range, severity: min(severity(fault, claim), rule.severity(of: claim)), verdict: fault.verdict,
       message: message(fault, rule, words, figure), notes: texts,
       expected: value.map { FixWords.text(of: $0, like: written) }, related: related(fault, place, words),
-      fix: value.map { fix(fault, figure, to: $0, written: written) })
+      fix: value.map { fix(fault, figure, to: $0, written: written) },
+      alternatives: alternatives(fault, at: place, list))
   }
 
   private func message(_ fault: Fault, _ rule: any TieRule.Type, _ words: ClaimWords, _ figure: Figure) -> String {
@@ -121,6 +122,23 @@ struct FaultTeller {
       if let range = report.figure(twin)?.range { fix.edits.append(Finding.Edit(range: range, newText: text)) }
     }
     return fix
+  }
+
+  /// The other figures that may be wrong instead, each with what it would have to be.
+  private func alternatives(_ fault: Fault, at place: FigureID, _ list: FindingList) -> [Finding.Fix] {
+    fault.candidates.compactMap { candidate in
+      guard candidate.figure != place, let value = candidate.expected, notes.isPlausible(candidate),
+        let figure = report.figure(candidate.figure), figure.precision != .word, names.foreign(candidate.figure) == nil,
+        !isInDroppedCell(candidate.figure, figure)
+      else { return nil }
+      let written = list.text(figure.range)
+      let text = FixWords.text(of: value, like: written)
+      let name = ClaimWords.join(names.name(of: candidate.figure), number: written, runsAlongRow: false, language)
+      let places = [figure.range] + candidate.twins.compactMap { report.figure($0)?.range }
+      return Finding.Fix(
+        title: say("将\(name) 改为 \(text)", "write \(text) for \(name)"), isExact: false,
+        edits: places.map { Finding.Edit(range: $0, newText: text) })
+    }
   }
 
   /// What the verdict and the certainty of the claim allow.

@@ -23,7 +23,8 @@ public struct FindingList {
   /// - Parameter severity: where it is milder than the rule's.
   public mutating func add(
     _ rule: any Rule.Type, at range: Range<Int>, severity: Severity? = nil, verdict: Verdict? = nil, message: String,
-    notes: [String] = [], expected: String? = nil, related: [Finding.Related] = [], fix: Finding.Fix? = nil
+    notes: [String] = [], expected: String? = nil, related: [Finding.Related] = [], fix: Finding.Fix? = nil,
+    alternatives: [Finding.Fix] = []
   ) {
     // Groups and leaves that miss one total alike are told once.
     if let last = findings.last, last.rule == rule.id, last.message == message, last.range == place(range) { return }
@@ -39,8 +40,12 @@ public struct FindingList {
       Finding(
         rule: rule.id, name: rule.name(in: language), severity: min(severity ?? rule.severity, rule.severity),
         verdict: verdict, message: message, notes: notes, text: text, expected: expected, range: place(range),
-        related: related.map { placed($0) }, fix: fix))
+        related: related.map { placed($0) }, fix: fix.flatMap { isOwn($0) ? $0 : nil },
+        alternatives: alternatives.filter(isOwn)))
   }
+
+  /// Whether a fix changes nothing but the report itself: data files are not open.
+  private func isOwn(_ fix: Finding.Fix) -> Bool { fix.edits.allSatisfy { $0.range.upperBound <= report.ownLength } }
 
   private func place(_ range: Range<Int>) -> Range<Int> {
     report.place(of: range).clamped(to: 0..<min(report.ownLength, bytes.count))

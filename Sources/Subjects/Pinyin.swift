@@ -23,20 +23,47 @@ enum Pinyin {
   }
 
   private static func syllable(_ character: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var found: [UInt8] = []
+    guard let han = NameCharacters.han(character, 0) else { return [] }
+    let table = table
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if table[middle].han < han { low = middle + 1 } else { high = middle }
+    }
+    guard low < table.count, table[low].han == han else { return [] }
+    let bytes = SubjectData.syllables.bytes
+    let start = Int(table[low].start)
+    return Array(bytes[start..<min(start + Int(table[low].length), bytes.count)])
+  }
+
+  private struct Reading: Sendable {
+    var han: UInt32
+    /// Of the syllable in `SubjectData.syllables`.
+    var start: Int32
+    var length: Int32
+  }
+
+  /// The readings in the order of characters, each character once; made when the first is asked for.
+  private static let table: [Reading] = {
+    var readings: [Reading] = []
+    readings.reserveCapacity(8_192)
     forEachLine(SubjectData.syllables.bytes) { syllable, characters in
-      guard found.isEmpty else { return }
-      var index = characters.startIndex
-      while index + character.count <= characters.endIndex {
-        if characters[index..<(index + character.count)].elementsEqual(character) {
-          found = Array(syllable)
-          return
+      let line = UnsafeBufferPointer(rebasing: characters)
+      var index = 0
+      while index + 3 <= line.count {
+        if let han = NameCharacters.han(line, index) {
+          readings.append(
+            Reading(
+              han: han, start: Int32(truncatingIfNeeded: syllable.startIndex),
+              length: Int32(truncatingIfNeeded: syllable.count)))
         }
         index += 3
       }
     }
-    return found
-  }
+    // The first reading stands, as the tables have them.
+    return readings.enumerated().sorted { ($0.element.han, $0.offset) < ($1.element.han, $1.offset) }.map(\.element)
+  }()
 
   private typealias Part = Slice<UnsafeBufferPointer<UInt8>>
 

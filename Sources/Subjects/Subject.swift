@@ -57,6 +57,14 @@ public struct Subject: Sendable {
   /// The official name, with full-width brackets.
   public var name: String { withName { String(decoding: $0, as: UTF8.self) } }
 
+  /// How the name is read: a syllable for each Chinese character, `zhu fang gong ji jin`.
+  public var pinyin: String {
+    if case .catalogue(let start, _) = written {
+      return String(decoding: NameTable.bytes[NameTable.entry(at: Int(start)).pinyin], as: UTF8.self)
+    }
+    return String(decoding: withName { Pinyin.reading($0) }, as: UTF8.self)
+  }
+
   public var isLocal: Bool { if case .local = written { true } else { false } }
 
   /// Whether code and name were seen together in a published document, or the report itself vouches for them.

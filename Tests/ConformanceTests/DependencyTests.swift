@@ -9,20 +9,24 @@ import Testing
     "Findings": ["SourceText"],
     "ReportSyntax": ["SourceText"],
     "Subjects": [],
-    "JSONRPC": [],
+    "JSON": [],
+    "JSONRPC": ["JSON"],
     "ReportModel": ["ReportSyntax", "SourceText", "ExactNumbers", "Subjects"],
     "Consistency": ["ExactNumbers", "ReportModel", "Findings"],
     "Rules": ["ReportModel", "ReportSyntax", "Consistency", "Subjects", "Findings", "ExactNumbers", "SourceText"],
     "Formatting": ["ReportSyntax", "SourceText"],
     "Reporting": ["SourceText", "Findings"],
+    "Configuration": ["JSON", "SourceText", "Findings", "ReportModel", "Rules"],
     "Analysis": [
-      "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText", "ExactNumbers",
+      "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+      "ExactNumbers",
     ],
-    "LanguageServer": ["Analysis", "JSONRPC", "Findings", "Reporting", "ReportModel", "SourceText"],
+    "LanguageServer": [
+      "Analysis", "Configuration", "JSONRPC", "Findings", "ReportModel", "SourceText",
+    ],
     "gouji": [
-      "LanguageServer", "JSONRPC", "Analysis", "Reporting", "Findings", "Formatting", "Rules", "ReportModel",
-      "ReportSyntax", "SourceText",
-      "Subjects",
+      "LanguageServer", "JSONRPC", "Analysis", "Configuration", "Reporting", "Findings", "Formatting", "Rules",
+      "ReportModel", "ReportSyntax", "SourceText", "Subjects",
     ],
   ]
 

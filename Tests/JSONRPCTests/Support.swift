@@ -137,10 +137,3 @@ extension FrameReader {
 }
 
 func json(_ text: String) throws(JSONProblem) -> JSONValue { try JSONDocument(Array(text.utf8)).root }
-func reason(_ bytes: [UInt8]) -> JSONProblem.Reason? {
-  do throws(JSONProblem) {
-    _ = try JSONDocument(bytes)
-    return nil
-  } catch { return error.reason }
-}
-func reason(_ text: String) -> JSONProblem.Reason? { reason(Array(text.utf8)) }

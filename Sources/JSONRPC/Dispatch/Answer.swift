@@ -1,4 +1,5 @@
 import Synchronization
+import JSON
 
 /// The one answer to a request: the first that is given is sent, all others are not.
 final class Answer: Sendable {

@@ -1,3 +1,5 @@
+import JSON
+
 /// What is open between the two sides: the client's requests that we have not answered, ours that it has not, and how far
 /// the session has come.
 final class CallTable: @unchecked Sendable {

@@ -1,3 +1,5 @@
+import JSON
+
 /// One side of the protocol, without its input and output: bytes go in, messages come out at the sink, and the handler is
 /// called in order. Any thread may call it; `receive` only one at a time.
 public final class Endpoint: @unchecked Sendable {

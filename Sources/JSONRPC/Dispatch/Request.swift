@@ -1,3 +1,5 @@
+import JSON
+
 /// A request that wants one answer. The first counts, and one that is dropped without an answer answers for itself, so that
 /// whatever a handler does or forgets the client gets exactly one.
 public final class Request: Sendable {

@@ -1,3 +1,5 @@
+import JSON
+
 /// A message as it goes over the wire.
 public enum Frame {
   /// The header of a body of some length.

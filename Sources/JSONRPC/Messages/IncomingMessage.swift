@@ -1,3 +1,5 @@
+import JSON
+
 /// A message of the other side, told apart but not yet answered.
 public enum IncomingMessage: Sendable {
   case request(RequestID, method: String, params: JSONValue)

@@ -1,3 +1,5 @@
+import JSON
+
 /// The bodies of the messages that we send.
 enum OutgoingMessage {
   static func response(_ id: RequestID, _ write: (inout JSONSlot) -> Void) -> [UInt8] {

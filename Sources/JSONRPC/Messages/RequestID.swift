@@ -1,3 +1,5 @@
+import JSON
+
 /// What tells requests apart. It goes back as it came.
 public enum RequestID: Sendable, Hashable, JSONEncodable {
   case integer(Int)
@@ -12,7 +14,7 @@ public enum RequestID: Sendable, Hashable, JSONEncodable {
     case .null: self = .null
     case .string: self = .string(value.string ?? "")
     case .number:
-      if let int = value.int, value.node?.isPlain == true {
+      if let int = value.int, value.isPlainNumber {
         self = .integer(int)
       } else {
         self = .number(value.numberText ?? "0")

@@ -1,3 +1,5 @@
+import JSON
+
 /// The error of a response.
 public struct ResponseError: Error, Sendable, Equatable, JSONEncodable {
   public var code: ErrorCode

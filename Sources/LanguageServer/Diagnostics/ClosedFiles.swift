@@ -1,4 +1,5 @@
 import Analysis
+import Configuration
 import Findings
 import JSONRPC
 import Synchronization
@@ -18,9 +19,10 @@ final class ClosedFiles: Sendable {
   }
 
   /// What an outcome depends on.
-  fileprivate struct Key: Hashable, Sendable {
+  fileprivate struct Key: Equatable, Sendable {
     var text: Int
     var settings: Settings
+    var configuration: Configuration
     var language: MessageLanguage
   }
 
@@ -28,7 +30,10 @@ final class ClosedFiles: Sendable {
   private let open: OpenTexts
   private let kept = Mutex<[String: Outcome]>([:])
 
-  init(_ files: any WorkspaceFiles, _ open: OpenTexts) {
+  private let configurations: Configurations
+
+  init(_ files: any WorkspaceFiles, _ open: OpenTexts, _ configurations: Configurations) {
+    self.configurations = configurations
     self.files = files
     self.open = open
   }
@@ -38,8 +43,12 @@ final class ClosedFiles: Sendable {
     guard session.settings.checksWorkspace else { return [] }
     var seen: Set<String> = []
     return session.folders.flatMap { files.reports(under: $0) }.filter {
-      $0.lowercased().hasSuffix(".gj") && seen.insert($0).inserted
+      $0.lowercased().hasSuffix(".gj") && !isExcluded($0) && seen.insert($0).inserted
     }
+  }
+
+  private func isExcluded(_ path: String) -> Bool {
+    configurations.file(for: path)?.excludes(Array(path.utf8), isFolder: false) ?? false
   }
 
   /// Nil where the file cannot be read.
@@ -48,14 +57,16 @@ final class ClosedFiles: Sendable {
       kept.withLock { $0[path] = nil }
       return nil
     }
-    let key = Key(text: bytes.hashValue, settings: session.settings, language: session.language)
+    let configuration = configurations.file(for: path)?.configuration ?? Configuration()
+    let key = Key(
+      text: bytes.hashValue, settings: session.settings, configuration: configuration,
+      language: session.language(configuration))
     if let outcome = kept.withLock({ $0[path] }), outcome.key == key { return outcome }
     let loader = DocumentLoader(open, files)
     let report = Checker.check(
       path: path, bytes: bytes,
-      options: CheckOptions(
-        language: session.language, tellsResidue: session.settings.showsResidue, loader: loader))
-    let list = DiagnosticList(uri: DocumentURI(path: path), report, session)
+      options: session.checkOptions(configuration, loader: loader))
+    let list = DiagnosticList(uri: DocumentURI(path: path), report, configuration, session)
     let outcome = Outcome(
       diagnostics: JSONText(list), identity: list.identity, isClean: list.findings.isEmpty,
       dependencies: loader.dependencies, key: key)

@@ -1,7 +1,7 @@
 import Analysis
+import Configuration
 import Findings
 import JSONRPC
-import Reporting
 import SourceText
 
 /// The findings of one text as the protocol's diagnostics.
@@ -13,22 +13,22 @@ struct DiagnosticList: JSONEncodable, Sendable {
   let linksRules: Bool
 
   init(_ document: OpenDocument, _ session: SessionState) {
-    self.init(uri: document.uri, snapshot: document.snapshot, session)
-  }
-
-  init(uri: DocumentURI, snapshot: Snapshot, _ session: SessionState) {
-    self.init(uri: uri, snapshot.checked.fileReport(), snapshot.lines, session)
+    let snapshot = document.snapshot
+    self.init(
+      uri: document.uri, snapshot.checked.fileReport(), snapshot.lines, document.configuration, session)
   }
 
   /// Of a file that is not open.
-  init(uri: DocumentURI, _ report: FileReport, _ session: SessionState) {
-    self.init(uri: uri, report, LineIndex(report.bytes), session)
+  init(uri: DocumentURI, _ report: FileReport, _ configuration: Configuration, _ session: SessionState) {
+    self.init(uri: uri, report, LineIndex(report.bytes), configuration, session)
   }
 
-  private init(uri: DocumentURI, _ report: FileReport, _ lines: LineIndex, _ session: SessionState) {
+  private init(
+    uri: DocumentURI, _ report: FileReport, _ lines: LineIndex, _ configuration: Configuration, _ session: SessionState
+  ) {
     self.uri = uri
     var report = report
-    _ = session.settings.filter.apply(to: &report)
+    _ = session.settings.filter(configuration).apply(to: &report)
     findings = report.findings
     places = Places(bytes: report.bytes, lines: lines, encoding: session.encoding)
     client = session.client

@@ -1,4 +1,5 @@
 import Analysis
+import Configuration
 
 /// A document that the client has open: its newest version.
 struct OpenDocument: Sendable {
@@ -8,4 +9,6 @@ struct OpenDocument: Sendable {
   var version: Int?
   var languageID: String
   var snapshot: Snapshot
+  /// What `gouji.json` says of it.
+  var configuration = Configuration()
 }

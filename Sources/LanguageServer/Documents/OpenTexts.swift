@@ -35,6 +35,18 @@ final class DocumentLoader: FileLoader {
     return files.load(full, relativeTo: report)
   }
 
+  /// One that remembers for somebody else.
+  func another() -> DocumentLoader { DocumentLoader(open, files) }
+
+  /// The reports under some folders that are not open, as they are on the disk; each once.
+  func closedReports(under folders: [String]) -> [(path: String, bytes: [UInt8])] {
+    var seen: Set<String> = []
+    return folders.flatMap { files.reports(under: $0) }.compactMap { path in
+      guard open[path] == nil, seen.insert(path).inserted else { return nil }
+      return files.read(path).map { (path, $0) }
+    }
+  }
+
   private static func folder(_ path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }

@@ -17,4 +17,16 @@ protocol SessionRequest: Sendable {
   static func answer(
     _ params: JSONValue, _ session: SessionState, _ cancellation: CancellationToken
   ) throws(ResponseError) -> JSONText
+  /// For what shows the user something, or changes a text by way of the client.
+  static func answer(
+    _ params: JSONValue, _ session: SessionState, _ cancellation: CancellationToken, _ endpoint: Endpoint
+  ) throws(ResponseError) -> JSONText
+}
+
+extension SessionRequest {
+  static func answer(
+    _ params: JSONValue, _ session: SessionState, _ cancellation: CancellationToken, _ endpoint: Endpoint
+  ) throws(ResponseError) -> JSONText {
+    try answer(params, session, cancellation)
+  }
 }

@@ -11,7 +11,7 @@ struct Question: Sendable {
   let cancellation: CancellationToken
 
   var snapshot: Snapshot { document.snapshot }
-  var language: MessageLanguage { session.language }
+  var language: MessageLanguage { session.language(document.configuration) }
   var places: Places { Places(bytes: snapshot.bytes, lines: snapshot.lines, encoding: session.encoding) }
 
   /// The offset of `position`.

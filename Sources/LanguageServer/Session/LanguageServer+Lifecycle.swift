@@ -3,8 +3,10 @@ import JSONRPC
 extension LanguageServer {
   func initialize(_ request: Request) {
     let client = ClientCapabilities(request.params)
-    var session = SessionState(client: client, commandLanguage: commandLanguage)
+    var session = SessionState(client: client, commandLanguage: commandLanguage, files: files)
     session.settings = Settings(request.params["initializationOptions"])
+    // Who reads documents of the server's own can follow links to them.
+    session.settings.linksRules = session.settings.linksRules || CodeActionSupport(client).readsContent
     session.folders = Self.folders(request.params)
     self.session = session
     request.reply(
@@ -29,6 +31,7 @@ extension LanguageServer {
         $0.set("supported", true)
         $0.set("changeNotifications", true)
       }
+      TextDocumentContentRequest.announceWithin(&$0, client)
     }
     for method in RequestTable.documentRequests { method.announce(client, in: &capabilities) }
     for method in RequestTable.sessionRequests { method.announce(client, in: &capabilities) }

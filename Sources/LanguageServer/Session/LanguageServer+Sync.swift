@@ -1,4 +1,5 @@
 import Analysis
+import Configuration
 import JSONRPC
 import SourceText
 
@@ -8,11 +9,13 @@ extension LanguageServer {
     let item = params["textDocument"]
     guard let name = item["uri"].string, let text = item["text"].utf8 else { return complain("didOpen", endpoint) }
     let uri = DocumentURI(name)
+    let configuration = configuration(of: uri, endpoint)
     let document = OpenDocument(
       uri: uri, version: item["version"].int, languageID: item["languageId"].string ?? "",
       snapshot: Snapshot(
         path: Self.checkedPath(uri, languageID: item["languageId"].string), location: uri.path ?? uri.text, bytes: text,
-        options: checkOptions()))
+        options: checkOptions(configuration)),
+      configuration: configuration)
     keep(document)
     diagnoser.check(uri, endpoint)
     textChanged(uri, endpoint)
@@ -68,6 +71,7 @@ extension LanguageServer {
     let uri = DocumentURI(name)
     guard let document = session?.documents.removeValue(forKey: uri) else { return }
     dependencies[uri] = nil
+    session?.tokenResults.forget(uri)
     if let path = uri.path { open[path] = nil }
     if session?.client.pullsDiagnostics != true { Diagnoser.clear(document.uri, endpoint) }
     textChanged(uri, endpoint)
@@ -83,7 +87,8 @@ extension LanguageServer {
   /// Has a document checked anew, its text being the same.
   func recheck(_ uri: DocumentURI, _ endpoint: Endpoint) {
     guard var document = session?.documents[uri] else { return }
-    document.snapshot = document.snapshot.checkedAgain(with: checkOptions())
+    document.configuration = configuration(of: uri, endpoint)
+    document.snapshot = document.snapshot.checkedAgain(with: checkOptions(document.configuration))
     keep(document)
     diagnoser.check(uri, endpoint)
   }
@@ -109,11 +114,17 @@ extension LanguageServer {
     dependencies[document.uri] = loader.dependencies
   }
 
+  /// The configuration that holds for a document; what is wrong in it is told.
+  private func configuration(of uri: DocumentURI, _ endpoint: Endpoint) -> Configuration {
+    guard let session, let file = configurations.file(for: uri.path) else { return Configuration() }
+    configurationDiagnostics.tell(file, session, endpoint)
+    return file.configuration
+  }
+
   /// How documents are checked now.
-  func checkOptions() -> CheckOptions {
-    CheckOptions(
-      language: session?.language ?? .chinese, tellsResidue: session?.settings.showsResidue ?? false,
-      loader: DocumentLoader(open, files))
+  private func checkOptions(_ configuration: Configuration) -> CheckOptions {
+    let loader = DocumentLoader(open, files)
+    return session?.checkOptions(configuration, loader: loader) ?? CheckOptions(loader: loader)
   }
 
   /// The suffix tells the language from plain text; a document without one is what its language id says.

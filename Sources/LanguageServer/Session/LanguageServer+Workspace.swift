@@ -1,3 +1,4 @@
+import Configuration
 import JSONRPC
 
 /// What changes around the open documents: settings, folders, files.
@@ -33,7 +34,18 @@ extension LanguageServer {
     settings.linksRules = settings.linksRules || session.settings.linksRules
     session.settings = settings
     self.session = session
-    for uri in session.documents.keys { recheck(uri, endpoint) }
+    recheckAll(endpoint)
+  }
+
+  /// A `gouji.json` has come, changed or gone.
+  private func configurationsChanged(_ endpoint: Endpoint) {
+    configurations.forget()
+    recheckAll(endpoint)
+  }
+
+  /// Everything may be judged otherwise now.
+  private func recheckAll(_ endpoint: Endpoint) {
+    for uri in session?.documents.keys.map({ $0 }) ?? [] { recheck(uri, endpoint) }
     refresh(endpoint)
     scan.start(endpoint)
     workspacePull.changed(endpoint)
@@ -51,6 +63,7 @@ extension LanguageServer {
 
   func didChangeWatchedFiles(_ params: JSONValue, _ endpoint: Endpoint) {
     let paths = params["changes"].elements.compactMap { $0["uri"].string.flatMap { DocumentURI($0).path } }
+    if paths.contains(where: { $0.hasSuffix("/\(ConfigurationFile.name)") }) { configurationsChanged(endpoint) }
     filesChanged(Set(paths), endpoint)
     // New ones were not known, deleted ones clear what is shown.
     scan.check(paths.filter { $0.lowercased().hasSuffix(".gj") }, endpoint)

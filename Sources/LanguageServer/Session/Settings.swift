@@ -1,14 +1,13 @@
+import Configuration
 import Findings
 import JSONRPC
-import Reporting
 
 /// The client's settings, section `gouji`; by `initializationOptions`, `workspace/didChangeConfiguration` or `workspace/configuration`.
-struct Settings: Sendable, Hashable {
+struct Settings: Sendable, Equatable {
   /// `lang`: zh, en
   var language: MessageLanguage?
-  /// `show`: 提示 (hint), 尾差 (residue), all
-  var showsHints = false
-  var showsResidue = false
+  /// `show`: 提示 (hint), 尾差 (residue), all; nil where the settings do not say it.
+  var shown: ShownChoice?
   /// `inlayHints.enable`
   var inlayHints = true
   /// `codeLens.enable`
@@ -19,8 +18,15 @@ struct Settings: Sendable, Hashable {
   /// `ruleDocuments`: the client opens documents of the scheme `gouji` by asking `gouji/explain`.
   var linksRules = false
 
-  /// What of a check's findings is shown.
-  var filter: FindingFilter { FindingFilter(showsHints: showsHints, showsResidue: showsResidue) }
+  /// What of a check's findings is shown, where a configuration holds.
+  func filter(_ configuration: Configuration) -> FindingFilter {
+    var filter = configuration.filter
+    if let shown {
+      filter.showsHints = shown.hints
+      filter.showsResidue = shown.residue
+    }
+    return filter
+  }
 
   init() {}
 
@@ -30,10 +36,13 @@ struct Settings: Sendable, Hashable {
     case "en": language = .english
     default: break
     }
-    let shown = value["show"].string.map { [$0] } ?? value["show"].elements.compactMap(\.string)
-    let showsAll = shown.contains("all") || shown.contains("全部")
-    showsHints = showsAll || shown.contains { ["hint", "hints", "提示"].contains($0) }
-    showsResidue = showsAll || shown.contains { ["residue", "尾差"].contains($0) }
+    if value["show"].hasValue {
+      var choice = ShownChoice()
+      for word in value["show"].string.map({ [$0] }) ?? value["show"].elements.compactMap(\.string) {
+        _ = choice.take(word)
+      }
+      shown = choice
+    }
     if let enabled = value["inlayHints"]["enable"].bool ?? value["inlayHints"].bool { inlayHints = enabled }
     if let enabled = value["codeLens"]["enable"].bool ?? value["codeLens"].bool { codeLenses = enabled }
     linksRules = value["ruleDocuments"].bool ?? false

@@ -19,6 +19,11 @@ struct WireTextEdit: JSONEncodable, Sendable {
   var range: WireRange
   var newText: String
 
+  init(range: WireRange, newText: [UInt8]) {
+    self.range = range
+    self.newText = String(decoding: newText, as: UTF8.self)
+  }
+
   init(_ edit: TextEdit, _ places: Places) {
     range = places.range(edit.range)
     newText = String(decoding: edit.newText, as: UTF8.self)

@@ -29,12 +29,16 @@ public struct FileIdentity: Sendable, Hashable {
 
   /// What the front of a file says, without reading the rest.
   ///
-  /// - Parameter front: the first bytes of the file, as many as a header may have
-  public static func read(front: [UInt8], isPlainText: Bool) -> FileIdentity? {
-    guard mayBeginHeader(front) else { return nil }
+  /// - Parameters:
+  ///   - front: the first bytes of the file, as many as a header may have
+  ///   - defaults: what counts where the header does not say it
+  public static func read(
+    front: [UInt8], isPlainText: Bool, defaults: HeaderDefaults = HeaderDefaults()
+  ) -> FileIdentity? {
+    guard mayBeginHeader(front) || !defaults.isEmpty else { return nil }
     let options = ParseOptions(isPlainText: isPlainText, keepsTokens: false)
     var report = Report(tree: Parser.parse(front, options: options))
-    HeaderReader.read(into: &report)
+    HeaderReader.read(into: &report, defaults: defaults)
     return FileIdentity(report.header)
   }
 

@@ -10,10 +10,14 @@ public struct ReadingContext: Sendable {
   public var loader: (any FileLoader)?
   /// nil: everything is done in order.
   public var workers: (any Workers)?
+  /// What counts where the header does not say it. It is no part of the other files that the report names.
+  public var defaults: HeaderDefaults
 
   public init(
-    path: String = "", isPlainText: Bool = false, loader: (any FileLoader)? = nil, workers: (any Workers)? = nil
+    path: String = "", isPlainText: Bool = false, loader: (any FileLoader)? = nil, workers: (any Workers)? = nil,
+    defaults: HeaderDefaults = HeaderDefaults()
   ) {
+    self.defaults = defaults
     self.workers = workers
     self.path = path
     self.isPlainText = isPlainText

@@ -6,7 +6,8 @@ struct HeaderReader {
   private var problems: [ModelProblem] = []
   private var seen: [HeaderField: Range<Int>] = [:]
 
-  static func read(into report: inout Report) {
+  /// - Parameter defaults: what counts where the header does not say it; the text is asked after that.
+  static func read(into report: inout Report, defaults: HeaderDefaults = HeaderDefaults()) {
     var reader = HeaderReader()
     let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { bytes in
@@ -17,11 +18,20 @@ struct HeaderReader {
         }
         break
       }
+      for value in defaults.values where reader.seen[value.field] == nil {
+        _ = reader.set(value.field, value.text, raw: value.raw)
+      }
       if reader.header.year == nil { reader.header.year = TextHints.year(in: tree, bytes) }
       if reader.header.unit == nil { reader.header.unit = TextHints.unit(in: tree, bytes) }
     }
     report.header = reader.header
     report.problems += reader.problems
+  }
+
+  /// Whether a field takes a value, which is without blanks and in half-width forms.
+  static func accepts(_ field: HeaderField, _ text: String) -> Bool {
+    var reader = HeaderReader()
+    return reader.set(field, text, raw: text)
   }
 
   private mutating func take(key: Range<Int>, value: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {

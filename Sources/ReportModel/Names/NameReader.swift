@@ -34,7 +34,7 @@ struct NameReader {
   /// Suggestions are made for the first problems only.
   var suggestions = 40
 
-  private init(_ report: consuming Report, _ context: ReadingContext) {
+  init(_ report: consuming Report, _ context: ReadingContext) {
     tables = TableLookup(report.tables)
     self.report = report
     self.context = context

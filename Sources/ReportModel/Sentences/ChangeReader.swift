@@ -264,6 +264,7 @@ extension PassageClaims {
     if base == nil { readNamedBases(comparison, subject) }
     let vague = [comparison.change, comparison.growth, comparison.base, subject].contains { $0.map(isVague) ?? false }
     let isCertain = comparison.isSure && !vague && lacksNoUnit(comparison)
+    if isCertain { noteUnrated(comparison, subject, base) }
     if isCertain, readOppositeWords(comparison, subject, base) {
       add(differences, isCertain: false)
       add(growths, isCertain: false)

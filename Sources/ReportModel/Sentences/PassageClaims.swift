@@ -45,6 +45,7 @@ struct PassageClaims {
     var readings: [ClaimReading] = []
     var longLists: [FigureID] = []
     var percentChanges: [PercentChange] = []
+    var unratedChanges: [UnratedChange] = []
 
     subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
 
@@ -66,6 +67,7 @@ struct PassageClaims {
       swap(&readings, &report.readings)
       swap(&longLists, &report.longLists)
       swap(&percentChanges, &report.percentChanges)
+      swap(&unratedChanges, &report.unratedChanges)
     }
   }
 

@@ -8,6 +8,7 @@ extension Report {
     var readings: Int
     var labels: Int
     var oversized: Int
+    var unrated: Int
 
     init(_ report: Report) {
       figures = report.figures.count
@@ -16,6 +17,7 @@ extension Report {
       readings = report.readings.count
       labels = report.proseLabels.count
       oversized = report.oversizedNumbers.count
+      unrated = report.unratedChanges.count
     }
   }
 
@@ -43,6 +45,7 @@ extension Report {
       label.figure = shift.moved(FigureID(Int(label.figure))).index
       proseLabels.append(label)
     }
+    for change in other.unratedChanges[base.unrated...] { unratedChanges.append(shift.moved(change)) }
     if other.oversizedNumbers.count > base.oversized {
       oversizedNumbers += other.oversizedNumbers[base.oversized...]
     }
@@ -65,6 +68,12 @@ extension Report {
     func moved(_ run: TermRun) -> TermRun {
       let first = Int(run.first)
       return first < base.terms ? run : TermRun(first: first - base.terms + own.terms, count: Int(run.count))
+    }
+
+    func moved(_ change: UnratedChange) -> UnratedChange {
+      UnratedChange(
+        subject: moved(change.subject), base: change.base.map { moved($0) }, change: moved(change.change),
+        isIncrease: change.isIncrease)
     }
 
     func moved(_ reading: ClaimReading) -> ClaimReading {

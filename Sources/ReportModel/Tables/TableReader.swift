@@ -48,7 +48,7 @@ enum TableReader {
     }
   }
 
-  private static func read(_ found: TableFinder.Found, into report: inout Report) {
+  static func read(_ found: TableFinder.Found, into report: inout Report) {
     let first = report.figures.count
     let tree = report.tree
     tree.bytes.withUnsafeBufferPointer { bytes in

@@ -21,8 +21,15 @@ public struct SubjectFault: Sendable {
   public var parent: Subject?
   public var related: [Related] = []
   public var edits: [Finding.Edit] = []
+  /// What would make the place say one of the 科目 that it may be taken for.
+  public var choices: [Choice] = []
   /// `--fix` may do it unasked.
   public var isExact = false
+
+  public struct Choice: Sendable {
+    public var subject: Subject
+    public var edits: [Finding.Edit]
+  }
 
   public struct Related: Sendable {
     public var range: Range<Int>

@@ -166,6 +166,10 @@ struct SubjectPathJudge {
       // Where 类 and 款 agree with each other and not with the 项, the 项 may be what is wrong.
       if !near.isEmpty { fault.edits = edits(path, upTo: index, toward: only) }
     }
+    if fault.edits.isEmpty {
+      fault.choices = meant.map { SubjectFault.Choice(subject: $0, edits: edits(path, upTo: index, toward: $0)) }
+      fault.choices.removeAll { $0.edits.isEmpty }
+    }
     faults.append(fault)
     return .found(meant, range)
   }
@@ -213,6 +217,11 @@ struct SubjectPathJudge {
     if subjects.count == 1, let only = subjects.first {
       fault.expected = only
       if only.code.level == part.level { fault.edits = [Finding.Edit(range: range, newText: only.name)] }
+    }
+    if subjects.count > 1 {
+      fault.choices = subjects.filter { $0.code.level == part.level }.map {
+        SubjectFault.Choice(subject: $0, edits: [Finding.Edit(range: range, newText: $0.name)])
+      }
     }
     faults.append(fault)
     let same = subjects.filter { $0.code.level == part.level }

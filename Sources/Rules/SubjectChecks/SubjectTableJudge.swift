@@ -151,6 +151,7 @@ struct SubjectTableJudge {
       fault.expected = only
       fault.edits = codeEdit(row, only.code.text)
     }
+    fault.choices = choices(row, fault)
     // Bodies have codes of six digits, and may stand among the 科目.
     if fault.candidates.isEmpty, !table.isList { fault.severity = .hint }
     verdicts.faults.append(fault)
@@ -166,6 +167,7 @@ struct SubjectTableJudge {
       fault.expected = only
       fault.edits = codeEdit(row, only.code.text)
     }
+    fault.choices = choices(row, fault)
     verdicts.faults.append(fault)
   }
 
@@ -211,6 +213,8 @@ struct SubjectTableJudge {
     } else {
       fault.edits = [Finding.Edit(range: row.nameRange, newText: subject.name)]
     }
+    // The name may be right and the code wrong; or the other way round.
+    fault.choices = choices(row, fault, with: subject)
     verdicts.note(fault.kind == .cutName ? .doubtful : .contradiction, row.nameRange, expected: subject.name)
     verdicts.faults.append(fault)
   }
@@ -226,6 +230,7 @@ struct SubjectTableJudge {
     fault.candidates = (fault.rename?.successors ?? []).compactMap { catalogue.subject($0) }
     fault.severity = catalogue.severity(of: subject)
     if fault.candidates.count == 1, let only = fault.candidates.first { fault.edits = edits(row, only) }
+    fault.choices = choices(row, fault)
     verdicts.note(.contradiction, row.codeRange, expected: nil)
     verdicts.faults.append(fault)
   }
@@ -241,8 +246,26 @@ struct SubjectTableJudge {
       fault.expected = only
       fault.edits = edits(row, only)
     }
+    fault.choices = choices(row, fault)
     verdicts.note(.contradiction, row.codeRange, expected: fault.expected?.code.text)
     verdicts.faults.append(fault)
+  }
+
+  /// What would make the row one of the 科目 that it may be taken for, but what the fault's own edits do.
+  private func choices(_ row: SubjectRow, _ fault: SubjectFault, with own: Subject? = nil) -> [SubjectFault.Choice] {
+    (fault.candidates + [own].compactMap(\.self)).compactMap { subject in
+      var edits = subject.code == row.code ? [] : codeEdit(row, subject.code.text)
+      if edits.isEmpty, subject.code != row.code { return nil }
+      if !row.nameRange.isEmpty, !WrittenNames.holds(subject, bytes, row.nameRange) {
+        edits.append(Finding.Edit(range: row.nameRange, newText: subject.name))
+      }
+      let isOwn =
+        edits.count == fault.edits.count
+        && zip(edits, fault.edits).allSatisfy {
+          $0.range == $1.range && $0.newText == $1.newText
+        }
+      return isOwn || edits.isEmpty ? nil : SubjectFault.Choice(subject: subject, edits: edits)
+    }
   }
 
   private func edits(_ row: SubjectRow, _ subject: Subject) -> [Finding.Edit] {
@@ -282,6 +305,7 @@ struct SubjectTableJudge {
       fault.expected = only
       fault.edits = codeEdit(row, only.code.text)
     }
+    fault.choices = choices(row, fault)
     verdicts.faults.append(fault)
   }
 }

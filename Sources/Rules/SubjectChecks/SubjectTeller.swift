@@ -16,7 +16,12 @@ enum SubjectTeller {
         expected: fault.edits.count == 1 ? fault.edits.first?.newText : fault.expected?.name,
         related: fault.related.indices.map {
           Finding.Related(message: rule.related(words, at: $0), range: fault.related[$0].range)
-        }, fix: fix)
+        }, fix: fix, alternatives: fault.choices.map { alternative($0, list) })
     }
+  }
+
+  private static func alternative(_ choice: SubjectFault.Choice, _ list: FindingList) -> Finding.Fix {
+    let name = "\(choice.subject.code.text) \(choice.subject.name)"
+    return Finding.Fix(title: list.say("改为 \(name)", "write \(name)"), isExact: false, edits: choice.edits)
   }
 }

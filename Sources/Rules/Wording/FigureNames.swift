@@ -5,7 +5,7 @@ import ReportModel
 struct FigureNames {
   let report: Report
   let numbers: NumberWords
-  private let places: CellPlaces
+  let places: CellPlaces
 
   init(_ report: Report) {
     self.report = report
@@ -55,9 +55,14 @@ struct FigureNames {
   /// Without what only leads to the number: 支出决算 of 支出决算为, nothing of 共.
   private static func bare(_ text: String) -> String {
     var text = text[...]
-    while let last = text.last, "为共是达约计的有".contains(last) { text.removeLast() }
+    while let last = text.last, "为共是达约计的有".contains(last), !totals.contains(where: text.hasSuffix) {
+      text.removeLast()
+    }
     return String(text)
   }
+
+  /// Their last character belongs to them.
+  private static let totals = ["合计", "总计", "小计", "预计", "审计", "统计"]
 
   /// A label of prose is a part of a sentence: its end names the figure.
   private static let longestLabel = 18

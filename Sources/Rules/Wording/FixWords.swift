@@ -3,7 +3,7 @@ import Findings
 import ReportModel
 
 /// The edit that puts another number where a figure stands, written as the figure is.
-enum FixWords {
+public enum FixWords {
   static func fix(
     _ figure: Figure, to value: ExactDecimal, isExact: Bool, written: String, _ language: MessageLanguage
   ) -> Finding.Fix {
@@ -19,7 +19,7 @@ enum FixWords {
   }
 
   /// With the percent sign and the thousands separators of what is written now.
-  static func text(of value: ExactDecimal, like written: String) -> String {
+  public static func text(of value: ExactDecimal, like written: String) -> String {
     var text = value.description
     if written.contains(",") || written.contains("，") { text = NumberWords.grouped(text) }
     if let sign = written.last, sign == "%" || sign == "％" { text.append(sign) }

@@ -1,5 +1,6 @@
 import Findings
 import ReportModel
+import Rules
 
 /// What is wrong with the command line, in words that help to mend it.
 enum UsageProblem: Error {
@@ -8,7 +9,7 @@ enum UsageProblem: Error {
   case missingValue(option: String, value: String)
   case unexpectedValue(option: String)
   case wrongValue(option: String, value: String, choices: [String])
-  case unknownRule(String, known: [String])
+  case unknownRule(String)
   case unknownKind(String, known: [String])
   case missingOperand(chinese: String, english: String)
   case other(chinese: String, english: String)
@@ -31,12 +32,7 @@ enum UsageProblem: Error {
     case .wrongValue(let option, let value, let choices):
       let list = choices.joined(separator: isChinese ? "、" : ", ")
       return isChinese ? "--\(option) 不能是 \(value)，可以是 \(list)" : "--\(option) cannot be \(value); it is one of \(list)"
-    case .unknownRule(let word, let known):
-      let told = isChinese ? "没有规则 \(word)" : "there is no rule \(word)"
-      let holding = known.filter { !word.isEmpty && $0.contains(word) }.prefix(5)
-      guard !holding.isEmpty else { return told + nearest(word, known) }
-      let list = holding.joined(separator: isChinese ? "、" : ", ")
-      return told + (isChinese ? "，名称里有它的是 \(list)" : "; these names hold it: \(list)")
+    case .unknownRule(let word): return RuleWords.unknown(word, language)
     case .unknownKind(let word, let known):
       let list = known.joined(separator: isChinese ? "、" : ", ")
       return isChinese ? "没有 \(word) 这一类型，可以是 \(list)" : "there is no kind \(word); it is one of \(list)"

@@ -26,7 +26,7 @@ enum ExplainCommand: Command {
     }
     var output = ""
     for operand in arguments.operands {
-      let rules = try RuleWords.rules(operand.text)
+      let rules = try RuleArguments.rules(operand.text)
       for rule in rules {
         if !output.isEmpty { output += "\n" }
         let severity = RuleWords.severity(rule.severity, language)

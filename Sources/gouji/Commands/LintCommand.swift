@@ -1,4 +1,4 @@
-import Analysis
+import Configuration
 import Findings
 import Reporting
 
@@ -19,12 +19,16 @@ enum LintCommand: Command {
       ? """
       文件夹中的 .gj、.txt、.md 文件都检查（隐藏文件夹和 node_modules 除外）；- 为标准输入；不写路径时检查当前文件夹。
       一起检查的文件，文件头的单位名称和年度相同的互相核对。
-      退出状态：0 没有错误；1 有错误；2 用法不对，或有文件未能读取（其余文件照常检查）。
+      文件所在文件夹及其上级中最近的 gouji.json 是它的配置（说明见 Grammar/configuration.md），命令行优先。
+      退出状态：0 没有错误；1 有错误；2 用法不对，或有文件、配置未能读懂（其余照常检查）。
       """
       : """
       In folders the .gj, .txt and .md files are checked (hidden folders and node_modules aside); - is standard input;
       without a path the current folder is checked. Files whose headers name one body and year are compared with each other.
-      Exit status: 0 no errors; 1 errors; 2 wrong usage or a file that could not be read (the others are checked).
+      The nearest gouji.json in a file's folder and those above it configures it (see Grammar/configuration.md); the command
+      line goes before it.
+      Exit status: 0 no errors; 1 errors; 2 wrong usage, or a file or configuration that could not be read (the rest is
+      checked).
       """
   }
 
@@ -54,51 +58,61 @@ enum LintCommand: Command {
       "colours, auto by default (on a terminal only)"),
     OptionSpec(
       "jobs", short: "j", value: "N", "同时检查几个文件，默认为处理器数", "files at a time, by default one for each processor"),
-    .language, .help,
+    .configuration, .noConfiguration, .forceExclude, .language, .help,
   ]
 
   static func run(_ arguments: ParsedArguments, _ language: MessageLanguage) throws(UsageProblem) -> ExitStatus {
     let jobs = try arguments.count("jobs") ?? OrderedWork.processors
-    let filter = try filter(arguments)
+    let choice = try LintChoice(arguments, language)
     let output = arguments.path("output")
-    let reporterOptions = ReporterOptions(
-      language: language, color: Terminal.isColored(arguments), columns: output == nil ? Terminal.sourceColumns : 120,
-      claims: arguments.has("claims"), statistics: arguments.has("statistics"))
-    guard let reporter = Reporters.named(arguments.value("format") ?? "text", reporterOptions) else {
-      throw .wrongValue(option: "format", value: arguments.value("format") ?? "", choices: Reporters.names)
-    }
     let fixing: LintRun.Fixing = arguments.has("diff") ? .diff : arguments.has("fix") ? .write : .none
     if fixing == .write, arguments.operands.contains(where: { $0.text == "-" }) {
       throw .other(
         chinese: "标准输入不能用 --fix 改，请给出文件，或用 --diff",
         english: "--fix cannot change standard input; name a file, or use --diff")
     }
-    let sources = LintRun.sources(
+    let projects = try ProjectConfigurations(arguments)
+    var sources = LintRun.sources(
       arguments.operands.isEmpty ? [FilePath(".")] : arguments.operands,
-      standardInput: arguments.path("stdin-filename") ?? FilePath("<stdin>"))
+      standardInput: arguments.path("stdin-filename") ?? FilePath("<stdin>"),
+      FileFinder.Exclusions(projects, isForced: arguments.has("force-exclude")))
+    // What is said of the run as a whole is said as of its first file.
+    let first = sources.first.flatMap { projects.configuration(for: $0.path) }
+    let settings = try settings(of: &sources, projects, choice, usual: first)
+    let spoken = choice.language(first)
+    projects.tell(spoken)
     let collected = CollectedOutput(isKept: output != nil)
     let run = LintRun(
-      reporter: reporter, filter: filter,
-      options: CheckOptions(
-        language: language, listsClaims: arguments.has("claims"), tellsResidue: filter.showsResidue,
-        tellsUnchecked: arguments.list("show").contains { $0 == "all" || $0 == "全部" },
-        loader: ReportFiles(),
-        // Several files are threads' work enough.
-        workers: sources.count == 1 && jobs > 1 ? OrderedWork.Threads(count: jobs) : nil),
-      fixing: fixing
+      settings: settings, fixing: fixing,
+      // Several files are threads' work enough.
+      workers: sources.count == 1 && jobs > 1 ? OrderedWork.Threads(count: jobs) : nil
     ) { collected.take($0) }
-    let status = run.run(sources, jobs: jobs)
-    return output == nil ? status : OutputFile.write(collected.bytes, to: output, language, status: status)
+    var status = run.run(sources, jobs: jobs)
+    if projects.areFaulty {
+      if fixing == .write { projects.tellUnchanged(spoken) }
+      status = .usage
+    }
+    return output == nil ? status : OutputFile.write(collected.bytes, to: output, spoken, status: status)
   }
 
-  private static func filter(_ arguments: ParsedArguments) throws(UsageProblem) -> FindingFilter {
-    let shown = arguments.list("show")
-    func shows(_ words: String...) -> Bool { shown.contains { words.contains($0) || $0 == "all" || $0 == "全部" } }
-    let severity = arguments.value("severity")
-    let minimum = Severity.allCases.first { $0.name == severity } ?? .hint
-    return FindingFilter(
-      showsHints: shows("hint", "hints", "提示") || severity == Severity.hint.name, showsResidue: shows("尾差", "residue"),
-      minimum: minimum, selected: try RuleWords.ids(arguments.list("select")),
-      ignored: try RuleWords.ids(arguments.list("ignore")))
+  /// Gives each file the settings of its project, and returns those of the run.
+  private static func settings(
+    of sources: inout [LintRun.Source], _ projects: ProjectConfigurations, _ choice: LintChoice,
+    usual first: ConfigurationFile?
+  ) throws(UsageProblem) -> LintSettings {
+    let usual = try choice.settings(first)
+    var known = [(file: first, settings: usual)]
+    for index in sources.indices {
+      let file = projects.configuration(for: sources[index].path)
+      if file === first { continue }
+      if let entry = known.last(where: { $0.file === file }) {
+        sources[index].settings = entry.settings
+      } else {
+        let own = try choice.settings(file)
+        known.append((file, own))
+        sources[index].settings = own
+      }
+    }
+    return usual
   }
 }

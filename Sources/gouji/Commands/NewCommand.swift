@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import Analysis
 import Findings
 
 /// `gouji new`
@@ -34,7 +42,7 @@ enum NewCommand: Command {
         chinese: "请写一个类型：\(kinds.joined(separator: "、"))", english: "name one kind: \(kinds.joined(separator: ", "))")
     }
     guard let skeleton = Skeleton.named(kind) else { throw .unknownKind(kind, known: kinds) }
-    var year = Skeleton.lastYear
+    var year = lastYear
     if let given = arguments.value("year") {
       guard let number = Int(given), (1990...2100).contains(number) else {
         throw .wrongValue(option: "year", value: given, choices: ["1990…2100"])
@@ -43,5 +51,13 @@ enum NewCommand: Command {
     }
     let body = arguments.value("body") ?? "（单位名称）"
     return OutputFile.write(Array(skeleton.text(year: year, body: body).utf8), to: arguments.path("output"), language)
+  }
+
+  /// Reports are written in the year after the one that they speak of.
+  private static var lastYear: Int {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return 2024 }
+    return Int(parts.tm_year) + 1899
   }
 }

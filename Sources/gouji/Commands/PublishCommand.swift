@@ -1,5 +1,6 @@
 import Analysis
 import Findings
+import ReportModel
 
 /// `gouji publish`
 enum PublishCommand: Command {
@@ -20,8 +21,8 @@ enum PublishCommand: Command {
   }
 
   static let options: [OptionSpec] = [
-    .output, OptionSpec("stdin-filename", value: "文件名", "标准输入的文件名", "the file name of standard input"), .language,
-    .help,
+    .output, OptionSpec("stdin-filename", value: "文件名", "标准输入的文件名", "the file name of standard input"),
+    .configuration, .noConfiguration, .language, .help,
   ]
 
   static func run(_ arguments: ParsedArguments, _ language: MessageLanguage) throws(UsageProblem) -> ExitStatus {
@@ -30,17 +31,26 @@ enum PublishCommand: Command {
     }
     let isStandardInput = operand.text == "-"
     let path = isStandardInput ? arguments.path("stdin-filename") ?? FilePath("<stdin>") : operand
+    let projects = try ProjectConfigurations(arguments)
+    let configuration = projects.configuration(for: path)?.configuration
+    let language = arguments.has("lang") ? language : configuration?.language ?? language
+    projects.tell(language)
     do throws(FileProblem) {
       let bytes = try isStandardInput ? FileReader.readStandardInput() : FileReader.read(path)
       let location = ReportFiles.spelling(path).text
       let files = ReportFiles()
-      guard let text = Publication.text(path: path.text, location: location, bytes: bytes, loader: files) else {
+      let defaults = configuration?.headerDefaults ?? HeaderDefaults()
+      guard
+        let text = Publication.text(
+          path: path.text, location: location, bytes: bytes, loader: files, defaults: defaults)
+      else {
         let message = language == .chinese ? "：不是文本文件" : ": this is no text file"
         StandardStreams.error("gouji: \(path.text)\(message)\n")
         return .usage
       }
       let report = Checker.check(
-        path: path.text, location: location, bytes: bytes, options: CheckOptions(language: language, loader: files))
+        path: path.text, location: location, bytes: bytes,
+        options: CheckOptions(language: language, loader: files, headerDefaults: defaults))
       let errors = report.findings.count { $0.severity == .error }
       if errors > 0 {
         StandardStreams.error(

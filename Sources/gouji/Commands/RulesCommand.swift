@@ -24,7 +24,7 @@ enum RulesCommand: Command {
     var chosen = RuleCatalogue.all
     if !arguments.operands.isEmpty {
       chosen = []
-      for operand in arguments.operands { chosen += try RuleWords.rules(operand.text) }
+      for operand in arguments.operands { chosen += try RuleArguments.rules(operand.text) }
     }
     var output = ""
     for rule in chosen {

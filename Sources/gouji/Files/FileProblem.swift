@@ -15,6 +15,8 @@ enum FileProblem: Error, Equatable {
   case tooLarge(Int)
   /// A folder in which nothing is a report.
   case noReports
+  /// A folder in which every report is left out by a configuration.
+  case allExcluded
   /// The folder that a file is to be written to is not there.
   case noFolder
 
@@ -43,6 +45,9 @@ enum FileProblem: Error, Equatable {
         ? "文件过大（\(size) MB），最多 \(FileReader.limit >> 20) MB"
         : "too large (\(size) MB), the limit is \(FileReader.limit >> 20) MB"
     case .noFolder: return isChinese ? "没有这个文件夹" : "no such folder"
+    case .allExcluded:
+      return isChinese
+        ? "文件夹里的报告都被 gouji.json 的 exclude 排除了" : "gouji.json excludes every report in this folder"
     case .noReports:
       return isChinese ? "文件夹里没有报告（.gj、.txt、.md）" : "no reports (.gj, .txt, .md) in this folder"
     }

@@ -71,14 +71,16 @@ final class FileCompanies: Sendable {
   init() { members = [:] }
 
   /// Reads the front of each file.
-  init(_ sources: [LintRun.Source], jobs: Int) {
+  ///
+  /// - Parameter settings: of the files that have none of their own
+  init(_ sources: [LintRun.Source], _ settings: LintSettings, jobs: Int) {
     guard sources.count > 1 else {
       members = [:]
       return
     }
     let list = IdentityList()
     OrderedWork.run(count: sources.count, jobs: jobs) { index in
-      Self.identity(sources[index])
+      Self.identity(sources[index], settings)
     } deliver: { _, identity in
       list.identities.append(identity)
     }
@@ -106,12 +108,14 @@ final class FileCompanies: Sendable {
     var identities: [FileIdentity?] = []
   }
 
-  private static func identity(_ source: LintRun.Source) -> FileIdentity? {
+  private static func identity(_ source: LintRun.Source, _ settings: LintSettings) -> FileIdentity? {
     guard source.problem == nil else { return nil }
     let front =
       source.bytes.map { Array($0.prefix(FileIdentity.longestFront)) }
       ?? FileReader.readFront(source.path, most: FileIdentity.longestFront)
-    return FileIdentity.read(front: front, isPlainText: !source.path.text.lowercased().hasSuffix(".gj"))
+    return FileIdentity.read(
+      front: front, isPlainText: !source.path.text.lowercased().hasSuffix(".gj"),
+      defaults: (source.settings ?? settings).options.headerDefaults)
   }
 
   /// What tells a file of the others; nil for one that belongs with none.

@@ -11,6 +11,8 @@ final class LintRun: @unchecked Sendable {
     var problem: FileProblem?
     /// The text of standard input, which is read beforehand.
     var bytes: [UInt8]?
+    /// How it is checked, where that is not as the run's files usually are.
+    var settings: LintSettings?
   }
 
   /// What becomes of exact fixes.
@@ -22,15 +24,14 @@ final class LintRun: @unchecked Sendable {
     var text: [UInt8] = []
     var report: FileReport?
     var hidden = 0
+    var lessened = 0
     var changes: [Fixer.Change] = []
   }
 
-  private let reporter: any Reporter
-  private let filter: FindingFilter
-  private let options: CheckOptions
+  private let settings: LintSettings
+  private let workers: (any Workers)?
   private let fixing: Fixing
-  private let language: MessageLanguage
-  private let checker: Checker
+  private let checker: Checker?
   private let comparesFiles: Bool
   /// The least severity that makes a run fail.
   private let failing: Severity
@@ -46,31 +47,30 @@ final class LintRun: @unchecked Sendable {
   /// with it.
   typealias Checker = @Sendable (String, String, [UInt8], (any FactExchange)?) -> FileReport
 
+  /// - Parameters:
+  ///   - settings: of the files that have none of their own, and of the run as a whole
+  ///   - checker: what checks a file instead of the common check
+  ///   - workers: read a long file in parts
   init(
-    reporter: any Reporter, filter: FindingFilter, options: CheckOptions, fixing: Fixing = .none,
-    failing: Severity = .error, checker: Checker? = nil, sink: @escaping ([UInt8]) -> Void
+    settings: LintSettings, fixing: Fixing = .none, failing: Severity = .error, checker: Checker? = nil,
+    workers: (any Workers)? = nil, sink: @escaping ([UInt8]) -> Void
   ) {
-    self.failing = failing
-    comparesFiles = checker == nil && fixing != .diff
-    self.checker =
-      checker
-      ?? { path, location, bytes, exchange in
-        var options = options
-        options.exchange = exchange
-        return Analysis.Checker.check(path: path, location: location, bytes: bytes, options: options)
-      }
-    self.reporter = reporter
-    self.filter = filter
-    self.options = options
+    self.settings = settings
     self.fixing = fixing
+    self.failing = failing
+    self.checker = checker
+    self.workers = workers
     self.sink = sink
-    language = options.language
+    comparesFiles = checker == nil && fixing != .diff
   }
+
+  private var language: MessageLanguage { settings.options.language }
+  private var reporter: any Reporter { settings.reporter }
 
   func run(_ sources: [Source], jobs: Int) -> ExitStatus {
     if fixing != .diff { emit { reporter.begin(&$0) } }
     // What belongs with a file is compared where files are checked, not where they are only mended.
-    let companies = comparesFiles ? FileCompanies(sources, jobs: jobs) : FileCompanies()
+    let companies = comparesFiles ? FileCompanies(sources, settings, jobs: jobs) : FileCompanies()
     OrderedWork.run(count: sources.count, jobs: jobs) { [self] index in
       defer { companies.finish(index) }
       return check(sources[index], companies.exchange(for: index))
@@ -91,10 +91,15 @@ final class LintRun: @unchecked Sendable {
       var bytes: [UInt8]
       if let given = source.bytes { bytes = given } else { bytes = try FileReader.read(source.path) }
       let location = ReportFiles.spelling(source.path).text
+      let settings = source.settings ?? settings
+      var options = settings.options
+      options.workers = workers
       var changes: [Fixer.Change] = []
-      if fixing != .none,
+      // Where it is not known for certain what is wanted, nothing is written.
+      if fixing == .diff || fixing == .write && !settings.isFaulty,
         let fixed = Fixer.fix(
-          path: source.path.text, location: location, bytes: bytes, options: options, isWanted: filter.selects)
+          path: source.path.text, location: location, bytes: bytes, options: options,
+          isWanted: settings.filter.mends)
       {
         if fixing == .diff {
           return Outcome(
@@ -105,13 +110,17 @@ final class LintRun: @unchecked Sendable {
         changes = fixed.changes
       }
       if fixing == .diff { return Outcome() }
-      var report = checker(source.path.text, location, bytes, exchange)
-      let hidden = filter.apply(to: &report)
+      options.exchange = exchange
+      var report =
+        checker?(source.path.text, location, bytes, exchange)
+        ?? Analysis.Checker.check(path: source.path.text, location: location, bytes: bytes, options: options)
+      let lessened = settings.filter.lessenedErrors(in: report)
+      let hidden = settings.filter.apply(to: &report)
       var output = ByteWriter()
-      reporter.write(report, to: &output)
+      settings.reporter.write(report, to: &output)
       report.bytes = []
       report.claims = []
-      return Outcome(text: output.bytes, report: report, hidden: hidden, changes: changes)
+      return Outcome(text: output.bytes, report: report, hidden: hidden, lessened: lessened, changes: changes)
     } catch {
       return Outcome(problem: error)
     }
@@ -128,7 +137,7 @@ final class LintRun: @unchecked Sendable {
     }
     if fixing == .write { tell(outcome.changes, source.path) }
     guard let report = outcome.report else { return }
-    summary.add(report, hidden: outcome.hidden)
+    summary.add(report, hidden: outcome.hidden, lessened: outcome.lessened)
     guard !outcome.text.isEmpty else { return }
     if wroteFile { emit { $0.write(reporter.separator) } }
     wroteFile = true
@@ -150,7 +159,9 @@ final class LintRun: @unchecked Sendable {
   }
 
   /// The files of a command line; standard input, as `-`, stands first under the name given.
-  static func sources(_ paths: [FilePath], standardInput name: FilePath) -> [Source] {
+  static func sources(
+    _ paths: [FilePath], standardInput name: FilePath, _ exclusions: FileFinder.Exclusions? = nil
+  ) -> [Source] {
     var sources: [Source] = []
     if paths.contains(where: { $0.text == "-" }) {
       do throws(FileProblem) {
@@ -159,7 +170,7 @@ final class LintRun: @unchecked Sendable {
         sources.append(Source(path: name, problem: error, bytes: nil))
       }
     }
-    let files = FileFinder.find(paths.filter { $0.text != "-" })
+    let files = FileFinder.find(paths.filter { $0.text != "-" }, exclusions)
     return sources + files.map { Source(path: $0.path, problem: $0.problem, bytes: nil) }
   }
 }

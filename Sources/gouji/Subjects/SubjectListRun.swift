@@ -26,7 +26,8 @@ enum SubjectListRun {
     let year = request.year
     let collected = CollectedOutput(isKept: output != nil)
     let run = LintRun(
-      reporter: reporter, filter: FindingFilter(showsHints: true), options: CheckOptions(language: language),
+      settings: LintSettings(
+        filter: FindingFilter(showsHints: true), options: CheckOptions(language: language), reporter: reporter),
       failing: .warning,
       checker: { path, _, bytes, _ in
         SubjectListCheck.check(path: path, bytes: bytes, year: year, language: language)

@@ -1,0 +1,2 @@
+// Messages are JSON: who reads and writes them has its types at hand.
+@_exported import JSON

@@ -1,0 +1,53 @@
+import Analysis
+import JSONRPC
+import SourceText
+
+/// Places of the document or of another file, as the protocol's locations.
+extension Question {
+  /// As the client spelt it, where it has the file open.
+  func uri(ofFile path: String) -> DocumentURI {
+    let uri = DocumentURI(path: path)
+    return session.documents[uri]?.uri ?? uri
+  }
+
+  func uri(of place: TextPlace) -> DocumentURI { place.file.map { uri(ofFile: $0.path) } ?? document.uri }
+
+  func places(of file: TextFile?) -> Places {
+    guard let file else { return places }
+    return Places(bytes: file.bytes, lines: file.lines, encoding: session.encoding)
+  }
+
+  func location(_ place: TextPlace) -> WireLocation {
+    WireLocation(uri: uri(of: place), range: places(of: place.file).range(place.range))
+  }
+
+  /// The other documents that are open, and the reports of the workspace.
+  var otherTexts: [OtherText] {
+    let open = session.documents.values.filter { $0.uri != document.uri }.sorted { $0.uri.text < $1.uri.text }
+    var texts = open.map { OtherText(open: $0.snapshot) }
+    guard let loader = snapshot.options.loader as? DocumentLoader else { return texts }
+    for (path, bytes) in loader.closedReports(under: session.folders) where path != document.uri.path {
+      // A loader of its own: what it names does not concern the document.
+      let options = CheckOptions(language: language, loader: loader.another())
+      if let text = OtherText(path: path, file: bytes, options: options) { texts.append(text) }
+    }
+    return texts
+  }
+}
+
+/// `LocationLink`
+struct WireLocationLink: JSONEncodable, Sendable {
+  var origin: WireRange
+  var uri: DocumentURI
+  var range: WireRange
+  var selection: WireRange
+
+  func encode(into slot: inout JSONSlot) {
+    slot.object {
+      $0.set("originSelectionRange", origin)
+      $0.set("targetUri", uri.text)
+      $0.set("targetRange", range)
+      $0.set("targetSelectionRange", selection)
+    }
+  }
+}
