@@ -112,9 +112,14 @@ local function main()
       return vim.fn.pumvisible() == 1
     end)
     local items = vim.fn.complete_info({ "items" }).items
-    type_keys("<C-n><C-y><Esc>")
+    -- Neovim asks for the whole item first: until the answer is there nothing else may be typed.
+    type_keys("<C-n><C-y>")
     wait("the 科目", function()
-      return vim.fn.mode() == "n" and line(vim.fn.line("$")):find("2210201") ~= nil
+      return line(vim.fn.line("$")):find("^| 2210201 *| 住房公积金") ~= nil
+    end)
+    type_keys("<Esc>")
+    wait("the end of typing", function()
+      return vim.fn.mode() == "n"
     end)
     local last = line(vim.fn.line("$"))
     assert(last:find("^| 2210201 *| 住房公积金"), "completed to " .. last .. " of " .. vim.inspect(items[1]))
