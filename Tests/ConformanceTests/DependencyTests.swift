@@ -16,7 +16,8 @@ import Testing
     "Formatting": ["ReportSyntax", "SourceText"],
     "Reporting": ["SourceText", "Findings"],
     "Analysis": [
-      "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "SourceText", "ExactNumbers",
+      "Rules", "Formatting", "Findings", "ReportModel", "ReportSyntax", "Consistency", "Subjects", "SourceText",
+      "ExactNumbers",
     ],
     "LanguageServer": ["Analysis", "JSONRPC", "Findings", "Reporting", "ReportModel", "SourceText"],
     "gouji": [
