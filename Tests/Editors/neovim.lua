@@ -79,7 +79,18 @@ local function main()
 
   -- The fix, as `gra` or a mapping applies it.
   vim.api.nvim_win_set_cursor(0, { 13, found[1].col })
-  if has("codeAction") then
+  if has("codeAction") and vim.fn.has("nvim-0.8") == 0 then
+    -- 0.7 asks which, and takes no filter.
+    vim.ui.select = function(items, _, choose)
+      for _, item in ipairs(items) do
+        if item[2].title:find("22.28%%") then
+          return choose(item)
+        end
+      end
+      error("no fix: " .. vim.inspect(items))
+    end
+    vim.lsp.buf.code_action()
+  elseif has("codeAction") then
     vim.lsp.buf.code_action({
       apply = true,
       context = { only = { "quickfix" }, diagnostics = vim.lsp.diagnostic.from and vim.lsp.diagnostic.from(found) or nil },
@@ -148,7 +159,11 @@ local function main()
   out("the name is changed everywhere")
 
   if has("formatting") then
-    vim.lsp.buf.format({ timeout_ms = 5000 })
+    if vim.lsp.buf.format then
+      vim.lsp.buf.format({ timeout_ms = 5000 })
+    else
+      vim.lsp.buf.formatting_sync({}, 5000)
+    end
     local expected = table.concat(vim.fn.readfile(vim.env.EXPECTED), "\n") .. "\n"
     wait("the formatted report", function()
       return all() == expected

@@ -76,11 +76,20 @@ function! s:SeeFinding() abort
   call s:Say('the finding is at its figure: ' . split(l:found[0].message, "\n")[0])
   call cursor(l:start)
   if s:Has('codeAction')
-    LspCodeActionSync quickfix
+    call feedkeys(":LspCodeAction quickfix\<CR>", 't')
   else
     call setline(13, substitute(getline(13), '22\.82%', '22.28%', ''))
     doautocmd TextChanged
   endif
+endfunction
+" The list of fixes opens below; the first is what mends.
+let s:isPicked = 0
+function! s:Fixed() abort
+  if !s:isPicked && &filetype =~# 'quickpick'
+    let s:isPicked = 1
+    call feedkeys("\<CR>", 't')
+  endif
+  return &filetype ==# 'gouji' && getline(13) =~# '22\.28%。$' && empty(s:Findings())
 endfunction
 function! s:Complete() abort
   call s:Say('put right, and the finding is gone')
@@ -127,7 +136,7 @@ filetype plugin on
 syntax on
 let s:expected = readfile($EXPECTED)
 call s:Step('the finding', {-> !empty(s:Findings())}, function('s:SeeFinding'))
-call s:Step('the fix', {-> getline(13) =~# '22\.28%。$' && empty(s:Findings())}, function('s:Complete'))
+call s:Step('the fix', function('s:Fixed'), function('s:Complete'))
 call s:Step('the menu', {-> pumvisible() || mode() ==# 'n'}, function('s:Accept'))
 call s:Step('the 科目', {-> mode() ==# 'n' && getline('$') =~# '^| 2210201 *| 住房公积金'}, function('s:Rename'))
 call s:Step('the new name', function('s:Renamed'), function('s:Format'))

@@ -23,7 +23,9 @@ function configuration() {
   // Only values: the object that VS Code hands out has functions too.
   for (const key of Object.keys(told)) if (typeof told[key] === 'function') delete told[key];
   for (const key of ['path', 'plainText', 'trace']) delete told[key];
+  // What is not chosen here is for gouji.json and the server to say.
   if (told.lang === 'auto') delete told.lang;
+  if (!told.show?.length) delete told.show;
   return told;
 }
 

@@ -33,6 +33,12 @@ enum CodeActionRequest: DocumentRequest {
     let support = CodeActionSupport(question.session.client)
     let writer = Writer(
       question: question, range: range, support: support, diagnostics: Array(context["diagnostics"].elements))
+    // Kate asks for the quick fix of one diagnostic with the whole text as its range, and does all that comes back.
+    if !support.takesPreference, !writer.diagnostics.isEmpty, range == 0..<question.snapshot.bytes.count {
+      return .array { array in
+        if let fix = writer.onlyFix(actions) { writer.write(fix, in: &array) }
+      }
+    }
     let isAskedForFixes = TextAction.Kind.wanted(context["only"]).contains(.quickFix)
     return .array { array in
       for action in actions { writer.write(action, in: &array) }
@@ -75,6 +81,15 @@ enum CodeActionRequest: DocumentRequest {
         if action.isPreferred, support.takesPreference { object.set("isPreferred", true) }
         if let edit { object.set("edit", edit) } else { object.set("data", key) }
       }
+    }
+
+    /// What mends one of the diagnostics beyond doubt, or is all that would; nothing that wants a word of the writer's, as silencing does.
+    func onlyFix(_ actions: [TextAction]) -> TextAction? {
+      let fixes = actions.filter { action in
+        action.kind == .quickFix && action.placeholder == nil
+          && action.mends.contains { !diagnostics(of: $0).isEmpty }
+      }
+      return fixes.first(where: \.isPreferred) ?? (fixes.count == 1 ? fixes.first : nil)
     }
 
     /// Documentation of the rules of the findings at the place.

@@ -41,7 +41,8 @@ function checkManifest() {
   const here = (name) => fs.existsSync(path.join(folder, name));
   const [language] = manifest.contributes.languages;
   const [grammar] = manifest.contributes.grammars;
-  for (const name of [manifest.main, language.configuration, grammar.path, 'README.md', 'LICENSE', 'l10n/bundle.l10n.zh-cn.json']) {
+  const [validation] = manifest.contributes.jsonValidation;
+  for (const name of [validation.url, manifest.main, language.configuration, grammar.path, 'README.md', 'LICENSE', 'l10n/bundle.l10n.zh-cn.json']) {
     assert(here(name), `${name} is not there`);
   }
   const configuration = require(path.join(folder, language.configuration));
