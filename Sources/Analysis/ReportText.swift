@@ -11,7 +11,7 @@ enum ReportText {
   ///   - previous: the version before, as far as it can be taken over, and what was changed since
   /// - Returns: the tree of the text, and the report, which may have a tree of its own
   static func read(
-    _ bytes: [UInt8], path: String, location: String, options: CheckOptions, 
+    _ bytes: [UInt8], path: String, location: String, options: CheckOptions,
     after previous: (text: CheckedText, change: TextChange)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) -> (tree: SyntaxTree, report: Report) {
     let isPlain = isPlain(path)
