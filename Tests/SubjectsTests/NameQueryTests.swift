@@ -16,7 +16,7 @@ import Testing
   @Test func wordsAreReadAsTheyAreSpoken() {
     #expect(NameQuery("zengzhanglv").match("增长率") == .exact)
     #expect(NameQuery("jiaoyan").match("校验") == .exact)
-    #expect(NameQuery("kuaiji").match("2024年会计（师）") == .prefix)
+    #expect(NameQuery("kuaiji").match("会计（师）2024") == .prefix)
     #expect(NameQuery.pinyin(of: "增长率") == "zeng zhang lv")
   }
 }

@@ -17,7 +17,7 @@ enum BarConversion: ActionProvider {
     let placed = report.tree.blocks[index]
     let isPieced = report.tables.contains { $0.blocks.contains(index) && $0.origin != .written }
     guard placed.range.upperBound <= report.ownLength, table.form != .bars || isPieced,
-      let edits = edits(table, placed, request.snapshot)
+      let edits = edits(isPieced ? Self.withoutEmptyRows(table) : table, placed, request.snapshot)
     else { return }
     if isPieced {
       guard let trial = Trial(request.snapshot), let after = trial.outcome(edits), trial.isHarmless(after) else {
@@ -28,6 +28,14 @@ enum BarConversion: ActionProvider {
       TextAction(
         .rewrite, key: "bars", title: request.say("改为用竖线对齐的表格", "write this table with bars, aligned"),
         edits: { edits }))
+  }
+
+  /// Rows in which nothing is written are none of a table that was pieced together.
+  private static func withoutEmptyRows(_ table: TableSyntax) -> TableSyntax {
+    var table = table
+    let cells = table.cells
+    table.rows.removeAll { row in cells[row.cells.clamped(to: cells.indices)].allSatisfy { $0.span.isEmpty } }
+    return table
   }
 
   /// Nil where some of the text would be lost.

@@ -52,6 +52,6 @@ enum FindingFixes: ActionProvider {
     let recomputation = Recomputation(
       isWanted: { claim, _ in !claim.tie.isBetweenFiles }, kept: start..<(start + first.newText.count))
     guard let (whole, count) = recomputation.outcome(of: after), trial.mends([finding], whole) else { return nil }
-    return (TextChange.edits(from: trial.snapshot.bytes, to: whole.bytes), count)
+    return (LineEdits.edits(from: trial.snapshot.bytes, to: whole.bytes), count)
   }
 }

@@ -20,6 +20,6 @@ enum FixEverything: ActionProvider {
     let outcome = Fixer.fix(
       path: snapshot.path, location: snapshot.location, bytes: snapshot.bytes, options: snapshot.options,
       isWanted: isWanted)
-    return outcome.map { TextChange.edits(from: snapshot.bytes, to: $0.bytes) }
+    return outcome.map { LineEdits.edits(from: snapshot.bytes, to: $0.bytes) }
   }
 }

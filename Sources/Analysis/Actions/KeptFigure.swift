@@ -14,7 +14,7 @@ enum KeptFigure: ActionProvider {
       guard let (after, count) = recomputation.outcome(of: request.snapshot), trial.mends([finding], after) else {
         continue
       }
-      let edits = TextChange.edits(from: request.bytes, to: after.bytes)
+      let edits = LineEdits.edits(from: request.bytes, to: after.bytes)
       let written = request.text(finding.range)
       actions.append(
         TextAction(

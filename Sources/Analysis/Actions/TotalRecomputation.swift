@@ -21,7 +21,7 @@ enum TotalRecomputation: ActionProvider {
     let ties = ties
     let recomputation = Recomputation(isWanted: { claim, _ in claim.table == table && ties.contains(claim.tie) })
     guard let (after, count) = recomputation.outcome(of: request.snapshot), trial.isHarmless(after) else { return }
-    let edits = TextChange.edits(from: request.bytes, to: after.bytes)
+    let edits = LineEdits.edits(from: request.bytes, to: after.bytes)
     // One total alone is what its finding says already.
     guard !request.touched.contains(where: { $0.fix?.textEdits == edits }) else { return }
     let mended = request.near.filter { trial.mends([$0], after) }

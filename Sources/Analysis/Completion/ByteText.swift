@@ -20,11 +20,21 @@ struct ByteText: Sendable {
     return bytes[index..<(index + word.utf8.count)].elementsEqual(word.utf8)
   }
 
-  /// Where the character at an index ends; always further on, never past the end.
+  /// Where the character at an index ends; always further on, never past the end, and never past the beginning of another.
   func next(_ index: Int) -> Int {
     let lead = self[index]
     let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    return min(index + length, max(count, index + 1))
+    var end = index + 1
+    while end < min(index + length, count), self[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
+  /// A place within the text and at the beginning of a character.
+  func place(_ offset: Int) -> Int {
+    let clamped = min(max(offset, 0), count)
+    var start = clamped
+    while start > 0, clamped - start < 3, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   /// Where the character begins that ends at an index.

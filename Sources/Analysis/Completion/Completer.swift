@@ -9,7 +9,7 @@ public enum Completer {
     _ snapshot: Snapshot, at offset: Int, _ options: CompletionOptions = CompletionOptions()
   ) -> CompletionList {
     let text = ByteText(bytes: snapshot.bytes)
-    let place = min(max(offset, 0), text.count)
+    let place = text.place(offset)
     let context = CompletionContext(snapshot, text, at: place)
     if context.isInComment { return CompletionList() }
     let survey = { ReportSurvey(snapshot) }

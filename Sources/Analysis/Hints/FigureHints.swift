@@ -70,7 +70,7 @@ struct HintContext {
   }
 
   /// The end of the form in braces that holds a place, or the place.
-  private func braceEnd(_ place: Int) -> Int {
+  func braceEnd(_ place: Int) -> Int {
     var low = 0
     var high = report.inlines.count
     while low < high {

@@ -24,6 +24,8 @@ extension HintContext {
       guard parts.allSatisfy({ $0.coefficient == 1 }) else { continue }
       for part in parts {
         guard let own = figure(part.figure), isWanted(own.range.upperBound), own.value.sign > 0,
+          // Who names figures has shares computed.
+          braceEnd(own.range.upperBound) == own.range.upperBound,
           seen.insert(part.figure.index).inserted, !hasRateBehind(part.figure),
           let share = UnstatedFigures.percentage(
             part: [part], whole: [Term(claim.stated)], decimals: Self.decimals, in: report)

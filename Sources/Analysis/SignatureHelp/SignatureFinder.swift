@@ -11,7 +11,7 @@ public struct SignatureFinder: Sendable {
   /// The innermost known function whose brackets hold an offset; nil where there is none.
   public static func find(_ snapshot: Snapshot, at offset: Int) -> Found? {
     let text = ByteText(bytes: snapshot.bytes)
-    let place = min(max(offset, 0), text.count)
+    let place = text.place(offset)
     let context = CompletionContext(snapshot, text, at: place)
     guard !context.isInComment, let within = ExpressionPlace(text, at: place, directive: context.directive),
       case .expression(let start) = within

@@ -20,7 +20,9 @@ enum InlayHintResolveRequest: SessionRequest {
       data["version"].int == document.version,
       let place = data["place"].int(clampedTo: 0...document.snapshot.bytes.count)
     else { return JSONText(params) }
-    let hint = FigureHints.hints(of: document.snapshot, in: place..<place).first {
+    // A hint stands behind the unit of its figure, or behind its brace.
+    let near = max(0, place - 256)..<min(document.snapshot.bytes.count, place + 1)
+    let hint = FigureHints.hints(of: document.snapshot, in: near).first {
       $0.place == place && $0.label == params["label"].string
     }
     guard let hint else { return JSONText(params) }

@@ -134,10 +134,16 @@ import Testing
       var random = Seeded(seed)
       let text = (0..<Int.random(in: 0...14, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
         .joined()
-      let bytes = Array(text.utf8)
+      var bytes = Array(text.utf8)
+      // Some of it is no text at all.
+      for byte in [0x80, 0xE3, 0xEF, 0xF0] as [UInt8] where seed % 3 == 0 {
+        bytes.insert(byte, at: Int.random(in: 0...bytes.count, using: &random))
+      }
       let snapshot = Snapshot(path: seed % 2 == 0 ? "a.gj" : "a.txt", bytes: bytes)
-      for place in stride(from: -1, through: bytes.count + 1, by: 4) {
+      for place in stride(from: -1, through: bytes.count + 1, by: 3) {
         let list = Completer.complete(snapshot, at: place)
+        let cursor = min(max(place, 0), bytes.count)
+        #expect(list.items.allSatisfy { $0.range.lowerBound <= cursor }, "seed \(seed)")
         #expect(list.items.count <= CompletionList.most, "seed \(seed)")
         for item in list.items {
           let range = item.range.lowerBound..<max(item.range.upperBound, item.rest.upperBound)

@@ -2,7 +2,7 @@ import SourceText
 
 /// The edits that make one text of another, as small as is cheap: line by line, each line without what it has in common with
 /// the new one at its ends. Cursors and marks elsewhere in the text stay where they are.
-enum TextChange {
+enum LineEdits {
   static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
     let (before, after) = (LineIndex(old), LineIndex(new))
     guard before.count == after.count else { return edit(old, 0..<old.count, new, 0..<new.count).map { [$0] } ?? [] }
