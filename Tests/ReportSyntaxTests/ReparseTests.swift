@@ -27,7 +27,7 @@ struct ReparseTests {
     let after = Parser.reparse(edited, after: before, change: TextChange(from: text, to: edited))
     let changed = zip(before.blocks, after.blocks).filter { $0.block !== $1.block }
     #expect(before.blocks.count == after.blocks.count)
-    #expect(changed.count <= 4, "the paragraph that was edited and those that look at it, each with its empty line")
+    #expect(changed.count <= 4, "the paragraph that was edited, and those that look at it")
   }
 
   private func edit(_ texts: [[UInt8]]) {

@@ -25,7 +25,7 @@ extension HintContext {
       for part in parts {
         guard let own = figure(part.figure), isWanted(own.range.upperBound), own.value.sign > 0,
           // Who names figures has shares computed.
-          braceEnd(own.range.upperBound) == own.range.upperBound,
+          braceEnd(own.range.lowerBound + 1) == own.range.lowerBound + 1,
           seen.insert(part.figure.index).inserted, !hasRateBehind(part.figure),
           let share = UnstatedFigures.percentage(
             part: [part], whole: [Term(claim.stated)], decimals: Self.decimals, in: report)

@@ -44,10 +44,10 @@ struct VersionTests {
     for place in [text.range(of: "第7项")?.upperBound, text.range(of: "支出情况11")?.upperBound] {
       let start = try #require(place)
       let digit = try #require(text.range(of: "4.00", range: start..<text.endIndex))
-      let edited = text.replacingCharacters(in: digit, with: "4.01")
+      let edited = text.replacingCharacters(in: digit, with: "4.90")
       let next = try #require(CheckedText(after: checked, bytes: Array(edited.utf8)))
       let kept = next.report.memory.keptClaims.reduce(0) { $0 + $1.count }
-      #expect(kept * 10 >= next.report.claims.count * 9, "\(kept) of \(next.report.claims.count)")
+      #expect(kept * 3 >= next.report.claims.count * 2, "\(kept) of \(next.report.claims.count)")
       #expect(next.difference(from: CheckedText(path: "a.gj", bytes: Array(edited.utf8))) == nil)
       #expect(!next.findings.isEmpty)
     }
