@@ -135,6 +135,21 @@ def test_questions_are_answered_in_the_forms_that_the_editor_takes(session):
         assert client.request("textDocument/definition", at("基本支出{基本支出}", 6))
 
 
+def test_a_quick_fix_for_the_whole_text_is_one(session):
+    """Kate asks so for one diagnostic, and does all that comes back."""
+    client, params, result = session
+    encoding = result.capabilities.position_encoding
+    told = get(params, "capabilities", "textDocument", "codeAction")
+    if not result.capabilities.code_action_provider or not told or told.get("isPreferredSupport"):
+        return
+    open_report(client)
+    found = CONVERTER.unstructure(list(findings(client, params)))
+    everything = {"start": {"line": 0, "character": 0}, "end": {"line": REPORT.count("\n"), "character": 0}}
+    actions = client.request(
+        "textDocument/codeAction", {"textDocument": {"uri": URI}, "range": everything, "context": {"diagnostics": found}})
+    assert [action.title for action in actions] == ["改为 22.28%"]
+
+
 def names(symbols):
     for symbol in symbols:
         yield symbol.name
