@@ -32,7 +32,8 @@ enum NameExtraction: ActionProvider {
       guard !report.inlines.contains(where: { $0.range.overlaps(figure.range) }) else { return }
       name = unused(suggestion(id, figure, report), report)
       edits.append(
-        TextEdit(range: figure.range, newText: Array("{\(SuggestedName.quoted(name)) = \(request.text(figure.range))}".utf8))
+        TextEdit(
+          range: figure.range, newText: Array("{\(SuggestedName.quoted(name)) = \(request.text(figure.range))}".utf8))
       )
     }
     let references = twins.map { TextEdit(range: $0, newText: Array("{\(SuggestedName.quoted(name))}".utf8)) }
