@@ -50,6 +50,12 @@ import Testing
     #expect(try client.ask("textDocument/codeLens").elements.map { $0 }.isEmpty)
   }
 
+  @Test func aProjectsConfigurationSaysWhichHintsThereAre() throws {
+    let client = try TestClient(files: ["/w/gouji.json": #"{"inlayHints": {"computed": false}}"#])
+    client.open(Self.text)
+    #expect(try client.ask("textDocument/inlayHint", more: whole(client)).elements.map { $0 }.isEmpty)
+  }
+
   @Test(arguments: PositionEncoding.allCases)
   func aLensCountsTheTies(_ encoding: PositionEncoding) throws {
     let text = Self.text.replacing("占77.72%", with: "占77.27%")

@@ -12,7 +12,10 @@ enum InlayHintRequest: DocumentRequest {
   static func answer(_ question: Question) throws(ResponseError) -> JSONText {
     guard question.session.settings.inlayHints else { return .array { _ in } }
     let range = try question.range()
-    let hints = FigureHints.hints(of: question.snapshot, in: range)
+    let wanted = question.document.configuration.inlayHints
+    let hints = FigureHints.hints(of: question.snapshot, in: range).filter {
+      $0.kind == .unit ? wanted.unit : wanted.computed
+    }
     try question.cancellation.check()
     let walked = WalkedPlaces(
       hints.map(\.place) + hints.flatMap(\.edits).flatMap { [$0.range.lowerBound, $0.range.upperBound] },
