@@ -8,14 +8,21 @@ extension LineIndex {
     let last = line(at: range.upperBound) + 1
     var starts: [UInt32] = []
     starts.reserveCapacity(count + 4)
-    for line in 0..<min(first, count) { starts.append(UInt32(truncatingIfNeeded: start(ofLine: line))) }
+    starts.append(contentsOf: self.starts[..<min(first, count)])
     for (offset, byte) in newText.enumerated() where byte == 0x0A {
       guard let start = UInt32(exactly: range.lowerBound + offset + 1) else { break }
       starts.append(start)
     }
-    for line in min(last, count)..<count {
-      guard let start = UInt32(exactly: start(ofLine: line) + shift) else { break }
-      starts.append(start)
+    // Moved all at once where none leaves the 32 bits, which is always but for the largest files.
+    let rest = self.starts[min(last, count)...]
+    if let farthest = rest.last, UInt32(exactly: Int(farthest) + shift) != nil {
+      let shift = UInt32(truncatingIfNeeded: shift)
+      starts.append(contentsOf: rest.lazy.map { $0 &+ shift })
+    } else {
+      for start in rest {
+        guard let start = UInt32(exactly: Int(start) + shift) else { break }
+        starts.append(start)
+      }
     }
     return LineIndex(starts: starts, length: length + shift)
   }

@@ -9,7 +9,7 @@
 /// Where the lines of a file begin. A line ends with LF; a CR before it belongs to the line end.
 public struct LineIndex: Sendable, Equatable {
   // Four bytes a line: a file past 4 GiB keeps what is behind that in its last line.
-  private let starts: [UInt32]
+  let starts: [UInt32]
   /// The length of the file in bytes.
   public let length: Int
 
