@@ -67,9 +67,10 @@ final class ClosedFiles: Sendable {
       path: path, bytes: bytes,
       options: session.checkOptions(configuration, loader: loader))
     let list = DiagnosticList(uri: DocumentURI(path: path), report, configuration, session)
+    let (text, identity) = list.written()
     let outcome = Outcome(
-      diagnostics: JSONText(list), identity: list.identity, isClean: list.findings.isEmpty,
-      dependencies: loader.dependencies, key: key)
+      diagnostics: text, identity: identity, isClean: list.findings.isEmpty, dependencies: loader.dependencies, key: key
+    )
     kept.withLock { $0[path] = outcome }
     return outcome
   }

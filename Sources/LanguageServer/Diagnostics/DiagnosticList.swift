@@ -15,7 +15,11 @@ struct DiagnosticList: JSONEncodable, Sendable {
   init(_ document: OpenDocument, _ session: SessionState) {
     let snapshot = document.snapshot
     self.init(
-      uri: document.uri, snapshot.checked.fileReport(), snapshot.lines, document.configuration, session)
+      uri: document.uri,
+      // Nobody asks here how many claims there are.
+      FileReport(
+        path: snapshot.path, bytes: snapshot.bytes, findings: snapshot.checked.findings, counts: FileReport.Counts()),
+      snapshot.lines, document.configuration, session)
   }
 
   /// Of a file that is not open.
@@ -97,10 +101,9 @@ struct DiagnosticList: JSONEncodable, Sendable {
     RuleTags.isUnnecessary(finding.rule) ? [1] : RuleTags.isDeprecated(finding.rule) ? [2] : []
   }
 
-  /// Changes where anything of the diagnostics does; for `resultId`.
-  var identity: String {
-    var hasher = Hasher()
-    hasher.combine(JSONText(self).bytes)
-    return String(UInt(bitPattern: hasher.finalize()), radix: 16)
+  /// The diagnostics written, and what changes where anything of them does, for `resultId`.
+  func written() -> (text: JSONText, identity: String) {
+    let text = JSONText(self)
+    return (text, String(UInt(bitPattern: text.bytes.hashValue), radix: 16))
   }
 }

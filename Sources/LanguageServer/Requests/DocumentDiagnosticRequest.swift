@@ -14,14 +14,13 @@ enum DocumentDiagnosticRequest: DocumentRequest {
   }
 
   static func answer(_ question: Question) throws(ResponseError) -> JSONText {
-    let list = DiagnosticList(question.document, question.session)
-    let identity = list.identity
+    let (items, identity) = DiagnosticList(question.document, question.session).written()
     return .object {
       if question.params["previousResultId"].string == identity {
         $0.set("kind", "unchanged")
       } else {
         $0.set("kind", "full")
-        $0.set("items", list)
+        $0.set("items", items)
       }
       $0.set("resultId", identity)
     }

@@ -118,32 +118,6 @@ extension Report {
       return reading
     }
 
-    func moved(_ claim: Claim) -> Claim {
-      var claim = claim
-      claim.stated = moved(claim.stated)
-      if claim.evidence.count > 0 { claim.evidence = moved(claim.evidence) }
-      switch claim.formula {
-      case .sum(let run): claim.formula = .sum(moved(run))
-      case .ratio(let part, let whole, let scale):
-        claim.formula = .ratio(part: moved(part), whole: moved(whole), scale: scale)
-      case .expression(let arithmetic): claim.formula = .expression(moved(arithmetic))
-      }
-      return claim
-    }
-
-    private func moved(_ arithmetic: Arithmetic) -> Arithmetic {
-      switch arithmetic {
-      case .figure(let figure): .figure(moved(figure))
-      case .constant: arithmetic
-      case .add(let a, let b): .add(moved(a), moved(b))
-      case .subtract(let a, let b): .subtract(moved(a), moved(b))
-      case .multiply(let a, let b): .multiply(moved(a), moved(b))
-      case .divide(let a, let b): .divide(moved(a), moved(b))
-      case .minimum(let all): .minimum(all.map(moved))
-      case .maximum(let all): .maximum(all.map(moved))
-      case .absolute(let a): .absolute(moved(a))
-      case .rounded(let a, let decimals): .rounded(moved(a), decimals: decimals)
-      }
-    }
+    func moved(_ claim: Claim) -> Claim { claim.moved({ moved($0) }, { moved($0) }) }
   }
 }

@@ -26,18 +26,8 @@ public struct ClaimShift: Sendable {
   }
 
   public func moved(_ claim: Claim) -> Claim {
-    var claim = claim
-    claim.stated = moved(claim.stated)
-    // Evidence of nothing stands nowhere.
-    if claim.evidence.count > 0 { claim.evidence = moved(claim.evidence) }
+    var claim = claim.moved({ moved($0) }, { moved($0) })
     if claim.table >= 0 { claim.table += Int32(truncatingIfNeeded: tables) }
-    switch claim.formula {
-    case .sum(let run): claim.formula = .sum(moved(run))
-    case .ratio(let part, let whole, let scale):
-      claim.formula = .ratio(part: moved(part), whole: moved(whole), scale: scale)
-    case .expression(let arithmetic):
-      if figures != 0 || later.figures != 0 { claim.formula = .expression(moved(arithmetic)) }
-    }
     return claim
   }
 
@@ -45,20 +35,7 @@ public struct ClaimShift: Sendable {
     TermRun(first: Int(run.first) + terms, count: Int(run.count))
   }
 
-  public func moved(_ arithmetic: Arithmetic) -> Arithmetic {
-    switch arithmetic {
-    case .figure(let figure): .figure(moved(figure))
-    case .constant: arithmetic
-    case .add(let a, let b): .add(moved(a), moved(b))
-    case .subtract(let a, let b): .subtract(moved(a), moved(b))
-    case .multiply(let a, let b): .multiply(moved(a), moved(b))
-    case .divide(let a, let b): .divide(moved(a), moved(b))
-    case .minimum(let all): .minimum(all.map(moved))
-    case .maximum(let all): .maximum(all.map(moved))
-    case .absolute(let a): .absolute(moved(a))
-    case .rounded(let a, let decimals): .rounded(moved(a), decimals: decimals)
-    }
-  }
+  public func moved(_ arithmetic: Arithmetic) -> Arithmetic { arithmetic.moved { moved($0) } }
 }
 
 extension [Claim] {
