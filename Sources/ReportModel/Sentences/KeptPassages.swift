@@ -59,37 +59,25 @@ struct KeptPassages {
     report.keep(start.figures..<end.figures, of: earlier.figures, movedBy: distance)
     let shift = ClaimShift(figures: figures, terms: 0)
     report.keep(start.terms..<end.terms, of: earlier.terms, shift)
-    for var label in earlier.proseLabels[start.labels..<end.labels] {
+    for var label in earlier.proseLabels[start.lists.labels..<end.lists.labels] {
       label.move(figureBy: figures, by: distance)
       report.proseLabels.append(label)
     }
-    report.longLists += earlier.longLists[start.longLists..<end.longLists].map(shift.moved)
-    for var change in memory.percentChanges[start.percentChanges..<end.percentChanges] {
-      change.stated = shift.moved(change.stated)
-      change.before = shift.moved(change.before)
-      change.now = shift.moved(change.now)
-      report.percentChanges.append(change)
+    report.longLists += earlier.longLists[start.lists.longLists..<end.lists.longLists].map(shift.moved)
+    report.percentChanges += memory.percentChanges[start.lists.percentChanges..<end.lists.percentChanges].map {
+      $0.moved(shift.moved)
     }
-    for change in earlier.unratedChanges[start.unrated..<end.unrated] {
-      report.unratedChanges.append(
-        UnratedChange(
-          subject: shift.moved(change.subject), base: change.base.map(shift.moved), change: shift.moved(change.change),
-          isIncrease: change.isIncrease))
+    report.unratedChanges += earlier.unratedChanges[start.lists.unrated..<end.lists.unrated].map {
+      $0.moved(shift.moved)
     }
-    report.oversizedNumbers += earlier.oversizedNumbers[start.oversized..<end.oversized].map {
+    report.oversizedNumbers += earlier.oversizedNumbers[start.lists.oversized..<end.lists.oversized].map {
       ($0.lowerBound + distance)..<($0.upperBound + distance)
     }
     for index in passages {
       var extent = memory.passages[index]
       extent.paragraph += paragraph
-      extent.figures += figures
-      extent.terms += own.terms - start.terms
-      extent.readings = own.readings
-      extent.labels += own.labels - start.labels
-      extent.longLists += own.longLists - start.longLists
-      extent.percentChanges += own.percentChanges - start.percentChanges
-      extent.unrated += own.unrated - start.unrated
-      extent.oversized += own.oversized - start.oversized
+      extent.lists = extent.lists.moved(from: start.lists, to: own.lists)
+      extent.lists.readings = own.readings
       extent.earlier = index
       report.memory.passages.append(extent)
     }

@@ -6,6 +6,10 @@ public struct PercentChange: Sendable {
   public var now: FigureID
   /// 1 for up, -1 for down.
   public var direction: Int
+
+  func moved(_ figure: (FigureID) -> FigureID) -> PercentChange {
+    PercentChange(stated: figure(stated), before: figure(before), now: figure(now), direction: direction)
+  }
 }
 
 extension PassageClaims {

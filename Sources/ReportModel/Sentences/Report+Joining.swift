@@ -2,28 +2,14 @@
 extension Report {
   /// How much of what claims are read into was there before.
   struct Extent {
-    var figures: Int
-    var terms: Int
+    var lists: ProseExtent
     var claims: Int
-    var readings: Int
-    var labels: Int
-    var oversized: Int
-    var unrated: Int
-    var longLists: Int
-    var percentChanges: Int
     var passages: Int
     var tableClaims: Int
 
     init(_ report: Report) {
-      figures = report.figures.count
-      terms = report.terms.count
+      lists = ProseExtent(report)
       claims = report.claims.count
-      readings = report.readings.count
-      labels = report.proseLabels.count
-      oversized = report.oversizedNumbers.count
-      unrated = report.unratedChanges.count
-      longLists = report.longLists.count
-      percentChanges = report.percentChanges.count
       passages = report.memory.passages.count
       tableClaims = report.memory.tableClaims.count
     }
@@ -40,46 +26,35 @@ extension Report {
 
   private mutating func join(_ other: Report, beyond base: Extent) {
     let shift = Shift(base: base, own: Extent(self))
+    let (old, own) = (base.lists, shift.own.lists)
     for var passage in other.memory.passages[base.passages...] {
-      passage.figures += figures.count - base.figures
-      passage.terms += terms.count - base.terms
-      passage.readings += readings.count - base.readings
-      passage.labels += proseLabels.count - base.labels
-      passage.longLists += longLists.count - base.longLists
-      passage.percentChanges += percentChanges.count - base.percentChanges
-      passage.unrated += unratedChanges.count - base.unrated
-      passage.oversized += oversizedNumbers.count - base.oversized
+      passage.lists = passage.lists.moved(from: old, to: own)
       memory.passages.append(passage)
     }
     for var table in other.memory.tableClaims[base.tableClaims...] {
-      table.figures += figures.count - base.figures
-      table.terms += terms.count - base.terms
+      table.figures += figures.count - old.figures
+      table.terms += terms.count - old.terms
       table.claims += claims.count - base.claims
       memory.tableClaims.append(table)
     }
-    longLists += other.longLists[base.longLists...].map(shift.moved)
-    for var change in other.percentChanges[base.percentChanges...] {
-      change.stated = shift.moved(change.stated)
-      change.before = shift.moved(change.before)
-      change.now = shift.moved(change.now)
-      percentChanges.append(change)
-    }
+    longLists += other.longLists[old.longLists...].map(shift.moved)
+    percentChanges += other.percentChanges[old.percentChanges...].map { $0.moved(shift.moved) }
     // What got nothing is left alone: it may be shared with the other copy, and would be copied.
-    if other.figures.count > base.figures { figures += other.figures[base.figures...] }
-    if other.terms.count > base.terms {
-      terms += other.terms[base.terms...].lazy.map { Term(shift.moved($0.figure), Int($0.coefficient)) }
+    if other.figures.count > old.figures { figures += other.figures[old.figures...] }
+    if other.terms.count > old.terms {
+      terms += other.terms[old.terms...].lazy.map { Term(shift.moved($0.figure), Int($0.coefficient)) }
     }
     if other.claims.count > base.claims { claims += other.claims[base.claims...].lazy.map { shift.moved($0) } }
-    if other.readings.count > base.readings {
-      readings += other.readings[base.readings...].lazy.map { shift.moved($0) }
+    if other.readings.count > old.readings {
+      readings += other.readings[old.readings...].lazy.map { shift.moved($0) }
     }
-    for var label in other.proseLabels[base.labels...] {
+    for var label in other.proseLabels[old.labels...] {
       label.figure = shift.moved(FigureID(Int(label.figure))).index
       proseLabels.append(label)
     }
-    for change in other.unratedChanges[base.unrated...] { unratedChanges.append(shift.moved(change)) }
-    if other.oversizedNumbers.count > base.oversized {
-      oversizedNumbers += other.oversizedNumbers[base.oversized...]
+    unratedChanges += other.unratedChanges[old.unrated...].map { $0.moved(shift.moved) }
+    if other.oversizedNumbers.count > old.oversized {
+      oversizedNumbers += other.oversizedNumbers[old.oversized...]
     }
   }
 
@@ -90,22 +65,17 @@ extension Report {
 
     func moved(_ figure: FigureID) -> FigureID {
       let index = Int(figure.index)
-      return index < base.figures ? figure : FigureID(index - base.figures + own.figures)
+      return index < base.lists.figures ? figure : FigureID(index - base.lists.figures + own.lists.figures)
     }
 
     private func moved(reading index: Int) -> Int {
-      index < base.readings ? index : index - base.readings + own.readings
+      index < base.lists.readings ? index : index - base.lists.readings + own.lists.readings
     }
 
     func moved(_ run: TermRun) -> TermRun {
       let first = Int(run.first)
-      return first < base.terms ? run : TermRun(first: first - base.terms + own.terms, count: Int(run.count))
-    }
-
-    func moved(_ change: UnratedChange) -> UnratedChange {
-      UnratedChange(
-        subject: moved(change.subject), base: change.base.map { moved($0) }, change: moved(change.change),
-        isIncrease: change.isIncrease)
+      return first < base.lists.terms
+        ? run : TermRun(first: first - base.lists.terms + own.lists.terms, count: Int(run.count))
     }
 
     func moved(_ reading: ClaimReading) -> ClaimReading {

@@ -6,6 +6,10 @@ public struct UnratedChange: Sendable {
   public var base: FigureID?
   public var change: FigureID
   public var isIncrease: Bool
+
+  func moved(_ figure: (FigureID) -> FigureID) -> UnratedChange {
+    UnratedChange(subject: figure(subject), base: base.map(figure), change: figure(change), isIncrease: isIncrease)
+  }
 }
 
 extension PassageClaims {

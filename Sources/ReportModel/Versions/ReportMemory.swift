@@ -121,28 +121,18 @@ struct BlockKey: Sendable, Equatable {
 public struct PassageExtent: Sendable {
   /// In the list of paragraphs.
   var paragraph: Int
-  public internal(set) var figures: Int
-  public internal(set) var terms: Int
-  public internal(set) var readings: Int
-  var labels: Int
-  var longLists: Int
-  var percentChanges: Int
-  var unrated: Int
-  var oversized: Int
+  var lists: ProseExtent
   /// The passage of the version before that it is; nil for one that was read. Its readings were settled then, and are not here.
   public internal(set) var earlier: Int?
 
   init(_ report: Report, paragraph: Int) {
     self.paragraph = paragraph
-    figures = report.figures.count
-    terms = report.terms.count
-    readings = report.readings.count
-    labels = report.proseLabels.count
-    longLists = report.longLists.count
-    percentChanges = report.percentChanges.count
-    unrated = report.unratedChanges.count
-    oversized = report.oversizedNumbers.count
+    lists = ProseExtent(report)
   }
+
+  public var figures: Int { lists.figures }
+  public var terms: Int { lists.terms }
+  public var readings: Int { lists.readings }
 }
 
 /// What the readings of passages came to.
