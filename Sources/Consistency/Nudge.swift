@@ -7,19 +7,23 @@ import ReportModel
 public enum Nudge {
   /// The figures of such shares among those that are contradicted.
   public static func shares(_ report: Report, _ judgements: [Judgement]) -> Set<FigureID> {
-    var wrong: [FigureID: ExactDecimal] = [:]
+    let shares = zip(report.claims, judgements).filter { claim, judgement in
+      claim.tie == .proseShare && judgement.verdict == .contradiction
+    }
+    if shares.isEmpty { return [] }
     let judge = Judge(report)
-    for (claim, judgement) in zip(report.claims, judgements)
-    where claim.tie == .proseShare && judgement.verdict == .contradiction {
+    var wrong: [FigureID: ExactDecimal] = [:]
+    for (claim, _) in shares {
       if let expected = judge.evaluate(claim)?.expected { wrong[claim.stated] = expected }
     }
-    guard !wrong.isEmpty else { return [] }
     var found: Set<FigureID> = []
     for (claim, judgement) in zip(report.claims, judgements)
     where claim.tie == .proseShareSum && judgement.verdict == .consistent {
-      guard case .expression(let arithmetic) = claim.formula, let sum = judge.evaluate(claim), sum.difference.sign == 0
-      else { continue }
-      for member in arithmetic.figures.map({ FigureID($0) }) + [claim.stated] {
+      guard case .expression(let arithmetic) = claim.formula else { continue }
+      // Most groups have no wrong share in them, and what they come to need not be known.
+      let members = (arithmetic.figures.map { FigureID($0) } + [claim.stated]).filter { wrong[$0] != nil }
+      guard !members.isEmpty, let sum = judge.evaluate(claim), sum.difference.sign == 0 else { continue }
+      for member in members {
         guard let expected = wrong[member], report.figures.indices.contains(Int(member.index)) else { continue }
         let written = report.figures[Int(member.index)].value
         let off = (Rational(expected) - Rational(written)).absolute

@@ -1,37 +1,15 @@
 import Synchronization
 
-/// What readers of the tree found out about one block by its bytes alone, each a yes or a no. A block is shared between versions of a
-/// text, so that what was looked at once need not be looked at after every edit.
-public final class BlockFacts: Sendable {
-  /// A question that readers ask of blocks.
-  public enum Question: UInt64, Sendable, CaseIterable {
-    /// A caption with a unit stands in it.
-    case namesUnit
-    /// Marks of 科目 or codes in quotes stand in it.
-    case namesSubjects
-    /// All its lines are sentences: none is a title or a caption.
-    case isAllSentences
-    /// A digit stands in its text.
-    case holdsDigit
-    /// None of its lines can be a cell or a row of a table that lost its form.
-    case partsCells
-    /// Words of a self-evaluation form stand in it.
-    case hasFormSign
-    /// A line of it is a list whose cells were run together.
-    case holdsGluedList
-    /// A full-width digit or point stands in it.
-    case holdsWideDigit
-    /// No sign of a sentence stands in it.
-    case isTabular
-  }
-
+/// What readers found out about one thing by itself, each a yes or a no. The thing is shared between versions of a text, so that what was
+/// looked at once need not be looked at after every edit.
+public final class Facts<Question: RawRepresentable<UInt64>>: Sendable {
   /// Two bits for each question: whether it was asked, and the answer.
-  private let bits = Atomic<UInt64>(0)
+  @usableFromInline let bits = Atomic<UInt64>(0)
 
-  init() {}
+  public init() {}
 
   /// The answer to a question, found out where nobody has yet.
-  @inline(__always)
+  @inlinable
   public func answer(_ question: Question, _ find: () -> Bool) -> Bool {
     let asked: UInt64 = 1 << (question.rawValue &* 2)
     let known = bits.load(ordering: .relaxed)
@@ -41,4 +19,33 @@ public final class BlockFacts: Sendable {
     bits.bitwiseOr(answer ? asked | asked << 1 : asked, ordering: .relaxed)
     return answer
   }
+}
+
+/// What the bytes of a block alone say of it.
+public typealias BlockFacts = Facts<BlockQuestion>
+
+/// A question that readers ask of blocks.
+public enum BlockQuestion: UInt64, Sendable, CaseIterable {
+  /// A caption with a unit stands in it.
+  case namesUnit
+  /// Marks of 科目 or codes in quotes stand in it.
+  case namesSubjects
+  /// All its lines are sentences: none is a title or a caption.
+  case isAllSentences
+  /// A digit stands in its text.
+  case holdsDigit
+  /// None of its lines can be a cell or a row of a table that lost its form.
+  case partsCells
+  /// Words of a self-evaluation form stand in it.
+  case hasFormSign
+  /// A line of it is a list whose cells were run together.
+  case holdsGluedList
+  /// A full-width digit or point stands in it.
+  case holdsWideDigit
+  /// No sign of a sentence stands in it.
+  case isTabular
+  /// 分 or 100% stands in it.
+  case mayTellScore
+  /// A cell of it is long enough for a sentence.
+  case holdsLongCell
 }

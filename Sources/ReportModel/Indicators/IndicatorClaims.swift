@@ -9,7 +9,7 @@ enum IndicatorClaims {
       let gaps = Dictionary(grouping: report.scoreGaps, by: \.form)
       var reader = FormClaims(report: report, bytes: bytes)
       report = Report(tree: tree)
-      for (index, table) in tables.enumerated() {
+      for (index, table) in tables.enumerated() where table.mayBeForm {
         reader.table = index
         for band in table.bands {
           ExecutionRateClaims.read(band, into: &reader)

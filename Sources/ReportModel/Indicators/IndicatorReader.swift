@@ -21,6 +21,7 @@ enum IndicatorReader {
     _ table: ReportTable, _ index: Int, prefersInitial: Bool, execution: ExecutionItem?,
     _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report
   ) -> ExecutionItem? {
+    guard table.mayBeForm else { return nil }
     var execution = execution
     var builder = IndicatorTreeBuilder(table: index, bytes: bytes)
     var hasIndicators = false

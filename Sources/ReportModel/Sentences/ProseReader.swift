@@ -3,8 +3,11 @@ import SourceText
 
 /// Reads the sentences of a report: paragraphs, numbered lines and headings, in stretches that tables and parts divide.
 enum ProseReader {
-  /// A passage ends where its paragraphs get longer, behind the last of them.
-  private static let longest = 64 << 10
+  /// A passage without parts or tables in it is cut where it gets longer: behind a paragraph whose length is a multiple of `cutting`, and
+  /// at last behind any. So the cuts depend on what stands at them, and an edit further up leaves them where they are.
+  private static let long = 12 << 10
+  private static let longest = 48 << 10
+  private static let cutting = 4
   /// A passage ends behind so many paragraphs without a figure.
   private static let mostSilent = 6
 
@@ -95,10 +98,10 @@ enum ProseReader {
         }
         if isPageNumber(file, range) { continue }
         silent = 0
-        if length > longest { close() }
         plan.paragraphs.append((range, mark))
         plan.keys.append(BlockKey(block))
         length += range.count
+        if length > long && range.count % cutting == 0 || length > longest { close() }
       }
     }
     close()

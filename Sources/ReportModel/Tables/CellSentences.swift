@@ -20,8 +20,9 @@ enum CellSentences {
     var passage = Passage()
     var reader = MentionReader(report)
     for block in tree.blocks where block.start < report.ownLength {
-      guard case .table(let table) = block.block.content else { continue }
-      for cell in table.cells where cell.span.end > cell.span.start + Int32(shortest) {
+      guard case .table(let table) = block.block.content, block.block.facts.answer(.holdsLongCell, { holdsLong(table) })
+      else { continue }
+      for cell in table.cells where isLong(cell) {
         let range = block.range(of: cell.span).clamped(to: 0..<min(tree.bytes.count, report.ownLength))
         guard range.count <= longest, range.count <= budget else { continue }
         budget -= range.count
@@ -35,6 +36,10 @@ enum CellSentences {
     report.proseLabels.removeLast(report.proseLabels.count - labels)
     for index in report.readings.indices.dropFirst(readings) { report.readings[index].isCertain = false }
   }
+
+  private static func isLong(_ cell: TableSyntax.Cell) -> Bool { cell.span.end > cell.span.start + Int32(shortest) }
+
+  private static func holdsLong(_ table: TableSyntax) -> Bool { table.cells.contains(where: isLong) }
 
   private static func read(
     _ range: Range<Int>, _ passage: inout Passage, _ reader: inout MentionReader, into report: inout Report

@@ -23,6 +23,8 @@ public struct ReportTable: Sendable {
   public var fullMarks: ExactDecimal?
   public var profile: String?
   public var origin = Origin.written
+  /// What was found out about its rows.
+  let facts = TableFacts()
 
   /// Where its rows come from.
   public enum Origin: UInt8, Sendable {

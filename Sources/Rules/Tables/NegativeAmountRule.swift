@@ -37,7 +37,7 @@ public enum NegativeAmountRule: ReportRule {
 
   public static func check(_ report: Report, into list: inout FindingList) {
     var isExplained: Bool?
-    for table in report.tables {
+    for table in report.tables where table.mayHoldExtreme(report) {
       for band in table.bands {
         let columns = band.columns.indices.compactMap { index in
           flaw(band.columns[index], table.kind).map { (index, $0) }

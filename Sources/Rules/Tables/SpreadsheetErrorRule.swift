@@ -34,7 +34,7 @@ public enum SpreadsheetErrorRule: ReportRule {
   public static let severity = Severity.error
 
   public static func check(_ report: Report, into list: inout FindingList) {
-    for table in report.tables {
+    for table in report.tables where table.holdsSpreadsheetError {
       for band in table.bands {
         for cell in band.cells {
           guard case .spreadsheetError = cell.content else { continue }

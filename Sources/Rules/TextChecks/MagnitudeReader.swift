@@ -19,47 +19,53 @@ struct MagnitudeReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let report: Report
-  /// Amounts in prose by their digits.
-  private var prose: [String: [WrittenAmount]] = [:]
+  private let prose: AmountIndex
 
   init(_ text: TextScan) {
     report = text.report
     bytes = text.bytes
-    guard report.tables.contains(where: { !$0.bands.isEmpty }) else { return }
-    var count = 0
-    text.forEach(.yuan) { mark, piece in
-      guard !piece.isTable, count < Self.most,
-        let amount = WrittenAmount(bytes, mark: mark.offset, from: piece.range.lowerBound), amount.isTelling()
-      else { return }
-      count += 1
-      prose[amount.digits, default: []].append(amount)
+    guard report.tables.contains(where: { !$0.bands.isEmpty }) else {
+      prose = AmountIndex([])
+      return
     }
+    prose = AmountIndex(text.readAmounts())
     guard !prose.isEmpty else { return }
     for table in report.tables { read(table) }
   }
 
-  private static let most = 50_000
+  /// Adds the amounts of some pieces.
+  static func read(_ text: TextScan, _ pieces: Range<Int>, into amounts: inout [PlacedAmount]) {
+    for index in pieces {
+      let piece = text.pieces[index]
+      guard !piece.isTable else { continue }
+      for mark in text.marks(of: piece) where mark.kind == .yuan {
+        guard let amount = WrittenAmount(text.bytes, mark: mark.offset, from: piece.range.lowerBound),
+          amount.isTelling()
+        else { continue }
+        amounts.append(PlacedAmount(amount: amount, piece: index))
+      }
+    }
+  }
 
   private mutating func read(_ table: ReportTable) {
     var strange: [Unit: [WrittenAmount]] = [:]
     var agreeing: Set<Unit> = []
-    var seen: Set<String> = []
+    var seen: Set<Int128> = []
     for band in table.bands {
       for cell in band.cells {
         guard let id = cell.figure, let figure = report.figure(id), figure.unit.isMoney,
-          let amount = WrittenAmount(figure.value, figure.unit, figure.range), amount.isTelling(),
-          let others = prose[amount.digits]
+          let amount = WrittenAmount(figure.value, figure.unit, figure.range), amount.isTelling()
         else { continue }
-        if others.contains(where: { $0.exponent == amount.exponent }) {
-          agreeing.insert(figure.unit)
-        } else if others.allSatisfy({ Self.isSlip($0.exponent - amount.exponent) }), seen.insert(amount.digits).inserted
-        {
-          strange[figure.unit, default: []].append(amount)
+        switch prose.standing(of: amount) {
+        case .absent, .elsewhere: continue
+        case .same: agreeing.insert(figure.unit)
+        case .slip:
+          if seen.insert(amount.digits).inserted { strange[figure.unit, default: []].append(amount) }
         }
       }
     }
     for (unit, amounts) in strange.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !agreeing.contains(unit) {
-      let others = amounts.compactMap { prose[$0.digits]?.first }
+      let others = amounts.compactMap { prose.first($0.digits) }
       guard let first = others.first, amounts.count > 1 || isTelling(amounts[0]) else { continue }
       let step = first.exponent - amounts[0].exponent
       guard zip(amounts, others).allSatisfy({ $1.exponent - $0.exponent == step }),
@@ -73,10 +79,9 @@ struct MagnitudeReader {
 
   /// One figure alone needs decimals that no round number has.
   private func isTelling(_ amount: WrittenAmount) -> Bool {
-    amount.isTelling(5) || bytes.text(amount.range).utf8.contains(UInt8(ascii: "."))
+    amount.isTelling(.five) || bytes.text(amount.range).utf8.contains(UInt8(ascii: "."))
   }
 
-  private static func isSlip(_ step: Int) -> Bool { step == 4 || step == -4 || step == 8 || step == -8 }
   private static let units: [Unit] = [.yuan, .tenThousandYuan, .hundredMillionYuan]
 
   /// The word 元 or 万元 that gives the table its unit: `（元）` in a head, or `单位：元` above it.

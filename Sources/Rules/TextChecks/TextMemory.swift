@@ -8,7 +8,9 @@ public struct TextMemory: Sendable {
   let blocks: [PlacedBlock]
   private let pieces: [TextPiece]
   private let marks: [TextScan.Mark]
-  private let ownLength: Int
+  /// What was read of the pieces; nil for what nobody asked for.
+  let periods: [PeriodReader.Place]?
+  let amounts: [PlacedAmount]?
 
   /// No look at a piece goes further beyond it.
   private static let beyond = 64
@@ -17,8 +19,11 @@ public struct TextMemory: Sendable {
     blocks = text.report.tree.blocks
     pieces = text.pieces
     marks = text.marks
-    ownLength = text.report.ownLength
+    periods = text.periods
+    amounts = text.amounts
   }
+
+  var pieceCount: Int { pieces.count }
 
   /// The blocks of the next version that are to be looked at: those before and behind them are as they were.
   func same(_ own: [PlacedBlock], _ change: TextChange) -> Range<Int> {

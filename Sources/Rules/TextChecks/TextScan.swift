@@ -50,6 +50,7 @@ final class TextScan {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var pieces: [TextPiece] = []
   private(set) var marks: [Mark] = []
+  private var kept: (pieces: KeptPieces, memory: TextMemory)?
 
   /// - Parameter previous: the scan of the version before, of which what an edit left alone is taken over
   init(
@@ -67,9 +68,13 @@ final class TextScan {
     let same = previous.memory.same(blocks, previous.change)
     let (old, distance) = (previous.memory.blocks.count - blocks.count, previous.change.distance)
     previous.memory.take(0..<same.lowerBound, movedBy: 0, blocks: 0, &pieces, &marks)
+    let first = pieces.count
     read(same)
+    let last = pieces.count
     previous.memory.take(
       (same.upperBound + old)..<previous.memory.blocks.count, movedBy: distance, blocks: -old, &pieces, &marks)
+    let count = pieces.count - previous.memory.pieceCount
+    kept = (KeptPieces(first: first, last: last, count: count, distance: distance), previous.memory)
   }
 
   private func read(_ blocks: Range<Int>) {
@@ -81,6 +86,35 @@ final class TextScan {
     }
     if marks.isEmpty { marks = found } else { marks += found }
     if pieces.isEmpty { pieces = new } else { pieces += new }
+  }
+
+  /// What is read of each piece by itself; the next version takes it over.
+  private(set) var periods: [PeriodReader.Place]?
+  private(set) var amounts: [PlacedAmount]?
+
+  /// The places that name a year as the report's own.
+  func readPeriods() -> [PeriodReader.Place] {
+    let read = periods ?? readings(of: \.periods) { PeriodReader.read(self, $0, into: &$1) }
+    periods = read
+    return read
+  }
+
+  /// The amounts of money in prose that have digits enough to tell something.
+  func readAmounts() -> [PlacedAmount] {
+    let read = amounts ?? readings(of: \.amounts) { MagnitudeReader.read(self, $0, into: &$1) }
+    amounts = read
+    return read
+  }
+
+  private func readings<Reading: PieceReading>(
+    of earlier: KeyPath<TextMemory, [Reading]?>, read: (Range<Int>, inout [Reading]) -> Void
+  ) -> [Reading] {
+    if let kept, let earlier = kept.memory[keyPath: earlier] {
+      return kept.pieces.readings(earlier, pieces: pieces.count, read: read)
+    }
+    var readings: [Reading] = []
+    read(pieces.indices, &readings)
+    return readings
   }
 
   /// What several rules look at, read once.

@@ -2,9 +2,9 @@ import ExactNumbers
 import ReportModel
 
 /// An amount of money by its digits: 3738500元 and 373.85万元 are one, 373.85元 has the same digits at another magnitude.
-struct WrittenAmount {
-  /// Without zeros at either end.
-  var digits: String
+struct WrittenAmount: Sendable {
+  /// Without zeros at its end.
+  var digits: Int128
   /// The power of ten of the last digit, in 元.
   var exponent: Int
   /// The number as written.
@@ -12,22 +12,34 @@ struct WrittenAmount {
   var unit: Unit
 
   init?(_ value: ExactDecimal, _ unit: Unit, _ range: Range<Int>) {
-    let plain = value.normalized
-    guard plain.coefficient >= 0, unit.isMoney else { return nil }
-    var coefficient = plain.coefficient
-    var exponent = unit.powerOfTen - Int(plain.scale)
-    while coefficient > 0, coefficient % 10 == 0 {
-      coefficient /= 10
-      exponent += 1
+    guard value.coefficient >= 0, unit.isMoney else { return nil }
+    exponent = unit.powerOfTen - Int(value.scale)
+    // Nearly all amounts fit into a word, whose division takes a fraction of the time.
+    if var short = UInt64(exactly: value.coefficient) {
+      while short > 0, short % 10 == 0 {
+        short /= 10
+        exponent += 1
+      }
+      digits = Int128(short)
+    } else {
+      digits = value.coefficient
+      while digits % 10 == 0 {
+        digits /= 10
+        exponent += 1
+      }
     }
-    digits = String(coefficient)
-    self.exponent = exponent
     self.range = range
     self.unit = unit
   }
 
   /// 1, 2, 3.5: whatever has so few digits stands in a report by chance.
-  func isTelling(_ least: Int = 4) -> Bool { digits.utf8.count >= least }
+  func isTelling(_ least: Digits = .four) -> Bool { digits >= least.rawValue }
+
+  /// How many digits are no chance: the smallest number that has so many.
+  enum Digits: Int128 {
+    case four = 1_000
+    case five = 10_000
+  }
 
   /// - Parameter mark: where 元 stands
   init?(_ bytes: UnsafeBufferPointer<UInt8>, mark: Int, from start: Int) {

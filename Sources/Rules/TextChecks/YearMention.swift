@@ -1,5 +1,5 @@
 /// A year as written: `2024年度`, `２０２４ 年`, `二〇二四年`.
-struct YearMention {
+struct YearMention: Sendable {
   var year: Int
   /// The four digits.
   var digits: Range<Int>
@@ -11,6 +11,11 @@ struct YearMention {
   var isChinese: Bool
 
   var range: Range<Int> { digits.lowerBound..<end }
+
+  mutating func move(by distance: Int) {
+    digits = (digits.lowerBound + distance)..<(digits.upperBound + distance)
+    end += distance
+  }
 
   /// Every year in a range that has its 年.
   static func forEach(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (YearMention) -> Void) {

@@ -1,6 +1,6 @@
 /// `实际支出0万元，完成率100%`: nothing was spent, and all is done. `完成预算100%` of a budget of nothing is the software's.
 enum NothingSpent {
-  private static let all: Label = "100%"
+  static let all: Label = "100%"
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, in places: [Range<Int>], into report: inout Report) {
     for place in places {

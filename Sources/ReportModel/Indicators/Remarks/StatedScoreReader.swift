@@ -5,9 +5,9 @@ import ExactNumbers
 enum StatedScoreReader {
   static func read(into report: inout Report) {
     let tree = report.tree
-    let places = places(report)
-    guard !places.isEmpty else { return }
     tree.bytes.withUnsafeBufferPointer { bytes in
+      let places = places(report, bytes)
+      guard !places.isEmpty else { return }
       let scores = StatedScores.all(bytes, in: places)
       GradeRemarks.read(scores, bytes, into: &report)
       TotalTextClaims.read(scores, bytes, into: &report)
@@ -15,8 +15,8 @@ enum StatedScoreReader {
     }
   }
 
-  /// Prose, and the tables of forms: other tables have no sentences worth the walk.
-  private static func places(_ report: Report) -> [Range<Int>] {
+  /// Prose that may tell a score, and the tables of forms: other tables have no sentences worth the walk.
+  private static func places(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var forms: Set<Int> = []
     for table in report.tables where table.kind == .indicators { forms.formUnion(table.blocks) }
     for form in report.indicatorForms where report.tables.indices.contains(form.table) {
@@ -26,12 +26,20 @@ enum StatedScoreReader {
     for (index, placed) in report.tree.blocks.enumerated() {
       guard placed.start < report.ownLength else { break }
       switch placed.block.content {
-      case .paragraph, .numbered, .heading: places.append(placed.range)
+      case .paragraph, .numbered, .heading:
+        let range = placed.range.clamped(to: bytes.indices)
+        if placed.block.facts.answer(.mayTellScore, { mayTellScore(bytes, range) }) { places.append(placed.range) }
       case .table where forms.contains(index): places.append(placed.range)
       default: continue
       }
     }
     return places
+  }
+
+  private static func mayTellScore(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    [StatedScores.mark, NothingSpent.all].contains { word in
+      word.withBytes { bytes.place(of: $0, from: range.lowerBound, to: range.upperBound) } != nil
+    }
   }
 }
 
@@ -47,7 +55,7 @@ struct StatedScore {
 
 enum StatedScores {
   private static let longestSentence = 900
-  private static let mark: Label = "分"
+  static let mark: Label = "分"
 
   static func all(_ bytes: UnsafeBufferPointer<UInt8>, in places: [Range<Int>]) -> [StatedScore] {
     var scores: [StatedScore] = []
