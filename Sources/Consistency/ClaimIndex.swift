@@ -59,12 +59,28 @@ extension Claim {
       visit(part)
       visit(whole)
     case .expression(let arithmetic):
-      for figure in arithmetic.figures { body(figure) }
+      arithmetic.forEachFigure(body)
     }
   }
 }
 
 extension Arithmetic {
+  /// The figures in it, in no order to rely on. What is not deep needs no list.
+  fileprivate func forEachFigure(_ body: (Int) -> Void) {
+    func visit(_ arithmetic: Arithmetic, _ depth: Int) {
+      switch arithmetic {
+      case .figure(let id): body(Int(id.index))
+      case .constant: break
+      case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b):
+        guard depth > 0 else { return arithmetic.figures.forEach(body) }
+        visit(a, depth - 1)
+        visit(b, depth - 1)
+      default: arithmetic.figures.forEach(body)
+      }
+    }
+    visit(self, 16)
+  }
+
   /// The figures in it, in no order to rely on; without recursion, for it may be deep. Of what is too large to be worked
   /// out, not all of them.
   var figures: [Int] {

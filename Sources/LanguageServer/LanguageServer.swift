@@ -1,5 +1,6 @@
 import Findings
 import JSONRPC
+import SourceText
 
 /// The language server: what the messages of an editor do. It knows no input or output; a `Connection` or a test drives it.
 ///
@@ -9,6 +10,7 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
   let version: String
   let files: any WorkspaceFiles
   let commandLanguage: MessageLanguage?
+  let workers: (any Workers)?
   let open = OpenTexts()
   /// Nil before `initialize`. Used by ordered messages only.
   var session: SessionState?
@@ -25,8 +27,12 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
   /// - Parameters:
   ///   - version: told to the client
   ///   - language: of the messages, where the command line said so
-  public init(files: any WorkspaceFiles, version: String, language: MessageLanguage? = nil) {
+  ///   - workers: threads that the check of a long document may use
+  public init(
+    files: any WorkspaceFiles, version: String, language: MessageLanguage? = nil, workers: (any Workers)? = nil
+  ) {
     self.files = files
+    self.workers = workers
     self.version = version
     commandLanguage = language
     configurations = Configurations(files)

@@ -3,7 +3,7 @@ import JSONRPC
 extension LanguageServer {
   func initialize(_ request: Request) {
     let client = ClientCapabilities(request.params)
-    var session = SessionState(client: client, commandLanguage: commandLanguage, files: files)
+    var session = SessionState(client: client, commandLanguage: commandLanguage, files: files, workers: workers)
     session.settings = Settings(request.params["initializationOptions"])
     // Who reads documents of the server's own can follow links to them.
     session.settings.linksRules = session.settings.linksRules || CodeActionSupport(client).readsContent

@@ -21,8 +21,14 @@ struct SessionState: Sendable {
   /// Folders of the workspace, by path.
   var folders: [String] = []
 
-  init(client: ClientCapabilities, commandLanguage: MessageLanguage?, files: any WorkspaceFiles) {
+  /// Threads that the check of a long document may use.
+  private let workers: (any Workers)?
+
+  init(
+    client: ClientCapabilities, commandLanguage: MessageLanguage?, files: any WorkspaceFiles, workers: (any Workers)?
+  ) {
     self.client = client
+    self.workers = workers
     self.commandLanguage = commandLanguage
     self.files = files
     symbols = SymbolStore(files)
@@ -43,6 +49,6 @@ struct SessionState: Sendable {
     let shown = settings.shown ?? configuration.shown ?? ShownChoice()
     return CheckOptions(
       language: language(configuration), tellsResidue: shown.residue, tellsUnchecked: shown.unchecked, loader: loader,
-      headerDefaults: configuration.headerDefaults)
+      workers: workers, headerDefaults: configuration.headerDefaults)
   }
 }

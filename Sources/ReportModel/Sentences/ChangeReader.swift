@@ -29,6 +29,11 @@ extension PassageClaims {
       }
       switch mention.role {
       case .value:
+        if opensBy(open[depth]?.base, index), open[depth]?.subject == nil {
+          open[depth]?.subject = index
+          open[depth]?.isSure = true
+          break
+        }
         close(from: depth)
         if mention.traits.contains(.isTo), let before = from(index) {
           open[depth] = ChangeStatement(subject: index, base: before, comparator: .other, isSure: true)
@@ -77,6 +82,19 @@ extension PassageClaims {
       return nil
     }
     return index - 1
+  }
+
+  /// 与上年X相比，支出Y，减少Z: the base is told before what is compared with it, and how that has changed right behind.
+  private func opensBy(_ base: Int?, _ index: Int) -> Bool {
+    guard let base, base == index - 1, index + 1 < passage.mentions.count, comparesHere(base),
+      !mention(index).traits.contains(.opensParts)
+    else {
+      return false
+    }
+    let next = mention(index + 1)
+    return meet(base, index) && (next.role == .change || next.role == .growth)
+      && next.sentence == mention(index).sentence
+      && next.depth == mention(index).depth && !next.traits.contains(.hasOwnSubject)
   }
 
   /// The words just before a base compare with it: 比上年, 与上年…相比.
