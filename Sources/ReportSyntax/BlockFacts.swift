@@ -46,6 +46,6 @@ public enum BlockQuestion: UInt64, Sendable, CaseIterable {
   case isTabular
   /// 分 or 100% stands in it.
   case mayTellScore
-  /// A cell of it is long enough for a sentence.
-  case holdsLongCell
+  /// A cell of it holds a sentence with numbers.
+  case holdsCellSentence
 }

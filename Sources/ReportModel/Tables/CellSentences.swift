@@ -20,14 +20,12 @@ enum CellSentences {
     var passage = Passage()
     var reader = MentionReader(report)
     for block in tree.blocks where block.start < report.ownLength {
-      guard case .table(let table) = block.block.content, block.block.facts.answer(.holdsLongCell, { holdsLong(table) })
+      guard case .table(let table) = block.block.content,
+        block.block.facts.answer(.holdsCellSentence, { table.cells.contains { sentence(of: $0, block, tree) != nil } })
       else { continue }
-      for cell in table.cells where isLong(cell) {
-        let range = block.range(of: cell.span).clamped(to: 0..<min(tree.bytes.count, report.ownLength))
-        guard range.count <= longest, range.count <= budget else { continue }
+      for cell in table.cells {
+        guard let range = sentence(of: cell, block, tree), range.count <= budget else { continue }
         budget -= range.count
-        let isSentence = tree.bytes.withUnsafeBufferPointer { Self.isSentence($0, range) }
-        guard isSentence else { continue }
         read(range, &passage, &reader, into: &report)
         passage.removeAll()
         reader.begin()
@@ -37,9 +35,13 @@ enum CellSentences {
     for index in report.readings.indices.dropFirst(readings) { report.readings[index].isCertain = false }
   }
 
-  private static func isLong(_ cell: TableSyntax.Cell) -> Bool { cell.span.end > cell.span.start + Int32(shortest) }
-
-  private static func holdsLong(_ table: TableSyntax) -> Bool { table.cells.contains(where: isLong) }
+  /// Where the sentence of a cell stands.
+  private static func sentence(of cell: TableSyntax.Cell, _ block: PlacedBlock, _ tree: SyntaxTree) -> Range<Int>? {
+    guard cell.span.end > cell.span.start + Int32(shortest) else { return nil }
+    let range = block.range(of: cell.span).clamped(to: 0..<tree.bytes.count)
+    guard range.count <= longest else { return nil }
+    return tree.bytes.withUnsafeBufferPointer { isSentence($0, range) } ? range : nil
+  }
 
   private static func read(
     _ range: Range<Int>, _ passage: inout Passage, _ reader: inout MentionReader, into report: inout Report

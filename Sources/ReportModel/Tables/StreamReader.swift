@@ -17,78 +17,73 @@ struct PiecedBlocks: Sendable {
 enum StreamReader {
   static func read(into report: inout Report, after previous: PreviousReport? = nil) {
     let tree = report.tree
-    var reader = Pieces(previous?.report.memory.streams ?? [:])
+    var reader = Pieces(tree.blocks, previous?.report.memory.streams ?? [:])
     tree.bytes.withUnsafeBufferPointer { bytes in
-      for placed in tree.blocks {
-        if mayHoldCells(placed) {
-          reader.run.append(placed)
-        } else {
-          reader.finish(bytes)
-          reader.takeTable(placed, bytes)
-        }
+      var first = 0
+      for (index, placed) in tree.blocks.enumerated() where !mayHoldCells(placed) {
+        reader.take(first..<index, bytes)
+        reader.takeTable(index, bytes)
+        first = index + 1
       }
-      reader.finish(bytes)
+      reader.take(first..<tree.blocks.count, bytes)
     }
     report.memory.streams = reader.memory
-    guard reader.isChanged else { return }
-    report.tree = SyntaxTree(bytes: tree.bytes, blocks: reader.blocks)
+    guard let blocks = reader.changed() else { return }
+    report.tree = SyntaxTree(bytes: tree.bytes, blocks: blocks)
     report.piecedTables = reader.pieced
   }
 
-  /// The blocks so far, some of them pieced together.
+  /// The blocks, some of them pieced together.
   private struct Pieces {
-    var blocks: [PlacedBlock] = []
-    /// Blocks that may hold cells, not yet looked at.
-    var run: [PlacedBlock] = []
-    var isChanged = false
-    var pieced: [Int: ReportTable.Origin] = [:]
+    private let source: [PlacedBlock]
+    /// What the blocks before `done` came to. Most texts have nothing to be pieced together, and no list is made of them.
+    private var blocks: [PlacedBlock] = []
+    private var done = 0
+    private(set) var pieced: [Int: ReportTable.Origin] = [:]
     /// What came of the blocks of the version before, and of these.
-    let earlier: [ObjectIdentifier: PiecedBlocks]
-    var memory: [ObjectIdentifier: PiecedBlocks] = [:]
+    private let earlier: [ObjectIdentifier: PiecedBlocks]
+    private(set) var memory: [ObjectIdentifier: PiecedBlocks] = [:]
 
-    init(_ earlier: [ObjectIdentifier: PiecedBlocks]) { self.earlier = earlier }
-
-    /// Looks at the run, in stretches parted by blocks no line of which can be a cell.
-    mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) {
-      defer { run = [] }
-      guard let first = run.first, let last = run.last,
-        min(last.range.upperBound, bytes.count) - first.start >= StreamReader.fewestBytes
-      else {
-        blocks += run
-        return
-      }
-      var start = 0
-      for index in run.indices where StreamReader.partsCells(run[index], bytes) {
-        take(run[start..<index], bytes)
-        blocks.append(run[index])
-        start = index + 1
-      }
-      take(run[start...], bytes)
+    init(_ source: [PlacedBlock], _ earlier: [ObjectIdentifier: PiecedBlocks]) {
+      self.source = source
+      self.earlier = earlier
     }
 
-    private mutating func take(_ stretch: ArraySlice<PlacedBlock>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    /// All blocks; nil where they are what they were.
+    func changed() -> [PlacedBlock]? { done == 0 ? nil : blocks + source[done...] }
+
+    /// Looks at a run of blocks that may hold cells, in stretches parted by blocks no line of which can be one.
+    mutating func take(_ run: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+      guard let first = run.first, let last = run.last,
+        min(source[last].range.upperBound, bytes.count) - source[first].start >= StreamReader.fewestBytes
+      else { return }
+      var start = first
+      for index in run where StreamReader.partsCells(source[index], bytes) {
+        takeStretch(start..<index, bytes)
+        start = index + 1
+      }
+      takeStretch(start..<run.upperBound, bytes)
+    }
+
+    private mutating func takeStretch(_ stretch: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
       guard let first = stretch.first else { return }
       // Nothing but empty lines.
-      if stretch.count == 1, case .blank = first.block.content {
-        blocks.append(first)
-        return
-      }
-      let key = stretch.map { ObjectIdentifier($0.block) }
+      if stretch.count == 1, case .blank = source[first].block.content { return }
+      let key = source[stretch].map { ObjectIdentifier($0.block) }
+      let start = source[first].start
       let known: PiecedBlocks
       if let earlier = earlier[key[0]], earlier.key == key {
         known = earlier
       } else {
-        known = PiecedBlocks(key: key, blocks: StreamReader.tables(in: stretch, bytes), start: first.start)
+        known = PiecedBlocks(key: key, blocks: StreamReader.tables(in: source[stretch], bytes), start: start)
       }
       memory[key[0]] = known
-      add(known, at: first.start, insteadOf: stretch)
+      put(known, at: start, insteadOf: stretch)
     }
 
-    mutating func takeTable(_ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>) {
-      guard case .table(let table) = placed.block.content, placed.block.inlines.isEmpty else {
-        blocks.append(placed)
-        return
-      }
+    mutating func takeTable(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      let placed = source[index]
+      guard case .table(let table) = placed.block.content, placed.block.inlines.isEmpty else { return }
       let key = ObjectIdentifier(placed.block)
       let known =
         earlier[key]
@@ -99,15 +94,13 @@ enum StreamReader {
             return [PlacedBlock(start: placed.start, block: block)]
           }, start: placed.start, isMended: true)
       memory[key] = known
-      add(known, at: placed.start, insteadOf: [placed])
+      put(known, at: placed.start, insteadOf: index..<(index + 1))
     }
 
-    private mutating func add(_ known: PiecedBlocks, at start: Int, insteadOf stretch: ArraySlice<PlacedBlock>) {
-      guard let replaced = known.blocks else {
-        blocks += stretch
-        return
-      }
-      isChanged = true
+    private mutating func put(_ known: PiecedBlocks, at start: Int, insteadOf stretch: Range<Int>) {
+      guard let replaced = known.blocks else { return }
+      blocks += source[done..<stretch.lowerBound]
+      done = stretch.upperBound
       for placed in replaced {
         let placed = PlacedBlock(start: placed.start - known.start + start, block: placed.block)
         if case .table(let syntax) = placed.block.content {
