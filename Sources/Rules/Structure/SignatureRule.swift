@@ -37,9 +37,10 @@ public enum SignatureRule: TextRule {
   static func check(_ text: TextScan, into list: inout FindingList) {
     let bytes = text.bytes
     var told = 0
-    for piece in text.pieces where !piece.marks.isEmpty && told < mostTextFindings {
-      let isSuspect = text.marks(of: piece).contains { $0.kind == .word && TextWords.signatures.contains($0.word) }
-      guard isSuspect else { continue }
+    var last: Range<Int>?
+    text.forEachWord(of: TextWords.signatures) { _, _, piece in
+      guard told < mostTextFindings, last != piece.range else { return }
+      last = piece.range
       told += 1
       if piece.isTable {
         readTable(text.report, piece, bytes, &list)

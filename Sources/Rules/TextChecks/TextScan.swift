@@ -28,7 +28,7 @@ final class TextScan {
     var word: Int { Int(index) }
   }
 
-  enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, Sendable, CaseIterable {
     /// 年, 元, 月: where the character stands.
     case year, yuan, month
     /// The first digit of a decimal number without a unit behind it.
@@ -126,17 +126,32 @@ final class TextScan {
 
   /// The marks of a kind, each with its piece.
   func forEach(_ kind: Kind, _ body: (Mark, TextPiece) -> Void) {
-    for piece in pieces where !piece.marks.isEmpty {
-      for mark in marks(of: piece) where mark.kind == kind { body(mark, piece) }
-    }
+    for place in places[Int(kind.rawValue)] { body(marks[Int(place.mark)], pieces[Int(place.piece)]) }
   }
 
   /// The words of a group, each with its place, its index in the group and its piece.
   func forEachWord(of group: Range<Int>, _ body: (Range<Int>, Int, TextPiece) -> Void) {
-    for piece in pieces where !piece.marks.isEmpty {
-      for mark in marks(of: piece) where mark.kind == .word && group.contains(mark.word) {
-        body(mark.offset..<(mark.offset + TextWords.length(mark.word)), mark.word - group.lowerBound, piece)
-      }
+    forEach(.word) { mark, piece in
+      guard group.contains(mark.word) else { return }
+      body(mark.offset..<(mark.offset + TextWords.length(mark.word)), mark.word - group.lowerBound, piece)
     }
   }
+
+  /// Where a mark and its piece stand in their lists.
+  private struct MarkPlace {
+    var mark: Int32
+    var piece: Int32
+  }
+
+  /// The marks by their kinds: most rules look for a kind that a text has few of.
+  private lazy var places: [[MarkPlace]] = {
+    var places = [[MarkPlace]](repeating: [], count: Kind.allCases.count)
+    for (index, piece) in pieces.enumerated() where !piece.marks.isEmpty {
+      for mark in piece.marks.clamped(to: marks.indices) {
+        places[Int(marks[mark].kind.rawValue)].append(
+          MarkPlace(mark: Int32(truncatingIfNeeded: mark), piece: Int32(truncatingIfNeeded: index)))
+      }
+    }
+    return places
+  }()
 }
