@@ -16,24 +16,27 @@ struct NearClaims {
     places = Array(repeating: -1, count: figures)
     var isNear = [Bool](repeating: false, count: figures)
     for figure in near where isNear.indices.contains(figure) { isNear[figure] = true }
-    for claim in claims {
-      var touches = false
-      claim.forEachFigure(terms) { figure in
-        if isNear.indices.contains(figure), isNear[figure] { touches = true }
+    // In place: a claim that is taken out of the list is counted as held, which costs more than to look at it.
+    claims.withUnsafeBufferPointer { claims in
+      for index in claims.indices {
+        var touches = false
+        claims[index].forEachFigure(terms) { figure in
+          if isNear.indices.contains(figure), isNear[figure] { touches = true }
+        }
+        guard touches else { continue }
+        claims[index].forEachFigure(terms) { figure in
+          guard places.indices.contains(figure), places[figure] < 0 else { return }
+          places[figure] = Int32(truncatingIfNeeded: entries.count)
+          entries.append([])
+        }
       }
-      guard touches else { continue }
-      claim.forEachFigure(terms) { figure in
-        guard places.indices.contains(figure), places[figure] < 0 else { return }
-        places[figure] = Int32(truncatingIfNeeded: entries.count)
-        entries.append([])
-      }
-    }
-    for (index, claim) in claims.enumerated() {
-      let index = Int32(truncatingIfNeeded: index)
-      claim.forEachFigure(terms) { figure in
-        guard places.indices.contains(figure), places[figure] >= 0 else { return }
-        let place = Int(places[figure])
-        if entries[place].last != index { entries[place].append(index) }
+      for number in claims.indices {
+        let index = Int32(truncatingIfNeeded: number)
+        claims[number].forEachFigure(terms) { figure in
+          guard places.indices.contains(figure), places[figure] >= 0 else { return }
+          let place = Int(places[figure])
+          if entries[place].last != index { entries[place].append(index) }
+        }
       }
     }
   }

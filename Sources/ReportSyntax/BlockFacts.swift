@@ -2,7 +2,7 @@ import Synchronization
 
 /// What readers found out about one thing by itself, each a yes or a no. The thing is shared between versions of a text, so that what was
 /// looked at once need not be looked at after every edit.
-public final class Facts<Question: RawRepresentable<UInt64>>: Sendable {
+public struct Facts<Question: RawRepresentable<UInt64>>: ~Copyable, Sendable {
   /// Two bits for each question: whether it was asked, and the answer.
   @usableFromInline let bits = Atomic<UInt64>(0)
 

@@ -33,7 +33,7 @@ extension Parser {
             (place == 0) == (start == 0)
           {
             for placed in old[next...] {
-              blocks.append(PlacedBlock(start: placed.start + change.distance, block: placed.block))
+              blocks.append(PlacedBlock(placed, movedBy: change.distance))
             }
             return blocks
           }

@@ -17,14 +17,32 @@ public struct SyntaxTree: Sendable {
 }
 
 /// A block and where it stands in the file.
+///
+/// What sort of block it is stands here as well: whoever goes through all blocks of a text and wants few of them need not touch the
+/// others, which costs a count of references each.
 public struct PlacedBlock: Sendable {
   /// Byte offset of the block in the file.
   public let start: Int
   public let block: Block
+  public let kind: Block.Kind
+  public let hasInlines: Bool
+  public let hasProblems: Bool
 
   public init(start: Int, block: Block) {
     self.start = start
     self.block = block
+    kind = block.content.kind
+    hasInlines = !block.inlines.isEmpty
+    hasProblems = !block.problems.isEmpty
+  }
+
+  /// The block stands so much further on.
+  init(_ placed: PlacedBlock, movedBy distance: Int) {
+    start = placed.start + distance
+    block = placed.block
+    kind = placed.kind
+    hasInlines = placed.hasInlines
+    hasProblems = placed.hasProblems
   }
 
   public var range: Range<Int> { start..<(start + block.length) }
@@ -74,6 +92,11 @@ public final class Block: Sendable {
     self.isFresh = isFresh
   }
 
+  /// The case of its content.
+  public enum Kind: UInt8, Sendable {
+    case blank, header, thematicBreak, heading, numbered, table, directive, comment, contents, paragraph
+  }
+
   public enum Content: Sendable {
     /// One or more empty lines.
     case blank
@@ -90,6 +113,21 @@ public final class Block: Sendable {
     case contents([ContentsEntry])
     /// Prose: the lines up to an empty line or another block. The span leaves out decoration and the line end at the close.
     case paragraph(Span)
+
+    var kind: Kind {
+      switch self {
+      case .blank: .blank
+      case .header: .header
+      case .thematicBreak: .thematicBreak
+      case .heading: .heading
+      case .numbered: .numbered
+      case .table: .table
+      case .directive: .directive
+      case .comment: .comment
+      case .contents: .contents
+      case .paragraph: .paragraph
+      }
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import ReportSyntax
 /// Makes findings of what the parser and the model could not take.
 enum ProblemTeller {
   static func tell(_ report: Report, into list: inout FindingList) {
-    for placed in report.tree.blocks {
+    for placed in report.tree.blocks where placed.hasProblems {
       for problem in placed.block.problems { tell(problem, at: placed.range(of: problem.span), into: &list) }
     }
     for problem in report.problems { tell(problem, into: &list) }

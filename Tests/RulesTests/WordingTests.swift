@@ -148,6 +148,17 @@ struct WordingTests {
     #expect(finding.related.allSatisfy { $0.range.upperBound <= text.utf8.count })
   }
 
+  /// The rows of a data file stand in the middle of the text; what follows is read like what goes before.
+  @Test func textBehindADirectiveForDataIsChecked() throws {
+    struct OneFile: FileLoader {
+      func load(_ path: String, relativeTo: String) -> LoadedFile? {
+        LoadedFile(path: path, bytes: Array("设备名称,金额\n扫描仪,6.80\n档案柜,3.20\n合计,10.00\n".utf8))
+      }
+    }
+    let text = "@数据 办公设备购置情况 来自 \"设备.csv\" 单位：万元\n\n## 二、说明\n\n本项目由XX公司承建，财政拔款10.00万元。\n"
+    #expect(findings(text, CheckOptions(loader: OneFile())).map(\.rule) == ["GJ6005", "GJ6011"])
+  }
+
   @Test func aFailedCheckSaysBothSides() throws {
     let text = """
       收入{收入合计 = 512.40}万元，支出{支出合计 = 510.40}万元。

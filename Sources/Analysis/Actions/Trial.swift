@@ -4,8 +4,9 @@ import SourceText
 /// Tries edits out: whether they take a finding away and bring no error. What a rule does not settle by itself is offered only
 /// where it has been tried.
 struct Trial: Sendable {
-  /// In longer texts nothing is tried: a check of them takes too long for a look at what may be done.
-  static let mostBytes = 512 << 10
+  /// In longer texts nothing is tried: even what takes over from the check of the text before takes too long there for a look at what
+  /// may be done.
+  static let mostBytes = 4 << 20
 
   let snapshot: Snapshot
   private let before: Tally

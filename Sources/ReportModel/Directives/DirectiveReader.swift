@@ -10,7 +10,7 @@ struct DirectiveReader {
   private let context: ReadingContext
 
   static func read(into report: inout Report, _ context: ReadingContext) {
-    let hasDirectives = report.tree.blocks.contains { if case .directive = $0.block.content { true } else { false } }
+    let hasDirectives = report.tree.blocks.contains { $0.kind == .directive }
     guard hasDirectives else { return }
     let own = report
     report = Report(tree: SyntaxTree(bytes: [], blocks: []))

@@ -163,7 +163,7 @@ struct ProjectFacts {
     var regions: [(range: Range<Int>, name: Label)] = []
     var isOpen = false
     for placed in report.tree.blocks {
-      guard placed.start < report.ownLength else { break }
+      guard placed.start < report.ownLength else { continue }
       let text: Range<Int>
       switch placed.block.content {
       case .heading(let heading), .numbered(let heading):

@@ -7,7 +7,8 @@ enum DataReader {
   static func read(into report: inout Report, _ context: ReadingContext) {
     report.ownLength = report.tree.bytes.count
     let directives = report.tree.blocks.indices.filter { index in
-      if case .directive(let syntax) = report.tree.blocks[index].block.content {
+      if report.tree.blocks[index].kind != .directive { return false }
+      return if case .directive(let syntax) = report.tree.blocks[index].block.content {
         syntax.keyword == .data
       } else {
         false

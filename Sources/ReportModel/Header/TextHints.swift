@@ -70,7 +70,9 @@ enum TextHints {
     isWorthIt: (PlacedBlock, Range<Int>) -> Bool = { _, _ in true }, body: (Range<Int>) -> Bool
   ) {
     var looked = 0
-    for placed in tree.blocks {
+    let blocks = tree.blocks
+    for index in blocks.indices where blocks[index].kind != .blank {
+      let placed = blocks[index]
       let span: Span
       switch placed.block.content {
       case .heading(let heading), .numbered(let heading): span = heading.text

@@ -26,7 +26,7 @@ extension NameReader {
   /// Numbers in cells that stand in braces were read with the table; here they are found again by their place.
   private mutating func collectCellFigures() {
     var starts: Set<Int> = []
-    for placed in report.tree.blocks where !placed.block.inlines.isEmpty {
+    for placed in report.tree.blocks where placed.hasInlines {
       guard case .table = placed.block.content else { continue }
       for inline in placed.block.inlines { starts.insert(placed.range(of: InlineCell.numberSpan(inline)).lowerBound) }
     }

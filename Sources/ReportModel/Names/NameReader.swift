@@ -42,9 +42,7 @@ struct NameReader {
 
   static func read(into report: inout Report, _ context: ReadingContext, _ includes: inout IncludeCache) {
     let hasMarks = report.tree.blocks.contains { placed in
-      if !placed.block.inlines.isEmpty { return true }
-      if case .directive = placed.block.content { return true }
-      return false
+      placed.hasInlines || placed.kind == .directive
     }
     guard hasMarks else { return }
     let own = report

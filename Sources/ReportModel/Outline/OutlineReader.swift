@@ -16,7 +16,9 @@ struct OutlineReader {
   private init(tree: SyntaxTree) { self.tree = tree }
 
   private mutating func walk(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for (index, placed) in tree.blocks.enumerated() {
+    let blocks = tree.blocks
+    for index in blocks.indices where blocks[index].kind != .blank && blocks[index].kind != .paragraph {
+      let placed = blocks[index]
       switch placed.block.content {
       case .heading(let heading):
         let text = placed.range(of: heading.text)

@@ -80,7 +80,10 @@ enum ProseReader {
       length = 0
     }
     report.tree.bytes.withUnsafeBufferPointer { file in
-      for block in report.tree.blocks where block.start < report.ownLength {
+      let blocks = report.tree.blocks
+      for index in blocks.indices where blocks[index].kind != .blank {
+        let block = blocks[index]
+        guard block.start < report.ownLength else { continue }
         guard let (span, mark) = prose(block) else {
           switch block.block.content {
           case .table, .header, .directive, .contents: close()

@@ -19,7 +19,9 @@ enum CellSentences {
     var budget = most
     var passage = Passage()
     var reader = MentionReader(report)
-    for block in tree.blocks where block.start < report.ownLength {
+    let blocks = tree.blocks
+    for index in blocks.indices where blocks[index].kind == .table && blocks[index].start < report.ownLength {
+      let block = blocks[index]
       guard case .table(let table) = block.block.content,
         block.block.facts.answer(.holdsCellSentence, { table.cells.contains { sentence(of: $0, block, tree) != nil } })
       else { continue }

@@ -20,7 +20,9 @@ enum StreamReader {
     var reader = Pieces(tree.blocks, previous?.report.memory.streams ?? [:])
     tree.bytes.withUnsafeBufferPointer { bytes in
       var first = 0
-      for (index, placed) in tree.blocks.enumerated() where !mayHoldCells(placed) {
+      let blocks = tree.blocks
+      for index in blocks.indices {
+        if blocks[index].kind == .blank || mayHoldCells(blocks[index]) { continue }
         reader.take(first..<index, bytes)
         reader.takeTable(index, bytes)
         first = index + 1
@@ -58,7 +60,7 @@ enum StreamReader {
         min(source[last].range.upperBound, bytes.count) - source[first].start >= StreamReader.fewestBytes
       else { return }
       var start = first
-      for index in run where StreamReader.partsCells(source[index], bytes) {
+      for index in run where source[index].kind != .blank && StreamReader.partsCells(source[index], bytes) {
         takeStretch(start..<index, bytes)
         start = index + 1
       }
@@ -68,7 +70,7 @@ enum StreamReader {
     private mutating func takeStretch(_ stretch: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
       guard let first = stretch.first else { return }
       // Nothing but empty lines.
-      if stretch.count == 1, case .blank = source[first].block.content { return }
+      if stretch.count == 1, source[first].kind == .blank { return }
       let key = source[stretch].map { ObjectIdentifier($0.block) }
       let start = source[first].start
       let known: PiecedBlocks
@@ -114,10 +116,7 @@ enum StreamReader {
 
   /// Whether a block parts what stands before it from what stands behind it: none of its lines is a cell, a row or a head.
   private static func partsCells(_ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch placed.block.content {
-    case .paragraph, .numbered: break
-    default: return false
-    }
+    guard placed.kind == .paragraph || placed.kind == .numbered else { return false }
     return placed.block.facts.answer(.partsCells) {
       let range = placed.range.clamped(to: 0..<bytes.count)
       var start = range.lowerBound
@@ -137,7 +136,7 @@ enum StreamReader {
 
   /// Paragraphs, and rows of one cell each.
   private static func mayHoldCells(_ placed: PlacedBlock) -> Bool {
-    guard placed.block.inlines.isEmpty, placed.block.problems.isEmpty else { return false }
+    if placed.hasInlines || placed.hasProblems { return false }
     switch placed.block.content {
     case .blank, .paragraph, .numbered: return true
     case .table(let table):

@@ -2,10 +2,12 @@ import ExactNumbers
 import ReportSyntax
 
 /// What the rows of a table say of it as they were read, wherever it stands.
-public typealias TableFacts = Facts<TableQuestion>
+final class TableFacts: Sendable {
+  let facts = Facts<TableQuestion>()
+}
 
 /// A question that readers and rules ask of tables. What it is answered by is the same in every version that has the table.
-public enum TableQuestion: UInt64, Sendable {
+enum TableQuestion: UInt64, Sendable {
   /// It has the columns of a self-evaluation form or of an execution table, or a column of scores.
   case mayBeForm
   /// A number of it is negative, or a rate is above 100. Only where no number comes of an expression: that is put in later.
@@ -16,7 +18,7 @@ public enum TableQuestion: UInt64, Sendable {
 
 extension ReportTable {
   var mayBeForm: Bool {
-    facts.answer(.mayBeForm) {
+    facts.facts.answer(.mayBeForm) {
       bands.contains { band in
         band.columns.contains { $0.role == .score } || IndicatorColumns(band) != nil
           || ExecutionColumns(band.columns) != nil
@@ -25,7 +27,7 @@ extension ReportTable {
   }
 
   public var holdsSpreadsheetError: Bool {
-    facts.answer(.holdsSpreadsheetError) {
+    facts.facts.answer(.holdsSpreadsheetError) {
       bands.contains { band in
         band.cells.contains { cell in
           if case .spreadsheetError = cell.content { true } else { false }
@@ -37,7 +39,7 @@ extension ReportTable {
   /// Whether a number may be out of what it can be; certain only where it says no.
   public func mayHoldExtreme(_ report: Report) -> Bool {
     guard report.inlines.isEmpty else { return true }
-    return facts.answer(.holdsExtreme) {
+    return facts.facts.answer(.holdsExtreme) {
       bands.contains { band in
         band.rows.indices.contains { row in
           band.columns.indices.contains { column in

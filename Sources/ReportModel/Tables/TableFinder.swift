@@ -35,7 +35,9 @@ struct TableFinder {
   private static let mostCaptionLines = 6
 
   private mutating func walk(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for (index, placed) in tree.blocks.enumerated() {
+    let blocks = tree.blocks
+    for index in blocks.indices where blocks[index].kind != .blank {
+      let placed = blocks[index]
       switch placed.block.content {
       case .blank, .comment: continue
       case .heading(let heading), .numbered(let heading):

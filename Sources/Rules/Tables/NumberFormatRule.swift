@@ -55,7 +55,7 @@ public enum NumberFormatRule: ReportRule {
 
   private static func holdsWideDigits(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     report.tree.blocks.contains { placed in
-      placed.block.facts.answer(.holdsWideDigit) {
+      placed.kind != .blank && placed.block.facts.answer(.holdsWideDigit) {
         let range = placed.range.clamped(to: 0..<bytes.count)
         return range.dropLast(2).contains { index in
           bytes[index] == 0xEF && bytes[index + 1] == 0xBC

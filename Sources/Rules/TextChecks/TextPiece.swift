@@ -35,7 +35,7 @@ enum ReportText {
   ) {
     for index in blocks {
       let placed = report.tree.blocks[index]
-      guard placed.start < report.ownLength else { return }
+      guard placed.start < report.ownLength else { continue }
       switch placed.block.content {
       case .heading(let heading):
         let range = plain(bytes, placed.range(of: heading.text))

@@ -18,10 +18,11 @@ enum PastedFormReader {
         hasSign = hasSign || part.hasSign
         parts.append(part)
       }
-      for (index, placed) in tree.blocks.enumerated() {
-        guard placed.start < report.ownLength else { break }
-        switch placed.block.content {
-        case .blank: continue
+      let blocks = tree.blocks
+      for index in blocks.indices where blocks[index].kind != .blank {
+        let placed = blocks[index]
+        guard placed.start < report.ownLength else { continue }
+        switch placed.kind {
         case .paragraph, .numbered: add(placed)
         case .table where !skipped.contains(index): add(placed)
         default:

@@ -23,9 +23,11 @@ enum StatedScoreReader {
       forms.formUnion(report.tables[form.table].blocks)
     }
     var places: [Range<Int>] = []
-    for (index, placed) in report.tree.blocks.enumerated() {
-      guard placed.start < report.ownLength else { break }
-      switch placed.block.content {
+    let blocks = report.tree.blocks
+    for index in blocks.indices where blocks[index].kind != .blank {
+      let placed = blocks[index]
+      guard placed.start < report.ownLength else { continue }
+      switch placed.kind {
       case .paragraph, .numbered, .heading:
         let range = placed.range.clamped(to: bytes.indices)
         if placed.block.facts.answer(.mayTellScore, { mayTellScore(bytes, range) }) { places.append(placed.range) }

@@ -12,13 +12,15 @@ enum GluedLists {
   static func read(
     _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>, _ skipped: Set<Int>, into report: inout Report
   ) {
-    for (index, placed) in tree.blocks.enumerated() {
-      guard placed.start < report.ownLength else { break }
-      switch placed.block.content {
+    let blocks = tree.blocks
+    for index in blocks.indices {
+      guard blocks[index].start < report.ownLength else { continue }
+      switch blocks[index].kind {
       case .paragraph, .numbered: break
       case .table where !skipped.contains(index): break
       default: continue
       }
+      let placed = blocks[index]
       let range = placed.range.clamped(to: 0..<min(bytes.count, report.ownLength))
       guard range != placed.range || placed.block.facts.answer(.holdsGluedList, { !lists(bytes, range).isEmpty }) else {
         continue

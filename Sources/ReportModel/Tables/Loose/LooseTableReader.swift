@@ -25,11 +25,14 @@ enum LooseTableReader {
         budget -= size
         read(parts, bytes, &report, previous)
       }
-      for (index, placed) in tree.blocks.enumerated() {
-        guard placed.start < report.ownLength else { break }
+      let blocks = tree.blocks
+      for index in blocks.indices {
+        guard blocks[index].start < report.ownLength else { continue }
+        let kind = blocks[index].kind
+        if kind == .blank || kind == .comment { continue }
+        let placed = blocks[index]
         let range = placed.range.clamped(to: 0..<min(bytes.count, report.ownLength))
-        switch placed.block.content {
-        case .blank, .comment: continue
+        switch kind {
         case .table where !skipped.contains(index) && range.count <= longest: break
         case .paragraph, .numbered:
           let isCut = range != placed.range
