@@ -176,7 +176,8 @@ public final class CheckedText: Sendable {
       if isGone() { return }
       diagnoses = Diagnostician.diagnose(report, judgements)
       if isGone() { return }
-      subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
+      subjects = SubjectChecker.check(
+        report, listsClaims: options.listsClaims, after: previous.map { ($0.report, $0.subjects) })
     }
   }
 }

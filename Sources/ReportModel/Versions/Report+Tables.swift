@@ -24,6 +24,11 @@ extension Report {
   /// For each table the one of the version before that it is; nil for one that was read.
   public func earlierTables() -> [Int?] { memory.tables.map(\.earlier) }
 
+  /// How much further on in the text a table stands than in the version before.
+  public func distance(ofTable table: Int, _ earlier: Int, of previous: Report) -> Int {
+    memory.tables[table].key.start - previous.memory.tables[earlier].key.start
+  }
+
   /// How far a table's claims have moved since the version before.
   public func shift(ofTable table: Int, _ earlier: Int, of previous: Report, terms: Int) -> ClaimShift {
     ClaimShift(

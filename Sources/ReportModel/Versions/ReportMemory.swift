@@ -34,6 +34,9 @@ public struct ReportMemory: Sendable {
   var loose: [ObjectIdentifier: LooseText] = [:]
   public var looseProposals: [any Sendable] = []
 
+  /// The blocks of prose that name 科目.
+  var subjectBlocks: [SubjectBlock] = []
+
   /// The passages of prose, and behind them where the last ends.
   public internal(set) var passages: [PassageExtent] = []
   /// The passages are all here, with all that they left.
