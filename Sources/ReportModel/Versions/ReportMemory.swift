@@ -82,8 +82,8 @@ public struct DiscoveredTables: Sendable {
   public var claims: [Int] = []
   /// What each table took of the step's budget.
   public var spent: [Int] = []
-  /// Units that it gave to figures of each table.
-  public var units: [[(FigureID, Unit)]] = []
+  /// Units that it gave to figures, table by table.
+  public var units: [(table: Int, figure: FigureID, unit: Unit)] = []
 
   public init() {}
 }
