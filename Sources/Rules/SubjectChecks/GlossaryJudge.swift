@@ -10,7 +10,9 @@ enum GlossaryJudge {
   ) {
     let catalogue = search.catalogue
     memory.explained = Array(repeating: nil, count: report.subjectBlocks.count)
-    guard let section = report.outline.sections.last(where: { Label($0.title).contains("名词解释") }) else { return }
+    guard !report.subjectPaths.isEmpty,
+      let section = report.outline.sections.last(where: { Label($0.title).contains("名词解释") })
+    else { return }
     var explained: [(code: SubjectCode, range: Range<Int>)] = []
     for (index, block) in report.subjectBlocks.enumerated() {
       let paths = report.paths(ofSubjectBlock: index)

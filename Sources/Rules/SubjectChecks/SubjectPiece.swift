@@ -27,7 +27,7 @@ final class SubjectPiece: Sendable {
     var movesLines = false
     /// It says something only where the report has no table 03.
     var yieldsToExpenditure = false
-    /// The 项 that a table of expenditure has rows for.
+    /// The 项 that a table of expenditure has rows for, perhaps more than once.
     var items: [SubjectCode] = []
 
     /// Notes what a table of a kind rests on if so much is wrong with it.

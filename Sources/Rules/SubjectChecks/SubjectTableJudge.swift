@@ -69,7 +69,11 @@ struct SubjectTableJudge {
     if rows.isEmpty {
       labels.judge(table, into: &verdicts)
     } else {
-      if table.kind.usesItems { ground.items = Array(Set(rows.lazy.compactMap(\.code).filter { $0.level == .item })) }
+      if table.kind.usesItems {
+        for case let code? in rows.lazy.map(\.code) where code.level == .item && ground.items.last != code {
+          ground.items.append(code)
+        }
+      }
       judge(CodedTable(table, rows, catalogue, bytes), &verdicts)
       ground.rest(on: table.kind, verdicts.faults)
     }
