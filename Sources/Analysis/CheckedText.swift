@@ -109,7 +109,7 @@ public final class CheckedText: Sendable {
       after previous: CheckedText? = nil, isCancelled: (@Sendable () -> Bool)? = nil
     ) {
       let change = previous.map { TextChange(from: $0.bytes, to: bytes) } ?? TextChange(from: [], to: [])
-      let read: Report
+      var read: Report
       (tree, read) = ReportText.read(
         bytes, path: path, location: location ?? path, options: options, after: previous.map { ($0, change) },
         isCancelled: isCancelled)
@@ -119,13 +119,15 @@ public final class CheckedText: Sendable {
       let text = previous?.text.map { ($0, change) }
       // What is said of the wording does not depend on what the claims come to.
       let workers = bytes.count >= Pieces.fewestBytes ? options.workers : nil
+      let own = Handover(&read)
+      let worded = read
       let halves = Pieces.map(2, workers) { piece in
         if isCancelled?() ?? false { return Half() }
         return piece == 0
-          ? Half(judged: Judged(read, path: path, options, after: previous, isCancelled))
-          : Half(wording: RuleSet.wording(read, options: rules, after: text))
+          ? Half(judged: Judged(own, path: path, options, after: previous, isCancelled))
+          : Half(wording: RuleSet.wording(worded, options: rules, after: text))
       }
-      judged = halves.first?.judged ?? Judged(read)
+      judged = halves.first?.judged ?? Judged(worded)
       findings = []
       self.text = halves.last?.wording?.memory
       if isCancelled?() ?? false { return }
@@ -162,21 +164,22 @@ public final class CheckedText: Sendable {
     }
 
     init(
-      _ read: Report, path: String, _ options: CheckOptions, after previous: CheckedText?,
+      _ read: Handover, path: String, _ options: CheckOptions, after previous: CheckedText?,
       _ isCancelled: (@Sendable () -> Bool)?
     ) {
-      self.init(read)
+      self.init(read.take())
       func isGone() -> Bool { isCancelled?() ?? false }
-      let own = Settlement.settle(read, keepsReadings: options.tellsUnchecked, after: previous?.report)
+      Settlement.settle(&report, keepsReadings: options.tellsUnchecked, after: previous?.report)
       if isGone() { return }
-      report = BetweenFiles.tie(own, path: path, options.exchange)
+      if options.exchange != nil { report = BetweenFiles.tie(report, path: path, options.exchange) }
       if options.tellsUnchecked { report = UncheckedSentences.find(in: report) }
       judgements =
         previous.map { Judge.judgeAll(report, after: $0.report, $0.judgements) } ?? Judge.judgeAll(report)
       if isGone() { return }
       diagnoses = Diagnostician.diagnose(report, judgements)
       if isGone() { return }
-      subjects = SubjectChecker.check(report, listsClaims: options.listsClaims)
+      subjects = SubjectChecker.check(
+        report, listsClaims: options.listsClaims, after: previous.map { ($0.report, $0.subjects) })
     }
   }
 }

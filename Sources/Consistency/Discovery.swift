@@ -10,41 +10,54 @@ public enum Discovery {
   private static let trialRows = 8
 
   /// The report with the claims added that its unknown tables bear out.
+  public static func settle(_ report: Report) -> Report {
+    var report = report
+    settle(&report)
+    return report
+  }
+
+  /// Adds them.
   ///
   /// - Parameter previous: the report of the version before, settled, that tables were kept of
-  public static func settle(_ report: Report, after previous: Report? = nil) -> Report {
-    var report = report
+  static func settle(_ report: inout Report, after previous: Report? = nil) {
     report.memory.claimedElsewhere = report.tablesClaimedElsewhere()
     let earlier = DiscoveryStep.earlier(report, after: previous)
-    report = TotalDiscovery.settle(report, DiscoveryStep(0, earlier, previous))
+    TotalDiscovery.settle(&report, DiscoveryStep(0, earlier, previous))
     ProductDiscovery.settle(&report, DiscoveryStep(1, earlier, previous))
     RelationDiscovery.settle(&report, DiscoveryStep(2, earlier, previous))
     var step = DiscoveryStep(3, earlier, previous)
     var budget = Int.max
-    let tables = report.tables
     // A band whose total column is known needs no discovery.
-    var known: Set<Int32> = []
-    for claim in report.claims where claim.tie == .rowSum { known.insert(claim.table) }
-    for (index, table) in tables.enumerated() {
-      if let kept = step.begin(index, claims: report.claims.count, budget: &budget, in: &report) {
-        report.claims += kept
-        continue
+    var known = KnownClaims(report, .rowSum)
+    var index = 0
+    while index < report.tables.count {
+      let kept = step.begin(index, budget: &budget, in: &report)
+      if kept == 0 {
+        settle(index, &known, &report, &step)
+        step.end(index, before: budget, budget: budget)
       }
-      step.end(index, budget: budget)
-      guard table.kind == .other, !known.contains(Int32(truncatingIfNeeded: index)) else { continue }
-      for band in table.bands {
-        for side in band.sides {
-          let columns = numberColumns(band, side)
-          if columns.count >= 2, columns.count <= mostColumns { settle(band, columns, table: index, &report, &step) }
-        }
-        // Too few rows to bear anything out, but one may be long enough.
-        if band.rows.count < fewestRows {
-          for side in band.sides { settleRows(band, side, table: index, &report, &step) }
-        }
+      index += max(kept, 1)
+    }
+    step.finish(in: &report)
+  }
+
+  private static func settle(
+    _ index: Int, _ known: inout KnownClaims, _ report: inout Report, _ step: inout DiscoveryStep
+  ) {
+    let table = report.tables[index]
+    guard table.kind == .other else { return }
+    known.look(at: index, in: report)
+    guard !known.name(table: index) else { return }
+    for band in table.bands {
+      for side in band.sides {
+        let columns = numberColumns(band, side)
+        if columns.count >= 2, columns.count <= mostColumns { settle(band, columns, table: index, &report, &step) }
+      }
+      // Too few rows to bear anything out, but one may be long enough.
+      if band.rows.count < fewestRows {
+        for side in band.sides { settleRows(band, side, table: index, &report, &step) }
       }
     }
-    step.finish(claims: report.claims.count, in: &report)
-    return report
   }
 
   /// A row of many amounts of which the last, or the first, is the sum of all others to the last digit is no chance.

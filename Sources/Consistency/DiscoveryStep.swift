@@ -28,49 +28,72 @@ struct DiscoveryStep {
     }
   }
 
-  /// Begins a table.
+  /// Begins a table: takes over what it had in the version before, with what the tables behind it had that are as they were, or leaves it to
+  /// be looked at.
   ///
-  /// - Parameters:
-  ///   - claims: how many the report will have before those of the table
-  ///   - budget: what is left of the step's
-  /// - Returns: the claims that it had in the version before, which it has again; nil where it is to be looked at
-  mutating func begin(_ table: Int, claims: Int, budget: inout Int, in report: inout Report) -> [Claim]? {
-    left.terms.append(report.terms.count)
-    left.claims.append(claims)
-    left.units.append([])
-    // Where the budget ends, what a table has depends on those before it.
-    guard let earlier = earlier[table], let previous, let old, old.terms.indices.contains(earlier + 1),
-      budget > old.spent[earlier]
-    else {
-      left.spent.append(budget)
-      return nil
+  /// - Parameter budget: what is left of the step's
+  /// - Returns: how many tables were taken over; none where this one is to be looked at
+  mutating func begin(_ table: Int, budget: inout Int, in report: inout Report) -> Int {
+    guard let earlier = earlier[table], let previous, let old else { return begin(in: report) }
+    // Neighbours that were neighbours.
+    var count = 0
+    while table + count < self.earlier.count, self.earlier[table + count] == earlier + count,
+      old.terms.indices.contains(earlier + count + 1)
+    {
+      // Where the budget ends, what a table has depends on those before it.
+      let spent = old.spent[earlier + count]
+      guard budget > spent else { break }
+      budget -= spent
+      count += 1
     }
-    budget -= old.spent[earlier]
-    left.spent.append(old.spent[earlier])
-    let terms = old.terms[earlier]..<old.terms[earlier + 1]
-    let range = old.claims[earlier]..<old.claims[earlier + 1]
+    guard count > 0 else { return begin(in: report) }
+    let tables = earlier..<(earlier + count)
+    let terms = old.terms[tables.lowerBound]..<old.terms[tables.upperBound]
+    let claims = old.claims[tables.lowerBound]..<old.claims[tables.upperBound]
+    let start = report.claims.count
     let shift = report.shift(ofTable: table, earlier, of: previous, terms: report.terms.count - terms.lowerBound)
+    for index in tables {
+      left.terms.append(old.terms[index] + shift.terms)
+      left.claims.append(old.claims[index] - claims.lowerBound + start)
+    }
+    left.spent += old.spent[tables]
+    for given in old.units where tables.contains(given.table) {
+      left.units.append((given.table + shift.tables, shift.moved(given.figure), given.unit))
+      report.change(shift.moved(given.figure)) { $0.unit = given.unit }
+    }
     report.keep(terms, of: previous.terms, shift)
-    report.memory.keptClaims.add(KeptRun(start: claims, earlier: range.lowerBound, count: range.count))
-    for (figure, unit) in old.units[earlier] { give(unit, to: shift.moved(figure), in: &report) }
-    return previous.claims[range].map(shift.moved)
+    report.memory.keptClaims.add(KeptRun(start: start, earlier: claims.lowerBound, count: claims.count))
+    report.claims.append(previous.claims[claims], shift)
+    return count
+  }
+
+  /// Begins a table that is to be looked at.
+  private mutating func begin(in report: Report) -> Int {
+    left.terms.append(report.terms.count)
+    left.claims.append(report.claims.count)
+    left.spent.append(0)
+    return 0
   }
 
   /// Ends a table that was looked at.
-  mutating func end(_ table: Int, budget: Int) {
-    left.spent[table] = budget > 0 ? left.spent[table] - budget : .max
+  ///
+  /// - Parameters:
+  ///   - before: what was left of the step's budget when it began
+  ///   - budget: what is left now
+  mutating func end(_ table: Int, before: Int, budget: Int) {
+    left.spent[table] = budget > 0 ? before - budget : .max
   }
 
   /// Gives a unit to a figure of the table in hand.
   mutating func give(_ unit: Unit, to figure: FigureID, in report: inout Report) {
     report.change(figure) { $0.unit = unit }
-    left.units[left.units.count - 1].append((figure, unit))
+    left.units.append((left.terms.count - 1, figure, unit))
   }
 
   /// Ends the step.
-  mutating func finish(claims: Int, in report: inout Report) {
+  mutating func finish(in report: inout Report) {
     left.terms.append(report.terms.count)
-    left.claims.append(claims)
+    left.claims.append(report.claims.count)
     report.memory.discovered.append(left)
   }
 }

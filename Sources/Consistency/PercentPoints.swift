@@ -3,12 +3,11 @@ import ReportModel
 
 /// Tells differences of percentages that are written as percentages from growth: `由20%提高到23%，提高3%` is 3个百分点, and 15%.
 enum PercentPoints {
-  /// The report with its `percentChanges` left only where a difference was meant.
-  static func settle(_ report: Report) -> Report {
-    guard !report.percentChanges.isEmpty else { return report }
-    var report = report
-    report.percentChanges.removeAll { !isDifference($0, report.figures) }
-    return report
+  /// Leaves the report's `percentChanges` only where a difference was meant.
+  static func settle(_ report: inout Report) {
+    guard !report.percentChanges.isEmpty else { return }
+    let figures = report.figures
+    report.percentChanges.removeAll { !isDifference($0, figures) }
   }
 
   /// Exactly the difference, and not the growth.

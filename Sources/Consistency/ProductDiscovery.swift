@@ -10,21 +10,27 @@ enum ProductDiscovery {
   static func settle(_ report: inout Report, _ step: DiscoveryStep) {
     var step = step
     var budget = Int.max
-    for (index, table) in report.tables.enumerated() {
-      if let kept = step.begin(index, claims: report.claims.count, budget: &budget, in: &report) {
-        report.claims += kept
-        continue
+    var index = 0
+    while index < report.tables.count {
+      let kept = step.begin(index, budget: &budget, in: &report)
+      if kept == 0 {
+        settle(index, &report)
+        step.end(index, before: budget, budget: budget)
       }
-      step.end(index, budget: budget)
-      guard table.kind == .other || table.kind == .indicators else { continue }
-      for band in table.bands where band.rows.count >= fewestRows {
-        for side in band.sides {
-          guard let plan = Plan(band, side) else { continue }
-          settle(band, plan, table: index, &report)
-        }
+      index += max(kept, 1)
+    }
+    step.finish(in: &report)
+  }
+
+  private static func settle(_ index: Int, _ report: inout Report) {
+    let table = report.tables[index]
+    guard table.kind == .other || table.kind == .indicators else { return }
+    for band in table.bands where band.rows.count >= fewestRows {
+      for side in band.sides {
+        guard let plan = Plan(band, side) else { continue }
+        settle(band, plan, table: index, &report)
       }
     }
-    step.finish(claims: report.claims.count, in: &report)
   }
 
   /// The columns of quantity, price and amount.

@@ -5,44 +5,44 @@ import ReportModel
 /// Decides what sentences claim where their words leave more than one reading: the first that holds; of certain readings the
 /// first where none does (`ClaimReading`).
 public enum ReadingSettlement {
-  /// The report with the claims of its readings.
+  /// Adds the claims of the report's readings.
   ///
   /// - Parameters:
   ///   - keepsReadings: for `UncheckedSentences`
   ///   - previous: the report of the version before, settled, if passages of it were kept
-  public static func settle(_ report: Report, keepsReadings: Bool = false, after previous: Report? = nil) -> Report {
+  static func settle(_ report: inout Report, keepsReadings: Bool = false, after previous: Report? = nil) {
     let passages = report.memory.passages
     guard !report.readings.isEmpty || passages.contains(where: { $0.earlier != nil }) else {
-      var report = report
       report.memory.settled.claims = passages.map { _ in report.claims.count }
-      return report
+      return
     }
-    var work = Work(report, after: previous)
+    var work = Work(&report, after: previous)
     var next = 0
-    for (index, passage) in passages.dropLast().enumerated() {
+    var index = 0
+    while index + 1 < passages.count {
+      let passage = passages[index]
       work.settle(next..<passage.readings, of: nil)
       next = passage.readings
-      work.settled.claims.append(work.claims.count)
-      if let earlier = passage.earlier {
-        work.keep(earlier, as: index)
-      } else {
+      let kept = passage.earlier.map { work.keep($0, from: index) } ?? 0
+      if kept == 0 {
         next = passages[index + 1].readings
+        work.settled.claims.append(work.claims.count)
         work.settle(passage.readings..<next, of: index)
       }
+      index += max(kept, 1)
     }
     if !passages.isEmpty { work.settled.claims.append(work.claims.count) }
     work.settle(next..<report.readings.count, of: nil)
     work.settleSlips()
-    var report = report
     report.claims = work.claims
     report.memory.keptClaims = work.keptClaims
     report.memory.settled = work.settled
     if !keepsReadings { report.readings = [] }
-    return report
   }
 
   /// The claims so far, and what is known of them.
   private struct Work {
+    /// Without its claims.
     let report: Report
     let previous: Report?
     var judge: Judge
@@ -55,17 +55,20 @@ public enum ReadingSettlement {
     private var holding: [Claim] = []
     private var slips: [(passage: Int?, accusation: SlipEvidence.Accusation)] = []
     /// Passages that were kept, and whose claims nobody has asked for yet.
-    private var unknown: Set<Int> = []
+    private var isUnknown: [Bool]
     private var nextSlip = 0
 
-    init(_ report: Report, after previous: Report?) {
+    /// Takes the claims of the report, so that more can be added to them where they are.
+    init(_ report: inout Report, after previous: Report?) {
+      claims = report.claims
+      report.claims = []
       self.report = report
       self.previous = previous
       judge = Judge(report)
-      claims = report.claims
       taken = TakenClaims(figures: report.figures.count, report.terms)
       keptClaims = report.memory.keptClaims
       isTaken = [Bool](repeating: false, count: report.readings.count)
+      isUnknown = [Bool](repeating: false, count: report.memory.passages.count)
     }
 
     /// - Parameter passage: that the readings are of
@@ -90,33 +93,53 @@ public enum ReadingSettlement {
       }
     }
 
-    /// Takes over what a passage of the version before came to.
-    mutating func keep(_ earlier: Int, as index: Int) {
-      guard let previous else { return }
-      let old = previous.memory
-      let (from, now) = (old.passages[earlier], report.memory.passages[index])
-      let range = old.settled.claims[earlier]..<old.settled.claims[earlier + 1]
-      let shift = ClaimShift(figures: now.figures - from.figures, terms: now.terms - from.terms)
-      keptClaims.add(KeptRun(start: claims.count, earlier: range.lowerBound, count: range.count))
-      claims.append(previous.claims[range], shift)
+    /// Takes over what a passage of the version before came to, and what those behind it did that follow one another in both versions.
+    ///
+    /// - Returns: how many passages these are
+    mutating func keep(_ earlier: Int, from index: Int) -> Int {
+      guard let previous else { return 0 }
+      let (old, passages) = (previous.memory, report.memory.passages)
+      let shift = Self.shift(old.passages[earlier], passages[index])
+      var count = 1
+      // The last is none: it tells where those before it end.
+      while index + count + 1 < passages.count, passages[index + count].earlier == earlier + count,
+        earlier + count + 1 < old.passages.count,
+        // No readings stand between them.
+        passages[index + count].readings == passages[index].readings,
+        Self.shift(old.passages[earlier + count], passages[index + count]) == shift
+      {
+        count += 1
+      }
+      let kept = earlier..<(earlier + count)
+      let range = old.settled.claims[kept.lowerBound]..<old.settled.claims[kept.upperBound]
+      let moved = ClaimShift(figures: shift.figures, terms: shift.terms)
+      let start = claims.count
+      for passage in kept { settled.claims.append(old.settled.claims[passage] - range.lowerBound + start) }
+      keptClaims.add(KeptRun(start: start, earlier: range.lowerBound, count: range.count))
+      claims.append(previous.claims[range], moved)
       let first = old.settled.claims[0]
       settled.holds += old.settled.holds[(range.lowerBound - first)..<(range.upperBound - first)]
-      while nextSlip < old.settled.slips.count, old.settled.slips[nextSlip].passage < earlier { nextSlip += 1 }
-      while nextSlip < old.settled.slips.count, old.settled.slips[nextSlip].passage == earlier {
+      while nextSlip < old.settled.slips.count, old.settled.slips[nextSlip].passage < kept.lowerBound { nextSlip += 1 }
+      while nextSlip < old.settled.slips.count, old.settled.slips[nextSlip].passage < kept.upperBound {
         let slip = old.settled.slips[nextSlip]
         let accusation = SlipEvidence.Accusation(
-          claim: shift.moved(slip.claim), slipped: shift.moved(slip.slipped), meant: slip.meant,
-          other: slip.other.map(shift.moved))
-        slips.append((index, accusation))
+          claim: moved.moved(slip.claim), slipped: moved.moved(slip.slipped), meant: slip.meant,
+          other: slip.other.map(moved.moved))
+        slips.append((slip.passage - earlier + index, accusation))
         nextSlip += 1
       }
-      unknown.insert(index)
+      for passage in index..<(index + count) { isUnknown[passage] = true }
+      return count
+    }
+
+    private static func shift(_ old: PassageExtent, _ new: PassageExtent) -> (figures: Int, terms: Int) {
+      (new.figures - old.figures, new.terms - old.terms)
     }
 
     /// Counts the claims of a passage among those that are taken, where the figure is of one that was kept.
     private mutating func know(_ figure: FigureID) {
       let index = Int(figure.index)
-      guard report.proseFigures.contains(index), !unknown.isEmpty else { return }
+      guard report.proseFigures.contains(index) else { return }
       let passages = report.memory.passages
       var low = 0
       var high = passages.count
@@ -125,7 +148,8 @@ public enum ReadingSettlement {
         if passages[middle].figures <= index { low = middle + 1 } else { high = middle }
       }
       // Passages without a figure have no claims.
-      guard low > 0, unknown.remove(low - 1) != nil else { return }
+      guard low > 0, isUnknown[low - 1] else { return }
+      isUnknown[low - 1] = false
       for claim in claims[settled.claims[low - 1]..<settled.claims[low]] { _ = taken.insert(claim) }
     }
 

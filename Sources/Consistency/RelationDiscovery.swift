@@ -6,9 +6,10 @@ import ReportModel
 struct RelationDiscovery {
   private var report: Report
   private var judge: Judge
-  private var found: [Claim] = []
   /// Figures that something is claimed of already.
-  private var stated: [Bool]
+  private var stated: KnownClaims
+  /// What executed, planned and rate say of each other is claimed by their heads.
+  private var executed: KnownClaims
   /// How many claims may still be tried: all relations of all tables would take more time than reading them.
   private var budget: Int
 
@@ -20,38 +21,40 @@ struct RelationDiscovery {
 
   static func settle(_ report: inout Report, _ step: DiscoveryStep) {
     var step = step
-    let first = report.claims.count
     var discovery = RelationDiscovery(report)
-    // What executed, planned and rate say of each other is claimed by their heads.
-    let executed = Set(report.claims.lazy.filter { $0.tie == .executionRate }.map(\.table))
-    for (index, table) in report.tables.enumerated() {
-      if let kept = step.begin(
-        index, claims: first + discovery.found.count, budget: &discovery.budget, in: &discovery.report)
-      {
-        discovery.found += kept
-        continue
+    // Moved, so that its lists grow where they are.
+    report = Report(tree: report.tree)
+    var index = 0
+    while index < discovery.report.tables.count {
+      let kept = step.begin(index, budget: &discovery.budget, in: &discovery.report)
+      if kept == 0 {
+        let before = discovery.budget
+        discovery.settle(index)
+        step.end(index, before: before, budget: discovery.budget)
       }
-      defer { step.end(index, budget: discovery.budget) }
-      guard table.kind == .other, table.origin != .ragged, !executed.contains(Int32(truncatingIfNeeded: index)) else {
-        continue
-      }
-      for band in table.bands where band.rows.count >= fewestRows && band.rows.count <= mostRows {
-        for side in band.sides { discovery.settle(band, side, table: index) }
-      }
+      index += max(kept, 1)
     }
-    step.finish(claims: first + discovery.found.count, in: &discovery.report)
-    report.terms = discovery.report.terms
-    report.memory = discovery.report.memory
-    report.claims += discovery.found
+    step.finish(in: &discovery.report)
+    report = discovery.report
   }
 
   private init(_ report: Report) {
     self.report = report
-    judge = Judge(report)
+    // It tries no sums.
+    judge = Judge(figures: report.figures, terms: [])
     budget = 4000 + report.figures.count / 24
-    stated = [Bool](repeating: false, count: report.figures.count)
-    for claim in report.claims where stated.indices.contains(Int(claim.stated.index)) {
-      stated[Int(claim.stated.index)] = true
+    stated = KnownClaims(report)
+    executed = KnownClaims(report, .executionRate)
+  }
+
+  private mutating func settle(_ index: Int) {
+    let table = report.tables[index]
+    guard table.kind == .other, table.origin != .ragged else { return }
+    executed.look(at: index, in: report)
+    guard !executed.name(table: index) else { return }
+    stated.look(at: index, in: report)
+    for band in table.bands where band.rows.count >= Self.fewestRows && band.rows.count <= Self.mostRows {
+      for side in band.sides { settle(band, side, table: index) }
     }
   }
 
@@ -71,7 +74,7 @@ struct RelationDiscovery {
 
   private func isClaimed(_ band: Band, _ column: Int) -> Bool {
     let figures = band.rows.indices.compactMap { band.cell($0, column).figure }
-    return figures.count { stated[Int($0.index)] } * 2 > figures.count
+    return figures.count { stated.state($0) } * 2 > figures.count
   }
 
   private mutating func settle(_ band: Band, _ result: Int, _ columns: [Int], _ table: Int) {
@@ -82,7 +85,7 @@ struct RelationDiscovery {
         for relation in Relation.allCases where relation != .product || a < b {
           guard budget > 0 else { return }
           if let claims = claims(relation, band, result, a, b, table) {
-            found += claims
+            report.claims += claims
             return
           }
         }

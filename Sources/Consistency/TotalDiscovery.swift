@@ -5,34 +5,40 @@ import ReportModel
 struct TotalDiscovery {
   private var report: Report
   /// Figures that a total is claimed of already.
-  private var known: Set<FigureID> = []
-  private var found: [Claim] = []
+  private var known: KnownClaims
   /// How many cells may still be looked at: trying the readings of all tables takes time in proportion to the file.
   private var budget: Int
 
-  static func settle(_ report: Report, _ step: DiscoveryStep) -> Report {
+  static func settle(_ report: inout Report, _ step: DiscoveryStep) {
     var step = step
     var discovery = TotalDiscovery(report)
-    let first = report.claims.count
-    for table in report.tables.indices {
-      if let kept = step.begin(
-        table, claims: first + discovery.found.count, budget: &discovery.budget, in: &discovery.report)
-      {
-        discovery.found += kept
-        continue
+    // Moved, so that its lists grow where they are.
+    report = Report(tree: report.tree)
+    var table = 0
+    while table < discovery.report.tables.count {
+      let kept = step.begin(table, budget: &discovery.budget, in: &discovery.report)
+      if kept == 0 {
+        let before = discovery.budget
+        discovery.settle(table)
+        step.end(table, before: before, budget: discovery.budget)
       }
-      for candidate in TotalCandidate.all(in: table, of: report) { discovery.settle(candidate) }
-      step.end(table, budget: discovery.budget)
+      table += max(kept, 1)
     }
-    step.finish(claims: first + discovery.found.count, in: &discovery.report)
-    discovery.report.claims += discovery.found
-    return discovery.report
+    step.finish(in: &discovery.report)
+    report = discovery.report
   }
 
   private init(_ report: Report) {
     self.report = report
     budget = 10_000 + 64 * report.figures.count
-    for claim in report.claims where claim.tie == .columnTotal { known.insert(claim.stated) }
+    known = KnownClaims(report, .columnTotal)
+  }
+
+  private mutating func settle(_ table: Int) {
+    let candidates = TotalCandidate.all(in: table, of: report)
+    guard !candidates.isEmpty else { return }
+    known.look(at: table, in: report)
+    for candidate in candidates { settle(candidate) }
   }
 
   /// A row and the rows that make it up.
@@ -153,11 +159,11 @@ struct TotalDiscovery {
 
   private mutating func claim(_ group: Group, _ candidate: TotalCandidate, _ band: Band) {
     for column in candidate.columns {
-      guard let stated = band.cell(group.whole, column).figure, !known.contains(stated),
+      guard let stated = band.cell(group.whole, column).figure, !known.state(stated),
         let terms = terms(group, column, band), !terms.isEmpty
       else { continue }
-      found.append(
-        Claim(tie: .columnTotal, stated: stated, formula: .sum(report.add(terms)), table: candidate.table))
+      let run = report.add(terms)
+      report.claims.append(Claim(tie: .columnTotal, stated: stated, formula: .sum(run), table: candidate.table))
     }
   }
 }

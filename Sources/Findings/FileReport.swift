@@ -26,6 +26,10 @@ public struct FileReport: Sendable {
       get { values[Int(verdict.rawValue)] }
       set { values[Int(verdict.rawValue)] = newValue }
     }
+
+    public static func += (own: inout Counts, other: Counts) {
+      for index in own.values.indices { own.values[index] += other.values[index] }
+    }
   }
 }
 

@@ -7,7 +7,7 @@ public enum ReportReader {
     var includes = IncludeCache()
     var report = readNames(tree, context: context, &includes)
     let steps: [(inout Report) -> Void] = [
-      { SubjectPathReader.read(into: &$0) },
+      { SubjectPathReader.read(into: &$0, after: context.previous) },
       { IndicatorReader.read(into: &$0) },
       { TableClaims.read(into: &$0, context.workers, after: context.previous) },
       { OpeningBalances.read(into: &$0, context) },

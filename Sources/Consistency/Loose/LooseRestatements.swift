@@ -18,7 +18,13 @@ struct LooseRestatements {
     var magnitude: Int
   }
 
-  init(_ report: Report) {
+  /// For each table where it starts, and what it restates.
+  static func proposals(_ report: Report) -> [(start: Int, proposals: [LooseProposal])] {
+    let restatements = LooseRestatements(report)
+    return report.looseTables.map { ($0.start, restatements.proposals($0)) }
+  }
+
+  private init(_ report: Report) {
     self.report = report
     guard report.proseFigures.count <= Self.mostAmounts else { return }
     for index in report.proseFigures.clamped(to: report.figures.indices) {
@@ -30,7 +36,7 @@ struct LooseRestatements {
     }
   }
 
-  func proposals(_ table: LooseTable) -> [LooseProposal] {
+  private func proposals(_ table: LooseTable) -> [LooseProposal] {
     guard !amounts.isEmpty else { return [] }
     let unit: Unit? = table.items.contains { $0.label.contains("万元") } ? .tenThousandYuan : nil
     var proposals: [LooseProposal] = []

@@ -5,19 +5,21 @@ import ReportModel
 /// Claims of tables that lost their rows and columns: what the numbers bear out and nothing else, unless a part of the table that
 /// holds shows how another, which does not, is to be read.
 public enum LooseTables {
-  /// The report with the claims added.
+  /// Adds the claims to the report.
   ///
   /// - Parameter previous: the report of the version before, settled, that tables were kept of
-  public static func settle(_ report: Report, after previous: Report? = nil) -> Report {
-    guard !report.looseTables.isEmpty else { return report }
+  static func settle(_ report: inout Report, after previous: Report? = nil) {
+    guard !report.looseTables.isEmpty else { return }
     var settler = LooseSettler(report)
+    // Moved, so that its lists grow where they are.
+    report = Report(tree: report.tree)
     let known = previous?.memory.looseProposals ?? []
-    for table in report.looseTables {
+    for table in settler.report.looseTables {
       let earlier = table.earlier.flatMap { known.indices.contains($0) ? known[$0] as? [LooseProposal] : nil }
       settler.settle(table, earlier ?? (table.items.count <= mostItems ? LooseProposal.all(table.items) : []))
     }
     settler.settleRestatements()
-    return settler.report
+    report = settler.report
   }
 
   private static let mostItems = 4000
@@ -91,8 +93,14 @@ struct LooseSettler {
 
   init(_ report: Report) {
     self.report = report
+    let places = PlaceSet(
+      report.looseTables.compactMap { table in
+        let places = table.items.lazy.flatMap(\.numbers).map { table.start + $0.range.lowerBound }
+        guard let first = places.min(), let last = places.max() else { return nil }
+        return first...last
+      })
     for claim in report.claims {
-      guard let figure = report.figure(claim.stated) else { continue }
+      guard let figure = report.figure(claim.stated), places.contains(figure.range.lowerBound) else { continue }
       known.insert(Key(kind: claim.tie.kind, place: figure.range.lowerBound))
     }
   }
@@ -106,11 +114,10 @@ struct LooseSettler {
 
   /// Amounts of the text that a table repeats in another unit, or to other decimals.
   mutating func settleRestatements() {
-    let restatements = LooseRestatements(report)
-    for table in report.looseTables {
+    for (table, proposals) in LooseRestatements.proposals(report) {
       figures = [:]
-      start = table.start
-      for proposal in restatements.proposals(table) { add(proposal) }
+      start = table
+      for proposal in proposals { add(proposal) }
     }
   }
 

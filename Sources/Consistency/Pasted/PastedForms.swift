@@ -5,17 +5,26 @@ import ReportModel
 /// bears out is claimed. A form that no reading explains is left alone.
 public enum PastedForms {
   /// The report with the claims added.
+  public static func settle(_ report: Report) -> Report {
+    var report = report
+    settle(&report)
+    return report
+  }
+
+  /// Adds the claims.
   ///
   /// - Parameter previous: the report of the version before, settled, that forms were kept of
-  public static func settle(_ report: Report, after previous: Report? = nil) -> Report {
-    guard !report.pastedForms.isEmpty else { return report }
+  static func settle(_ report: inout Report, after previous: Report? = nil) {
+    guard !report.pastedForms.isEmpty else { return }
     var settler = PastedSettler(report)
+    // Moved, so that its lists grow where they are.
+    report = Report(tree: report.tree)
     let known = previous?.memory.pastedReadings ?? []
-    for form in report.pastedForms {
+    for form in settler.report.pastedForms {
       let earlier = form.earlier.flatMap { known.indices.contains($0) ? known[$0] as? PastedFormReading : nil }
       settler.settle(form, earlier ?? PastedFormReading(form))
     }
-    return settler.report
+    report = settler.report
   }
 }
 
@@ -48,10 +57,18 @@ struct PastedSettler {
 
   init(_ report: Report) {
     self.report = report
+    let places = PlaceSet(
+      report.pastedForms.compactMap { form in
+        let figures = report.figures[form.figures.clamped(to: report.figures.indices)]
+        guard let first = figures.map(\.range.lowerBound).min(), let last = figures.map(\.range.lowerBound).max() else {
+          return nil
+        }
+        return first...last
+      })
     for claim in report.claims {
-      guard let figure = report.figure(claim.stated), let key = Key(claim.tie, figure.range.lowerBound) else {
-        continue
-      }
+      guard let figure = report.figure(claim.stated), places.contains(figure.range.lowerBound),
+        let key = Key(claim.tie, figure.range.lowerBound)
+      else { continue }
       known.insert(key)
     }
   }

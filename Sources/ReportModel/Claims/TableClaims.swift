@@ -9,11 +9,13 @@ enum TableClaims {
     if let previous, previous.report.inlines.isEmpty, report.inlines.isEmpty,
       !previous.report.memory.tableClaims.isEmpty
     {
-      for index in report.tables.indices {
+      var index = 0
+      while index < report.tables.count {
         if let earlier = report.memory.tables[index].earlier {
-          report.keepClaims(ofTable: index, earlier, of: previous.report)
+          index += report.keepClaims(ofTable: index, earlier, of: previous.report)
         } else {
           read(index..<(index + 1), into: &report)
+          index += 1
         }
       }
       readBetween(&report)

@@ -4,13 +4,17 @@ import Subjects
 /// Reads the 科目 that prose names: marks （类）（款）（项） with the names before them, and codes in quotes.
 struct SubjectPathReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var paths: [SubjectPath] = []
-  private(set) var namings: [SubjectNaming] = []
+  private var paths: [SubjectPath] = []
+  private var namings: [SubjectNaming] = []
+  /// Where the paths of the block in hand begin.
+  private var first = 0
 
-  static func read(into report: inout Report) {
+  static func read(into report: inout Report, after previous: PreviousReport? = nil) {
     let blocks = report.tree.blocks
-    let (paths, namings) = report.tree.bytes.withUnsafeBufferPointer { bytes in
+    var kept = previous.map(KeptSubjectBlocks.init)
+    let (reader, found) = report.tree.bytes.withUnsafeBufferPointer { bytes in
       var reader = SubjectPathReader(bytes: bytes)
+      var found: [SubjectBlock] = []
       for placed in blocks {
         let range: Range<Int>
         switch placed.block.content {
@@ -18,17 +22,25 @@ struct SubjectPathReader {
         case .heading(let heading), .numbered(let heading): range = placed.range(of: heading.text)
         default: continue
         }
+        var block = SubjectBlock(placed, paths: reader.paths.count, namings: reader.namings.count)
         var isRead = false
         let namesSubjects = placed.block.facts.answer(.namesSubjects) {
           isRead = true
           return reader.read(range)
         }
-        if namesSubjects, !isRead { _ = reader.read(range) }
+        guard namesSubjects else { continue }
+        if !isRead {
+          block.earlier = kept?.find(placed)
+          if let earlier = block.earlier { kept?.keep(earlier, at: placed.start, &reader.paths, &reader.namings) }
+          if block.earlier == nil { _ = reader.read(range) }
+        }
+        found.append(block)
       }
-      return (reader.paths, reader.namings)
+      return (reader, found)
     }
-    report.subjectPaths = paths
-    report.subjectNamings = namings
+    report.subjectPaths = reader.paths
+    report.subjectNamings = reader.namings
+    report.memory.subjectBlocks = found
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -42,6 +54,7 @@ struct SubjectPathReader {
   /// Whether there was something.
   private mutating func read(_ range: Range<Int>) -> Bool {
     let known = paths.count + namings.count
+    first = paths.count
     let range = range.clamped(to: 0..<bytes.count)
     var before: Mark?
     var index = range.lowerBound
@@ -100,7 +113,7 @@ struct SubjectPathReader {
   private mutating func take(_ mark: Mark, after before: Mark?, in range: Range<Int>) {
     let start = before.map(\.range.upperBound) ?? range.lowerBound
     let between = Prose.trimmedName(bytes, start..<mark.range.lowerBound)
-    if let before, before.level < mark.level, let last = paths.indices.last, !between.isEmpty,
+    if let before, before.level < mark.level, let last = paths.indices.last, last >= first, !between.isEmpty,
       between.count <= Self.longestName, !Prose.parts(bytes, between)
     {
       paths[last].parts.append(

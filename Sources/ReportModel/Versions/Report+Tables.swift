@@ -24,6 +24,11 @@ extension Report {
   /// For each table the one of the version before that it is; nil for one that was read.
   public func earlierTables() -> [Int?] { memory.tables.map(\.earlier) }
 
+  /// How much further on in the text a table stands than in the version before.
+  public func distance(ofTable table: Int, _ earlier: Int, of previous: Report) -> Int {
+    memory.tables[table].key.start - previous.memory.tables[earlier].key.start
+  }
+
   /// How far a table's claims have moved since the version before.
   public func shift(ofTable table: Int, _ earlier: Int, of previous: Report, terms: Int) -> ClaimShift {
     ClaimShift(
@@ -34,15 +39,37 @@ extension Report {
   /// The tables that claims other than those within tables say something of, or whose figures were changed.
   public func tablesClaimedElsewhere() -> Set<Int> {
     var tables: Set<Int> = []
-    let own = (memory.tableClaims.first?.claims ?? 0)..<(memory.tableClaims.last?.claims ?? 0)
-    for index in claims.indices where !own.contains(index) {
-      if claims[index].table >= 0 { tables.insert(Int(claims[index].table)) }
-      if let table = table(ofFigure: Int(claims[index].stated.index)) { tables.insert(table) }
+    for range in claimsElsewhere {
+      for claim in claims[range] {
+        if claim.table >= 0 { tables.insert(Int(claim.table)) }
+        if let table = table(ofFigure: Int(claim.stated.index)) { tables.insert(table) }
+      }
     }
     for original in memory.originals {
       if let table = table(ofFigure: original.index) { tables.insert(table) }
     }
     return tables
+  }
+
+  /// The claims that neither reading a table by itself nor discovery came to, while discovery goes on: of all tables and of none.
+  public var claimsElsewhere: [Range<Int>] {
+    let end = memory.discovered.first?.claims.first ?? claims.count
+    guard let first = memory.tableClaims.first?.claims, let last = memory.tableClaims.last?.claims,
+      first <= last, last <= end
+    else { return [0..<end] }
+    return [0..<first, last..<end]
+  }
+
+  /// The claims that reading a table by itself came to, and the steps of discovery that have ended.
+  public func claims(within table: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    if memory.tableClaims.indices.contains(table + 1) {
+      ranges.append(memory.tableClaims[table].claims..<memory.tableClaims[table + 1].claims)
+    }
+    for step in memory.discovered where step.claims.indices.contains(table + 1) {
+      ranges.append(step.claims[table]..<step.claims[table + 1])
+    }
+    return ranges
   }
 
   /// The table that a figure was read from; nil for one that stands elsewhere.

@@ -34,6 +34,9 @@ public struct ReportMemory: Sendable {
   var loose: [ObjectIdentifier: LooseText] = [:]
   public var looseProposals: [any Sendable] = []
 
+  /// The blocks of prose that name 科目.
+  var subjectBlocks: [SubjectBlock] = []
+
   /// The passages of prose, and behind them where the last ends.
   public internal(set) var passages: [PassageExtent] = []
   /// The passages are all here, with all that they left.
@@ -79,8 +82,8 @@ public struct DiscoveredTables: Sendable {
   public var claims: [Int] = []
   /// What each table took of the step's budget.
   public var spent: [Int] = []
-  /// Units that it gave to figures of each table.
-  public var units: [[(FigureID, Unit)]] = []
+  /// Units that it gave to figures, table by table.
+  public var units: [(table: Int, figure: FigureID, unit: Unit)] = []
 
   public init() {}
 }

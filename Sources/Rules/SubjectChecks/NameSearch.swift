@@ -7,7 +7,9 @@ final class NameSearch {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var known: [Question: Found?] = [:]
   /// How many texts may still be compared with every name that they may be a slip of.
-  private var comparisons = 1_000
+  private(set) var comparisons = 1_000
+  /// More were asked for.
+  var isExhausted = false
   private lazy var classes = catalogue.children(of: nil)
 
   struct Found {
@@ -113,17 +115,25 @@ final class NameSearch {
 
   // MARK: - Slips
 
+  /// Takes so many comparisons of those that are left; false where they are too few.
+  func take(_ count: Int) -> Bool {
+    guard count <= comparisons else {
+      isExhausted = true
+      return false
+    }
+    comparisons -= count
+    return true
+  }
+
   /// The 类 whose name the end of a text is but for a slip; nil, too, where too much was compared already.
   func classNear(endOf text: String) -> (subjects: [Subject], length: Int)? {
-    guard comparisons > 0 else { return nil }
-    comparisons -= 1
+    guard take(1) else { return nil }
     return SubjectSuggestions.nearest(toEndOf: text, in: classes)
   }
 
   /// Those of some 科目 whose name is near to a text.
   func near(_ text: String, in subjects: [Subject]) -> [Subject] {
-    guard comparisons > 0 else { return [] }
-    comparisons -= 1
+    guard take(1) else { return [] }
     return SubjectSuggestions.nearest(to: text, in: subjects)
   }
 }

@@ -8,17 +8,17 @@ enum RunningCostJudge {
   /// The last digits of their codes, in every 款 that has them.
   private static let endings: [UInt32] = [1, 3, 50]
 
-  static func judge(_ table: CodedTable, sound: [Bool], _ report: Report, into verdicts: inout SubjectVerdicts) {
-    // 03 and 05 repeat each other: what stands in both is told once.
-    let has03 = report.tables.contains { $0.kind == .expenditure }
-    guard table.table.kind == (has03 ? .expenditure : .generalBudgetExpenditure) else { return }
+  /// - Parameter hasExpenditure: the report has a table 03. 03 and 05 repeat each other: what stands in both is told once.
+  static func judge(
+    _ table: CodedTable, sound: [Bool], _ report: Report, hasExpenditure: Bool, into verdicts: inout SubjectVerdicts
+  ) {
+    guard table.table.kind == (hasExpenditure ? .expenditure : .generalBudgetExpenditure) else { return }
+    let bands = table.table.bands
+    let columns = bands.map { $0.columns.firstIndex { $0.name == "项目支出" } }
     for (index, row) in table.rows.enumerated() where sound[index] {
       guard let code = row.code, code.level == .item, endings.contains(code.digits % 100),
-        table.table.bands.indices.contains(row.band)
-      else { continue }
-      let band = table.table.bands[row.band]
-      guard let column = band.columns.indices.first(where: { band.columns[$0].name == "项目支出" }),
-        let id = band.cell(row.row, column).figure, let figure = report.figure(id), figure.value.sign > 0,
+        bands.indices.contains(row.band), let column = columns[row.band],
+        let id = bands[row.band].cell(row.row, column).figure, let figure = report.figure(id), figure.value.sign > 0,
         let subject = table.subject(index), names.contains(subject.name)
       else { continue }
       var fault = SubjectFault(.projectOnRunning, figure.range, written: "", code: subject.code)

@@ -9,18 +9,55 @@ struct SubjectPathJudge {
   private let search: NameSearch
 
   static func judge(
-    _ report: Report, _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>,
-    into verdicts: inout SubjectVerdicts
+    _ report: Report, _ search: NameSearch, _ bytes: UnsafeBufferPointer<UInt8>, after kept: KeptSubjects?,
+    into verdicts: inout SubjectVerdicts, _ memory: inout SubjectMemory
   ) {
-    guard !report.subjectPaths.isEmpty || !report.subjectNamings.isEmpty else { return }
-    let judge = SubjectPathJudge(catalogue, NameSearch(catalogue, bytes), bytes)
-    // What the path before led to, level by level, for one that goes on with it.
-    var above: [SubjectCode.Level: [Subject]] = [:]
-    for path in report.subjectPaths {
-      if !path.continues { above = [:] }
-      judge.judge(path, &above, &verdicts)
+    let judge = SubjectPathJudge(search.catalogue, search, bytes)
+    for (index, block) in report.subjectBlocks.enumerated() {
+      let entry =
+        judge.keep(block, kept, kept?.memory.paths)
+        ?? judge.judge(verdicts.listsClaims) { verdicts in
+          // What the path before led to, level by level, for one that goes on with it.
+          var above: [SubjectCode.Level: [Subject]] = [:]
+          for path in report.subjectPaths[report.paths(ofSubjectBlock: index)] {
+            if !path.continues { above = [:] }
+            judge.judge(path, &above, &verdicts)
+          }
+        }
+      verdicts.add(entry)
+      memory.paths.append(entry)
     }
-    for naming in report.subjectNamings { judge.judge(naming, &verdicts) }
+    for (index, block) in report.subjectBlocks.enumerated() {
+      let entry =
+        judge.keep(block, kept, kept?.memory.namings)
+        ?? judge.judge(verdicts.listsClaims) { verdicts in
+          for naming in report.subjectNamings[report.namings(ofSubjectBlock: index)] { judge.judge(naming, &verdicts) }
+        }
+      verdicts.add(entry)
+      memory.namings.append(entry)
+    }
+  }
+
+  /// The verdicts on a block that is as it was.
+  private func keep(
+    _ block: SubjectBlock, _ kept: KeptSubjects?, _ entries: [SubjectMemory.Entry]?
+  ) -> SubjectMemory.Entry? {
+    guard let entries, let entry = kept?.block(block, entries), entry.piece.ground.asked <= search.comparisons else {
+      return nil
+    }
+    return search.take(entry.piece.ground.asked) ? entry : nil
+  }
+
+  private func judge(_ listsClaims: Bool, _ body: (inout SubjectVerdicts) -> Void) -> SubjectMemory.Entry {
+    var verdicts = SubjectVerdicts(listsClaims: listsClaims)
+    var ground = SubjectPiece.Ground()
+    let before = search.comparisons
+    search.isExhausted = false
+    body(&verdicts)
+    ground.asked = before - search.comparisons
+    ground.isCutShort = search.isExhausted
+    let piece = SubjectPiece(verdicts, ground)
+    return SubjectMemory.Entry(piece: piece.isEmpty ? .none : piece)
   }
 
   private init(_ catalogue: SubjectCatalogue, _ search: NameSearch, _ bytes: UnsafeBufferPointer<UInt8>) {

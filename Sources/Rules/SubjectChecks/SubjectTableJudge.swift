@@ -8,27 +8,76 @@ struct SubjectTableJudge {
   private let report: Report
   private let catalogue: SubjectCatalogue
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// 03 and 05 repeat each other: what stands in both is told once.
+  private let hasExpenditure: Bool
   private var suggestionsLeft = 1_000
   /// Names under which codes that the catalogue lacks were seen.
-  private var spellings: [SubjectCode: (name: String, range: Range<Int>)] = [:]
+  private var spellings: [SubjectCode: Spelling] = [:]
+  /// What the verdicts on the table in hand rest on.
+  private var ground = SubjectPiece.Ground()
+  private var place = 0
+  private lazy var labels = ClassLabelJudge(catalogue, bytes)
+
+  private struct Spelling {
+    var name: String
+    var range: Range<Int>
+    var table: Int
+  }
 
   static func judge(
-    _ report: Report, _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>,
-    into verdicts: inout SubjectVerdicts
+    _ report: Report, _ catalogue: SubjectCatalogue, _ bytes: UnsafeBufferPointer<UInt8>, after kept: KeptSubjects?,
+    into verdicts: inout SubjectVerdicts, _ memory: inout SubjectMemory
   ) {
     var judge = SubjectTableJudge(report: report, catalogue: catalogue, bytes: bytes)
-    var labels: ClassLabelJudge?
-    for table in report.tables {
-      let rows = SubjectRow.rows(of: table, bytes)
-      if rows.isEmpty {
-        guard table.kind.isBalanceSheet else { continue }
-        let judge = labels ?? ClassLabelJudge(catalogue, bytes)
-        labels = judge
-        judge.judge(table, into: &verdicts)
-        continue
-      }
-      judge.judge(CodedTable(table, rows, catalogue, bytes), &verdicts)
+    memory.hasExpenditure = judge.hasExpenditure
+    memory.tables.reserveCapacity(report.tables.count)
+    for index in report.tables.indices {
+      judge.place = index
+      let entry = kept.flatMap { judge.keep($0, index) } ?? judge.judge(report.tables[index], verdicts.listsClaims)
+      verdicts.add(entry)
+      memory.tables.append(entry)
     }
+  }
+
+  /// The verdicts on a table that is as it was, if it comes to the same behind the tables before it.
+  private mutating func keep(_ kept: KeptSubjects, _ index: Int) -> SubjectMemory.Entry? {
+    guard var entry = kept.table(index) else { return nil }
+    guard !entry.piece.isEmpty else { return entry }
+    let ground = entry.piece.ground
+    guard ground.asked <= suggestionsLeft, ground.spelled.allSatisfy({ spellings[$0.code] == nil }),
+      ground.spelledBefore.allSatisfy({ spellings[$0.key]?.name == $0.value })
+    else { return nil }
+    suggestionsLeft -= ground.asked
+    for own in ground.spelled {
+      let range = (own.range.lowerBound + entry.distance)..<(own.range.upperBound + entry.distance)
+      spellings[own.code] = Spelling(name: own.name, range: range, table: index)
+    }
+    if !ground.spelledBefore.isEmpty {
+      entry.piece = entry.piece.pointing { code in
+        guard ground.spelledBefore[code] != nil, let range = spellings[code]?.range else { return nil }
+        return (range.lowerBound - entry.distance)..<(range.upperBound - entry.distance)
+      }
+    }
+    return entry
+  }
+
+  private mutating func judge(_ table: ReportTable, _ listsClaims: Bool) -> SubjectMemory.Entry {
+    let rows = SubjectRow.rows(of: table, bytes)
+    guard !rows.isEmpty || table.kind.isBalanceSheet else { return SubjectMemory.Entry(piece: .none) }
+    var verdicts = SubjectVerdicts(listsClaims: listsClaims)
+    ground = SubjectPiece.Ground()
+    if rows.isEmpty {
+      labels.judge(table, into: &verdicts)
+    } else {
+      if table.kind.usesItems {
+        for case let code? in rows.lazy.map(\.code) where code.level == .item && ground.items.last != code {
+          ground.items.append(code)
+        }
+      }
+      judge(CodedTable(table, rows, catalogue, bytes), &verdicts)
+      ground.rest(on: table.kind, verdicts.faults)
+    }
+    return SubjectMemory.Entry(piece: SubjectPiece(verdicts, ground))
   }
 
   /// The same for a list, which is the whole of a file.
@@ -51,6 +100,7 @@ struct SubjectTableJudge {
     self.report = report
     self.catalogue = catalogue
     self.bytes = bytes
+    hasExpenditure = report.hasExpenditure
   }
 
   private mutating func judge(_ table: CodedTable, _ verdicts: inout SubjectVerdicts) {
@@ -70,7 +120,7 @@ struct SubjectTableJudge {
     if !table.isInOrder {
       SubjectTreeJudge(table, sound: sound, meant: meant, report, catalogue, bytes).judge(into: &verdicts)
     }
-    RunningCostJudge.judge(table, sound: sound, report, into: &verdicts)
+    RunningCostJudge.judge(table, sound: sound, report, hasExpenditure: hasExpenditure, into: &verdicts)
   }
 
   /// Notes a row that has nothing to be told, as most have.
@@ -110,8 +160,12 @@ struct SubjectTableJudge {
 
   /// Which 科目 may have been meant; a report with more slips than anyone reads gets no more of them.
   private mutating func suggestions(_ name: String, _ digits: String, _ table: CodedTable) -> [Subject] {
-    guard suggestionsLeft > 0 else { return [] }
+    guard suggestionsLeft > 0 else {
+      ground.isCutShort = true
+      return []
+    }
     suggestionsLeft -= 1
+    ground.asked += 1
     return SubjectSuggestions.codes(named: name, near: digits, table, catalogue)
   }
 
@@ -288,6 +342,7 @@ struct SubjectTableJudge {
     verdicts.note(.undecidable, row.codeRange, expected: nil)
     let name = row.nameRange.isEmpty ? "" : name(row)
     if let before = spellings[code] {
+      if before.table != place { ground.spelledBefore[code] = before.name }
       if before.name != name, !name.isEmpty {
         var fault = SubjectFault(.twoSpellings, row.nameRange, written: name, code: code)
         fault.related = [SubjectFault.Related(range: before.range, code: code, text: before.name)]
@@ -296,7 +351,8 @@ struct SubjectTableJudge {
       // Told where it stands first.
       return
     }
-    spellings[code] = (name, row.nameRange)
+    spellings[code] = Spelling(name: name, range: row.nameRange, table: place)
+    ground.spelled.append(SubjectPiece.Spelling(code: code, name: name, range: row.nameRange))
     var fault = SubjectFault(kind, row.codeRange, written: name, code: code)
     fault.severity = kind == .unsureCode || !catalogue.coversYear || catalogue.year == nil ? .hint : nil
     fault.parent = code.parent.flatMap { catalogue.subject($0) }

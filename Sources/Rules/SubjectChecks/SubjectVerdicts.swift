@@ -10,6 +10,8 @@ public struct SubjectVerdicts: Sendable {
   /// How many of them got each verdict.
   public internal(set) var counts = FileReport.Counts()
   let listsClaims: Bool
+  /// For the next version of the text.
+  var memory: SubjectMemory?
 
   public struct Claim: Sendable {
     public var verdict: Verdict
@@ -42,14 +44,21 @@ public enum SubjectChecker {
     return (findings.findings.sorted(by: Finding.isOrdered), verdicts.counts)
   }
 
-  public static func check(_ report: Report, listsClaims: Bool = false) -> SubjectVerdicts {
+  /// - Parameter previous: the version before with its verdicts, of which what an edit left alone is taken over
+  public static func check(
+    _ report: Report, listsClaims: Bool = false, after previous: (report: Report, subjects: SubjectVerdicts)? = nil
+  ) -> SubjectVerdicts {
     var verdicts = SubjectVerdicts(listsClaims: listsClaims)
     let catalogue = SubjectCatalogue(of: report)
+    let kept = previous.flatMap { KeptSubjects(report, catalogue, listsClaims: listsClaims, after: $0) }
+    var memory = SubjectMemory(catalogue)
     report.tree.bytes.withUnsafeBufferPointer { bytes in
-      SubjectTableJudge.judge(report, catalogue, bytes, into: &verdicts)
-      SubjectPathJudge.judge(report, catalogue, bytes, into: &verdicts)
-      GlossaryJudge.judge(report, catalogue, bytes, into: &verdicts)
+      SubjectTableJudge.judge(report, catalogue, bytes, after: kept, into: &verdicts, &memory)
+      let search = NameSearch(catalogue, bytes)
+      SubjectPathJudge.judge(report, search, bytes, after: kept, into: &verdicts, &memory)
+      GlossaryJudge.judge(report, search, bytes, after: kept, into: &verdicts, &memory)
     }
+    verdicts.memory = memory
     return verdicts
   }
 }
@@ -66,5 +75,11 @@ extension SubjectCatalogue {
   /// What a deviation from a 科目 weighs: a hint where it is known from memory alone, or the tables do not reach the year.
   func severity(of subject: Subject?) -> Severity? {
     coversYear && year != nil && subject?.isSeen ?? false ? nil : .hint
+  }
+
+  /// Whether both answer alike.
+  func isSame(as other: SubjectCatalogue) -> Bool {
+    year == other.year && local.count == other.local.count
+      && zip(local, other.local).allSatisfy { $0.code == $1.code && $0.name == $1.name }
   }
 }

@@ -25,6 +25,12 @@ struct VersionTests {
     edit((0..<12).map { _ in EditedTexts.generated(&random) }, "generated reports")
   }
 
+  @Test("After random edits of texts full of 科目 all is as in a check made anew")
+  func subjects() {
+    var random = Seeded(Self.seed)
+    edit((0..<24).map { _ in EditedTexts.subjects(&random) }, "科目")
+  }
+
   @Test("A check that is cancelled comes to nothing")
   func cancelled() {
     let text = Array("支出合计10.00万元，其中：基本支出4.00万元，项目支出6.00万元。\n".utf8)
