@@ -7,18 +7,19 @@ import ReportModel
 public enum Nudge {
   /// The figures of such shares among those that are contradicted.
   public static func shares(_ report: Report, _ judgements: [Judgement]) -> Set<FigureID> {
-    let shares = zip(report.claims, judgements).filter { claim, judgement in
-      claim.tie == .proseShare && judgement.verdict == .contradiction
+    guard judgements.count == report.claims.count else { return [] }
+    let shares = judgements.indices.filter {
+      judgements[$0].verdict == .contradiction && report.claims[$0].tie == .proseShare
     }
     if shares.isEmpty { return [] }
     let judge = Judge(report)
     var wrong: [FigureID: ExactDecimal] = [:]
-    for (claim, _) in shares {
-      if let expected = judge.evaluate(claim)?.expected { wrong[claim.stated] = expected }
+    for share in shares.map({ report.claims[$0] }) {
+      if let expected = judge.evaluate(share)?.expected { wrong[share.stated] = expected }
     }
     var found: Set<FigureID> = []
-    for (claim, judgement) in zip(report.claims, judgements)
-    where claim.tie == .proseShareSum && judgement.verdict == .consistent {
+    for sum in report.claims(where: { $0.tie == .proseShareSum }) where judgements[sum].verdict == .consistent {
+      let claim = report.claims[sum]
       guard case .expression(let arithmetic) = claim.formula else { continue }
       // Most groups have no wrong share in them, and what they come to need not be known.
       let members = (arithmetic.figures.map { FigureID($0) } + [claim.stated]).filter { wrong[$0] != nil }

@@ -8,10 +8,11 @@ struct Quantities {
   private var members: [Int: [Int]] = [:]
 
   init(_ report: Report, _ verdicts: [Verdict]) {
-    for (index, claim) in report.claims.enumerated() {
-      // What only should agree was not written from one number.
-      guard claim.comparison == .sameQuantity, claim.certainty != .judgement, verdicts[index] == .consistent,
-        case .sum(let run) = claim.formula, run.count == 1, report.terms.indices.contains(Int(run.first))
+    // What only should agree was not written from one number.
+    for index in report.claims(where: { $0.comparison == .sameQuantity && $0.certainty != .judgement }) {
+      let claim = report.claims[index]
+      guard verdicts[index] == .consistent, case .sum(let run) = claim.formula, run.count == 1,
+        report.terms.indices.contains(Int(run.first))
       else { continue }
       let term = report.terms[Int(run.first)]
       let (a, b) = (Int(claim.stated.index), Int(term.figure.index))

@@ -21,7 +21,8 @@ struct Workup {
   init(_ report: Report, _ judgements: [Judgement], _ contradicted: [Int]) {
     judge = Judge(report)
     claims = report.claims
-    verdicts = zip(report.claims, judgements).map { $0.tie.isBetweenFiles ? .undecidable : $1.verdict }
+    verdicts = judgements.map(\.verdict)
+    for index in report.claims(where: { $0.tie.isBetweenFiles }) { verdicts[index] = .undecidable }
     let quantities = Quantities(report, verdicts)
     var near: Set<Int> = []
     for claim in contradicted {

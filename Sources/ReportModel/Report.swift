@@ -75,6 +75,11 @@ public struct Report: Sendable {
     ownLength = tree.bytes.count
   }
 
+  /// The indices of the claims for which something holds. They are looked at where they are: to take one out of the list counts a reference.
+  public func claims(where holds: (borrowing Claim) -> Bool) -> [Int] {
+    claims.withUnsafeBufferPointer { claims in claims.indices.filter { holds(claims[$0]) } }
+  }
+
   public subscript(_ id: FigureID) -> Figure { figures[Int(id.index)] }
 
   public func terms(_ run: TermRun) -> ArraySlice<Term> { terms[run.indices] }

@@ -22,8 +22,8 @@ enum FaultList {
     var residues: Set<Residue> = []
     for (index, judgement) in judgements.enumerated() {
       guard report.claims.indices.contains(index) else { break }
+      guard isTold(report.claims[index].tie, judgement, tellsResidue) else { continue }
       let claim = report.claims[index]
-      guard isTold(claim, judgement, tellsResidue) else { continue }
       if !wrong.isEmpty, touches(claim, wrong, report) { continue }
       // A total is claimed against every level below it: the nearest one tells of its residue.
       if judgement.verdict == .residue,
@@ -43,9 +43,9 @@ enum FaultList {
     var isOnlyStrict: Bool
   }
 
-  private static func isTold(_ claim: Claim, _ judgement: Judgement, _ tellsResidue: Bool) -> Bool {
+  private static func isTold(_ tie: Tie, _ judgement: Judgement, _ tellsResidue: Bool) -> Bool {
     // Two files may print one number to different decimals, and their diagnosis is no part of this report's.
-    if claim.tie.isBetweenFiles { return judgement.verdict == .contradiction }
+    if tie.isBetweenFiles { return judgement.verdict == .contradiction }
     return switch judgement.verdict {
     case .consistent, .undecidable, .contradiction: false
     case .residue: tellsResidue || judgement.onlyStrictReadingFails

@@ -19,10 +19,12 @@ struct FaultNotes {
     self.names = names
     self.language = language
     var discovered: [Int32: [Int]] = [:]
-    for (index, claim) in report.claims.enumerated() where claim.certainty == .discovered {
+    for index in report.claims(where: { $0.certainty == .discovered }) {
       guard judgements.indices.contains(index) else { break }
       let verdict = judgements[index].verdict
-      if verdict == .consistent || verdict == .residue { discovered[claim.table, default: []].append(index) }
+      if verdict == .consistent || verdict == .residue {
+        discovered[report.claims[index].table, default: []].append(index)
+      }
     }
     self.discovered = discovered
   }

@@ -27,11 +27,14 @@ public enum ZeroBaseRule: ReportRule {
 
   public static func check(_ report: Report, into list: inout FindingList) {
     var told: Set<FigureID> = []
-    for claim in report.claims {
+    let rates = report.claims { claim in
       switch claim.tie {
-      case .proseCompletion, .proseShare, .proseGrowth: break
-      default: continue
+      case .proseCompletion, .proseShare, .proseGrowth: true
+      default: false
       }
+    }
+    for index in rates {
+      let claim = report.claims[index]
       guard case .ratio(_, let whole, _) = claim.formula, whole.count > 0,
         let stated = report.figure(claim.stated), stated.value.coefficient != 0,
         report.terms[whole.indices.clamped(to: report.terms.indices)].allSatisfy({

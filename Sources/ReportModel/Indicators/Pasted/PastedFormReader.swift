@@ -108,8 +108,8 @@ enum PastedFormReader {
   /// Blocks of official tables, of tables with codes and of announced ones, and blocks of forms that were read as tables.
   private static func readTables(_ report: Report) -> Set<Int> {
     var tied: Set<Int32> = []
-    for claim in report.claims where claim.table >= 0 && (claim.tie == .weightSum || claim.tie == .fullMarks) {
-      tied.insert(claim.table)
+    for index in report.claims(where: { $0.table >= 0 && ($0.tie == .weightSum || $0.tie == .fullMarks) }) {
+      tied.insert(report.claims[index].table)
     }
     var skipped: Set<Int> = []
     for (index, table) in report.tables.enumerated() {
