@@ -190,5 +190,12 @@ final class MemoryDisk: WorkspaceFiles, @unchecked Sendable {
     lock.withLock { kept.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".gj") }.sorted() }
   }
 
-  func read(_ path: String) -> [UInt8]? { self[path].map { Array($0.utf8) } }
+  /// The files that were read, in order.
+  var reads: [String] { lock.withLock { readPaths } }
+  private var readPaths: [String] = []
+
+  func read(_ path: String) -> [UInt8]? {
+    lock.withLock { readPaths.append(path) }
+    return self[path].map { Array($0.utf8) }
+  }
 }

@@ -22,15 +22,17 @@ final class Diagnoser: @unchecked Sendable {
     endpoint.background { [self] in
       let diagnostics = DiagnosticList(document, session)
       let params = session.client.pullsDiagnostics ? nil : Self.params(diagnostics, version: document.version)
-      endpoint.ordered { [self] in finish(document, params, endpoint) }
+      let stated = Companies.stated(document, session)
+      endpoint.ordered { [self] in finish(document, params, stated, endpoint) }
     }
   }
 
-  private func finish(_ document: OpenDocument, _ params: JSONText?, _ endpoint: Endpoint) {
+  private func finish(_ document: OpenDocument, _ params: JSONText?, _ stated: StatedFacts?, _ endpoint: Endpoint) {
     running.remove(document.uri)
     if let now = server?.session?.documents[document.uri], now.snapshot === document.snapshot {
       server?.noteDependencies(of: now)
       if let params { endpoint.notify("textDocument/publishDiagnostics", params) }
+      server?.companies.checked(now, stated, endpoint)
     }
     if waiting.remove(document.uri) != nil { check(document.uri, endpoint) }
   }

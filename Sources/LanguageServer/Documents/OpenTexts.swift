@@ -52,7 +52,7 @@ final class DocumentLoader: FileLoader {
   }
 
   /// The path without `.` and `..`.
-  private static func spelling(_ path: String) -> String {
+  static func spelling(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") {
       if part == "." { continue }

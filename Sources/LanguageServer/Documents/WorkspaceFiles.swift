@@ -6,4 +6,10 @@ public protocol WorkspaceFiles: FileLoader {
   func reports(under folder: String) -> [String]
   /// Nil where it cannot be read, or is no regular file.
   func read(_ path: String) -> [UInt8]?
+  /// The first bytes of a file, at most so many; none where it cannot be read.
+  func readFront(_ path: String, most: Int) -> [UInt8]
+}
+
+extension WorkspaceFiles {
+  public func readFront(_ path: String, most: Int) -> [UInt8] { Array((read(path) ?? []).prefix(most)) }
 }

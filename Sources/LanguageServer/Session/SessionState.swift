@@ -39,10 +39,12 @@ struct SessionState: Sendable {
   func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
   /// How a text is checked for which a configuration holds.
-  func checkOptions(_ configuration: Configuration, loader: any FileLoader) -> CheckOptions {
+  func checkOptions(
+    _ configuration: Configuration, loader: any FileLoader, exchange: DocumentExchange? = nil
+  ) -> CheckOptions {
     let shown = settings.shown ?? configuration.shown ?? ShownChoice()
     return CheckOptions(
       language: language(configuration), tellsResidue: shown.residue, tellsUnchecked: shown.unchecked, loader: loader,
-      headerDefaults: configuration.headerDefaults)
+      exchange: exchange, headerDefaults: configuration.headerDefaults)
   }
 }

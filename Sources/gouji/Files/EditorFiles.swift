@@ -9,6 +9,8 @@ struct EditorFiles: WorkspaceFiles {
     FileFinder.find([FilePath(folder)]).filter { $0.problem == nil }.map(\.path.text)
   }
 
+  func readFront(_ path: String, most: Int) -> [UInt8] { FileReader.readFront(FilePath(path), most: most) }
+
   func read(_ path: String) -> [UInt8]? {
     do throws(FileProblem) {
       return try FileReader.read(FilePath(path))
