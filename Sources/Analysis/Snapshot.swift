@@ -22,6 +22,7 @@ public final class Snapshot: Sendable {
   private let lazySketch: Lazily<ReportSketch>
   private let lazyCheck = Lazily<CheckedText>()
   let navigation = SnapshotNavigation()
+  let usage: SnapshotUsage
 
   public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
     self.path = path
@@ -32,6 +33,7 @@ public final class Snapshot: Sendable {
     lines = LineIndex(bytes)
     lazyTree = Lazily()
     lazySketch = Lazily()
+    usage = SnapshotUsage()
   }
 
   private init(
@@ -47,6 +49,7 @@ public final class Snapshot: Sendable {
     // These depend on the bytes alone.
     lazyTree = isSameText ? other.lazyTree : Lazily()
     lazySketch = isSameText ? other.lazySketch : Lazily()
+    usage = isSameText ? other.usage : SnapshotUsage(after: other.usage)
   }
 
   /// The version that comes of edits that are made one after the other, each to the outcome of those before; places outside the text

@@ -200,6 +200,30 @@ import Testing
     #expect(answer["items"].elements.contains { $0["code"].string == "GJ2301" })
   }
 
+  @Test func aFigureLeadsToTheOtherFileWhetherOrNotItAgrees() throws {
+    for total in ["440.00", "440.10"] {
+      let client = try TestClient(
+        capabilities: #"{"textDocument":{"hover":{"contentFormat":["markdown"]}}}"#, folder: "/w",
+        files: [Self.firstPath: Self.report("440.00", above: "𠮷\n\n"), Self.secondPath: "x"])
+      let text = Self.report(total)
+      client.open(text, uri: Self.second)
+      let place = try #require(text.utf8Range(of: total)).lowerBound + 1
+      let hover = try client.ask("textDocument/hover", at: place, in: text, uri: Self.second)
+      let told = hover["contents"]["value"].string ?? ""
+      #expect(told.contains("`440.00万元` 本年支出合计"), "\(told)")
+      #expect(told.contains("“../a/决算.gj”第 11 行](\(DocumentURIs.uri(Self.firstPath))#L11)"), "\(told)")
+      let definition = try client.ask("textDocument/definition", at: place, in: text, uri: Self.second)
+      let target = try #require(definition.elements.first { _ in true })
+      #expect(DocumentURIs.path(target["uri"].string) == Self.firstPath)
+      let earlier = Self.report("440.00", above: "𠮷\n\n")
+      #expect(client.range(target["range"], in: earlier) == earlier.utf8Range(of: "440.00"))
+      let references = try client.ask(
+        "textDocument/references", at: place, in: text, uri: Self.second,
+        more: #""context":{"includeDeclaration":true}"#)
+      #expect(references.elements.map { DocumentURIs.path($0["uri"].string) }.contains(Self.firstPath))
+    }
+  }
+
   @Test func departmentsAndTheBodiesBelowThemAreOneCompany() throws {
     func unit(_ total: String) -> String {
       "---\n报告：单位决算\n单位名称：云川县图书馆\n主管部门：云川县文化局\n年度：2024\n---\n\n@表 一般公共预算财政拨款支出决算表 单位：万元\n| 科目代码 | 科目名称 | 小计 |\n| 合计 |  | \(total) |\n"

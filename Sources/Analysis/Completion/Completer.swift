@@ -59,8 +59,10 @@ public enum Completer {
       lines += 1
     }
     let rows = row.line.clamped(to: range)
-    var taken = UsedSubjects.codes(Array(text.bytes[range.lowerBound..<rows.lowerBound]))
-    taken.formUnion(UsedSubjects.codes(Array(text.bytes[rows.upperBound..<range.upperBound])))
+    let taken = snapshot.bytes.withUnsafeBufferPointer { bytes in
+      Set(CodeScanner.codes(bytes, in: range.lowerBound..<rows.lowerBound))
+        .union(CodeScanner.codes(bytes, in: rows.upperBound..<range.upperBound))
+    }
     let catalogue = report.catalogue
     var finder = SubjectFinder(catalogue: catalogue, used: UsedSubjects(snapshot, report.header))
     finder.classifications = survey.classifications(near: above)

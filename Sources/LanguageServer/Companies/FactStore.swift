@@ -56,7 +56,7 @@ final class DocumentExchange: FactExchange {
     var facts = facts
     facts.path = path
     let stated = facts.placed(in: bytes)
-    let folder = Self.folder(path)
+    let folder = DocumentLoader.folder(path)
     let (heard, places) = store.with { ledger in
       let heard = ledger.heard(by: path, stated)
       return (heard, heard.map { ledger.place(of: $0.place.range, in: $0.path) })
@@ -85,15 +85,7 @@ final class DocumentExchange: FactExchange {
   ///   - range: there, in bytes
   func location(_ name: String, _ range: Range<Int>) -> WireLocation? {
     guard let range = kept.withLock({ $0?.places[Named(name: name, range: range)] }) else { return nil }
-    let full = DocumentLoader.spelling(name.hasPrefix("/") ? name : Self.folder(path) + name)
-    return WireLocation(uri: DocumentURI(path: full), range: range)
-  }
-
-  // MARK: - Names
-
-  /// With the slash at its end.
-  private static func folder(_ path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    return WireLocation(uri: DocumentURI(path: DocumentLoader.path(name, seenFrom: path)), range: range)
   }
 
   /// As the document itself would name the file in `@引入`: the writer reads it in a message.

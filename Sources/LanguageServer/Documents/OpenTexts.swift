@@ -29,7 +29,7 @@ final class DocumentLoader: FileLoader {
 
   func load(_ path: String, relativeTo report: String) -> LoadedFile? {
     guard !path.isEmpty else { return nil }
-    let full = Self.spelling(path.hasPrefix("/") ? path : Self.folder(report) + path)
+    let full = Self.path(path, seenFrom: report)
     asked.withLock { _ = $0.insert(full) }
     if let snapshot = open[full] { return LoadedFile(path: full, bytes: snapshot.bytes) }
     return files.load(full, relativeTo: report)
@@ -47,12 +47,17 @@ final class DocumentLoader: FileLoader {
     }
   }
 
-  private static func folder(_ path: String) -> String {
+  /// The full path of one that a report writes.
+  static func path(_ path: String, seenFrom report: String) -> String {
+    spelling(path.hasPrefix("/") ? path : folder(report) + path)
+  }
+
+  static func folder(_ path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }
 
   /// The path without `.` and `..`.
-  static func spelling(_ path: String) -> String {
+  private static func spelling(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") {
       if part == "." { continue }
