@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import JSONRPC
 import LanguageServer
@@ -184,6 +185,14 @@ final class MemoryDisk: WorkspaceFiles, @unchecked Sendable {
 
   func load(_ path: String, relativeTo report: String) -> LoadedFile? {
     read(path).map { LoadedFile(path: path, bytes: $0) }
+  }
+
+  func entries(of folder: String) -> [FolderEntry] {
+    let prefix = folder == "/" ? "/" : folder + "/"
+    let names = lock.withLock { kept.keys.filter { $0.hasPrefix(prefix) } }.map { $0.dropFirst(prefix.count) }
+    let files = names.filter { !$0.contains("/") }.map { FolderEntry(name: String($0), isFolder: false) }
+    let folders = Set(names.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })
+    return files + folders.map { FolderEntry(name: String($0), isFolder: true) }
   }
 
   func reports(under folder: String) -> [String] {

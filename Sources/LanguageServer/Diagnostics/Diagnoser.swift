@@ -1,3 +1,4 @@
+import Analysis
 import JSONRPC
 
 /// Has open documents checked when they change, and publishes what comes of it, for clients that do not ask for it themselves.
@@ -8,6 +9,7 @@ final class Diagnoser: @unchecked Sendable {
   private weak var server: LanguageServer?
   private var running: Set<DocumentURI> = []
   private var waiting: Set<DocumentURI> = []
+  private var isPrepared = false
 
   init(_ server: LanguageServer) { self.server = server }
 
@@ -35,6 +37,11 @@ final class Diagnoser: @unchecked Sendable {
       server?.companies.checked(now, stated, endpoint)
     }
     if waiting.remove(document.uri) != nil { check(document.uri, endpoint) }
+    if !isPrepared {
+      isPrepared = true
+      // The first findings are shown, and nobody has typed yet.
+      endpoint.background { Completer.prepare() }
+    }
   }
 
   static func params(_ diagnostics: DiagnosticList, version: Int?) -> JSONText {

@@ -1,3 +1,4 @@
+import Analysis
 import ReportModel
 
 /// The disk, as a server needs it. The command lends it one; tests have one of their own.
@@ -8,8 +9,12 @@ public protocol WorkspaceFiles: FileLoader {
   func read(_ path: String) -> [UInt8]?
   /// The first bytes of a file, at most so many; none where it cannot be read.
   func readFront(_ path: String, most: Int) -> [UInt8]
+  /// What is in a folder, hidden things aside; never more than people keep in one.
+  func entries(of folder: String) -> [FolderEntry]
 }
 
 extension WorkspaceFiles {
+  public func entries(of folder: String) -> [FolderEntry] { [] }
+
   public func readFront(_ path: String, most: Int) -> [UInt8] { Array((read(path) ?? []).prefix(most)) }
 }

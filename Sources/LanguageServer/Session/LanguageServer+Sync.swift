@@ -71,7 +71,9 @@ extension LanguageServer {
     guard let name = params["textDocument"]["uri"].string else { return }
     let uri = DocumentURI(name)
     if dependencies[uri]?.isEmpty == false { recheck(uri, endpoint) }
-    if let path = uri.path, session?.client.registersFileWatchers != true { companies.lookAgain(besides: path, endpoint) }
+    if let path = uri.path, session?.client.registersFileWatchers != true {
+      companies.lookAgain(besides: path, endpoint)
+    }
   }
 
   func didClose(_ params: JSONValue, _ endpoint: Endpoint) {

@@ -144,6 +144,8 @@ struct WireCompletion: JSONEncodable, Sendable {
     case .indicator: 13  // Enum
     case .section: 15  // Snippet
     case .rule: 21  // Constant
+    case .file: 17  // File
+    case .folder: 19  // Folder
     }
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import LanguageServer
 import ReportModel
 
@@ -8,6 +9,8 @@ struct EditorFiles: WorkspaceFiles {
   func reports(under folder: String) -> [String] {
     FileFinder.find([FilePath(folder)]).filter { $0.problem == nil }.map(\.path.text)
   }
+
+  func entries(of folder: String) -> [FolderEntry] { FolderList.entries(of: FilePath(folder)) }
 
   func readFront(_ path: String, most: Int) -> [UInt8] { FileReader.readFront(FilePath(path), most: most) }
 
