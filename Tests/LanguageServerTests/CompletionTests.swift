@@ -69,6 +69,14 @@ import Testing
     #expect(include.map(\.0) == ["公共.gj", "数据/", "../"] && include.map(\.1) == [17, 19, 19])
     #expect(try ask(Marked("@数据 甲 来自 \"数据/‸\"\n"), trigger: "/").map(\.0) == ["三公.csv"])
     #expect(try ask(Marked("@引入 \"../‸\"\n")).map(\.0) == ["other/", "w/", "../"])
+    // Who can goes on with what is in the folder.
+    let able = try TestClient(
+      capabilities: #"{"experimental":{"commands":["editor.action.triggerSuggest"]}}"#, files: ["/w/数据/三公.csv": ""])
+    let marked = Marked("@数据 甲 来自 \"‸\"\n")
+    for (client, command) in [(able, "editor.action.triggerSuggest"), (client, nil)] {
+      let list = try complete(client, marked)
+      #expect(list["items"].elements.first { $0["label"].string == "数据/" }?["command"]["command"].string == command)
+    }
     // The sign opens nothing elsewhere.
     for trigger in ["/", "\"", "“"] { #expect(try ask(Marked("支出\(trigger)‸\n"), trigger: trigger).isEmpty) }
   }
