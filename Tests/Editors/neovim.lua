@@ -94,8 +94,8 @@ local function main()
       return #vim.fn.getqflist() == 1
     end)
     local place = vim.fn.getqflist()[1]
-    assert(place.lnum == 13 and line(13):sub(place.col, place.end_col - 1) == "22.82%", vim.inspect(place))
     vim.cmd("cclose")
+    assert(place.lnum == 13 and line(13):sub(place.col, place.end_col - 1) == "22.82%", vim.inspect(place))
     out(("“%s” leads to its figure"):format(lens.command.title))
   end
 
