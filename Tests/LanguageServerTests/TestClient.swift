@@ -180,11 +180,24 @@ final class MemoryDisk: WorkspaceFiles, @unchecked Sendable {
 
   subscript(path: String) -> String? {
     get { lock.withLock { kept[path] } }
-    set { lock.withLock { kept[path] = newValue } }
+    set {
+      lock.withLock {
+        kept[path] = newValue
+        changes[path, default: 0] += 1
+      }
+    }
   }
 
   func load(_ path: String, relativeTo report: String) -> LoadedFile? {
     read(path).map { LoadedFile(path: path, bytes: $0) }
+  }
+
+  private var changes: [String: Int] = [:]
+
+  func stamp(_ path: String) -> FileStamp? {
+    lock.withLock {
+      kept[path].map { FileStamp(file: 1, size: $0.utf8.count, seconds: changes[path] ?? 0, nanoseconds: 0) }
+    }
   }
 
   func entries(of folder: String) -> [FolderEntry] {

@@ -18,11 +18,13 @@ final class ClosedFiles: Sendable {
     /// The files that it names.
     var dependencies: Set<String>
     fileprivate var key: Key
+    fileprivate var stamp: FileStamp?
+    /// Of the bytes.
+    fileprivate var fingerprint: Int
   }
 
-  /// What an outcome depends on.
+  /// What an outcome depends on besides the file.
   fileprivate struct Key: Equatable, Sendable {
-    var text: Int
     var settings: Settings
     var configuration: Configuration
     var language: MessageLanguage
@@ -75,19 +77,23 @@ final class ClosedFiles: Sendable {
 
   /// Nil where the file cannot be read.
   func outcome(_ path: String, _ session: SessionState) -> Outcome? {
+    let configuration = configurations.file(for: path)?.configuration ?? Configuration()
+    let key = Key(
+      settings: session.settings, configuration: configuration, language: session.language(configuration))
+    let known = kept.withLock({ $0[path] }).flatMap { outcome in
+      outcome.key == key && facts.with({ $0.isKnown(path) && !$0.isOutdated(path) }) ? outcome : nil
+    }
+    let stamp = files.stamp(path)
+    if let known, let stamp, known.stamp == stamp { return known }
     guard let bytes = files.read(path) else {
       kept.withLock { $0[path] = nil }
       if open[path] == nil { facts.with { $0.join(path, nil) } }
       return nil
     }
-    let configuration = configurations.file(for: path)?.configuration ?? Configuration()
-    let key = Key(
-      text: bytes.hashValue, settings: session.settings, configuration: configuration,
-      language: session.language(configuration))
-    if let outcome = kept.withLock({ $0[path] }), outcome.key == key,
-      facts.with({ $0.isKnown(path) && !$0.isOutdated(path) })
-    {
-      return outcome
+    let fingerprint = bytes.hashValue
+    if let known, known.fingerprint == fingerprint {
+      kept.withLock { $0[path]?.stamp = stamp }
+      return known
     }
     let exchange = facts.exchange(for: path)
     if exchange != nil { readFacts(before: path, session) }
@@ -104,8 +110,9 @@ final class ClosedFiles: Sendable {
     let list = DiagnosticList(uri: DocumentURI(path: path), report, lines, configuration, session, exchange)
     let (text, identity) = list.written()
     let outcome = Outcome(
-      diagnostics: text, identity: identity, isClean: list.findings.isEmpty, dependencies: loader.dependencies, key: key
-    )
+      diagnostics: text, identity: identity, isClean: list.findings.isEmpty, dependencies: loader.dependencies,
+      key: key,
+      stamp: stamp, fingerprint: fingerprint)
     kept.withLock { $0[path] = outcome }
     return outcome
   }

@@ -38,15 +38,6 @@ final class DocumentLoader: FileLoader {
   /// One that remembers for somebody else.
   func another() -> DocumentLoader { DocumentLoader(open, files) }
 
-  /// The reports under some folders that are not open, as they are on the disk; each once.
-  func closedReports(under folders: [String]) -> [(path: String, bytes: [UInt8])] {
-    var seen: Set<String> = []
-    return folders.flatMap { files.reports(under: $0) }.compactMap { path in
-      guard open[path] == nil, seen.insert(path).inserted else { return nil }
-      return files.read(path).map { (path, $0) }
-    }
-  }
-
   /// The full path of one that a report writes.
   static func path(_ path: String, seenFrom report: String) -> String {
     spelling(path.hasPrefix("/") ? path : folder(report) + path)

@@ -12,6 +12,7 @@ struct SessionState: Sendable {
   let files: any WorkspaceFiles
   /// What the files of the workspace name.
   let symbols: SymbolStore
+  let closedTexts: ClosedTexts
   var settings = Settings()
   /// `--lang`, which the client's locale gives way to.
   let commandLanguage: MessageLanguage?
@@ -26,6 +27,7 @@ struct SessionState: Sendable {
     self.commandLanguage = commandLanguage
     self.files = files
     symbols = SymbolStore(files)
+    closedTexts = ClosedTexts(files)
   }
 
   /// The settings' word counts most, then the command line's, then that of `gouji.json`, then the client's.

@@ -10,6 +10,8 @@ struct EditorFiles: WorkspaceFiles {
     FileFinder.find([FilePath(folder)]).filter { $0.problem == nil }.map(\.path.text)
   }
 
+  func stamp(_ path: String) -> FileStamp? { FileReader.stamp(FilePath(path)) }
+
   func entries(of folder: String) -> [FolderEntry] { FolderList.entries(of: FilePath(folder)) }
 
   func readFront(_ path: String, most: Int) -> [UInt8] { FileReader.readFront(FilePath(path), most: most) }
