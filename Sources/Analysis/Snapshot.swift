@@ -18,10 +18,11 @@ public final class Snapshot: Sendable {
   public let options: CheckOptions
   /// The checks of versions before, the newest first: what an edit left alone is taken over from them. Let go once this one is checked.
   private let earlier: Mutex<[Lazily<CheckedText>]>
-  private let lazyTree = Lazily<SyntaxTree>()
-  private let lazySketch = Lazily<ReportSketch>()
+  private let lazyTree: Lazily<SyntaxTree>
+  private let lazySketch: Lazily<ReportSketch>
   private let lazyCheck = Lazily<CheckedText>()
   let navigation = SnapshotNavigation()
+  let usage: SnapshotUsage
 
   public init(path: String, location: String? = nil, bytes: [UInt8], options: CheckOptions = CheckOptions()) {
     self.path = path
@@ -30,10 +31,14 @@ public final class Snapshot: Sendable {
     self.options = options
     earlier = Mutex([])
     lines = LineIndex(bytes)
+    lazyTree = Lazily()
+    lazySketch = Lazily()
+    usage = SnapshotUsage()
   }
 
   private init(
-    _ other: Snapshot, bytes: [UInt8], lines: LineIndex, options: CheckOptions, earlier: [Lazily<CheckedText>] = []
+    _ other: Snapshot, bytes: [UInt8], lines: LineIndex, options: CheckOptions, earlier: [Lazily<CheckedText>] = [],
+    isSameText: Bool = false
   ) {
     self.earlier = Mutex(earlier)
     path = other.path
@@ -41,6 +46,10 @@ public final class Snapshot: Sendable {
     self.bytes = bytes
     self.lines = lines
     self.options = options
+    // These depend on the bytes alone.
+    lazyTree = isSameText ? other.lazyTree : Lazily()
+    lazySketch = isSameText ? other.lazySketch : Lazily()
+    usage = isSameText ? other.usage : SnapshotUsage(after: other.usage)
   }
 
   /// The version that comes of edits that are made one after the other, each to the outcome of those before; places outside the text
@@ -53,18 +62,32 @@ public final class Snapshot: Sendable {
       bytes.replaceSubrange(range, with: edit.newText)
       lines = lines.replacing(range, with: edit.newText)
     }
-    // Of the versions before only those count that are checked or being checked, back to the first that is.
+    return Snapshot(self, bytes: bytes, lines: lines, options: options, earlier: checksToTakeOver)
+  }
+
+  /// Of the versions before only those that are checked or being checked, back to the first that is.
+  private var checksToTakeOver: [Lazily<CheckedText>] {
     var earlier: [Lazily<CheckedText>] = []
     for check in [lazyCheck] + self.earlier.withLock({ $0 }) where check.isStarted {
       earlier.append(check)
       if check.made != nil { break }
     }
-    return Snapshot(self, bytes: bytes, lines: lines, options: options, earlier: earlier)
+    return earlier
   }
 
-  /// The same text, to be checked in another way: other settings, other files beside it.
+  /// The same text, to be checked in another way: other settings, other files that it names.
   public func checkedAgain(with options: CheckOptions) -> Snapshot {
-    Snapshot(self, bytes: bytes, lines: lines, options: options)
+    Snapshot(self, bytes: bytes, lines: lines, options: options, isSameText: true)
+  }
+
+  /// The same text, to be told what other files state now. All that it says by itself is taken over, so that this costs no more than an edit.
+  ///
+  /// - Parameter exchange: as the text was checked with one before
+  public func compared(by exchange: any FactExchange) -> Snapshot {
+    var options = options
+    options.exchange = exchange
+    return Snapshot(
+      self, bytes: bytes, lines: lines, options: options, earlier: checksToTakeOver, isSameText: true)
   }
 
   /// Whether the text is not in the language but may use it (`.txt`, `.md`).

@@ -17,10 +17,12 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
   /// The files that each open document names. Used by ordered messages only.
   var dependencies: [DocumentURI: Set<String>] = [:]
   let configurations: Configurations
+  let facts = FactStore()
   let closedFiles: ClosedFiles
   // Made by the first ordered message, which is before all others.
   private(set) lazy var diagnoser = Diagnoser(self)
   private(set) lazy var configurationDiagnostics = ConfigurationDiagnostics()
+  private(set) lazy var companies = Companies(self, closedFiles, facts)
   private(set) lazy var scan = WorkspaceScan(self, closedFiles)
   private(set) lazy var workspacePull = WorkspacePull(self, closedFiles)
 
@@ -36,7 +38,7 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     self.version = version
     commandLanguage = language
     configurations = Configurations(files)
-    closedFiles = ClosedFiles(files, open, configurations)
+    closedFiles = ClosedFiles(files, open, configurations, facts)
   }
 
   public func order(of method: String, isRequest: Bool) -> MessageOrder? {

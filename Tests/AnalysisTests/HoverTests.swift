@@ -19,6 +19,7 @@ import Testing
         switch part {
         case .text(let text), .strong(let text), .code(let text): text
         case .line(let number, _): "第\(number)行"
+        case .file(let path, let number): "\(path)第\(number)行"
         }
       }.joined()
     }

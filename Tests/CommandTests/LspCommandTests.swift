@@ -154,4 +154,32 @@ import Testing
     #expect(!server.complaints.isEmpty)
     #expect(server.strayCount == 0)
   }
+
+  @Test func filesOfAFolderAreComparedAsLintComparesThem() throws {
+    func report(_ total: String) -> String {
+      "---\n报告：部门决算\n单位名称：云川县档案馆\n年度：2024\n---\n\n@表 支出决算表 单位：万元\n"
+        + "| 科目代码 | 科目名称 | 本年支出合计 |\n| 合计 |  | \(total) |\n"
+    }
+    let folder = try TemporaryFolder()
+    try folder.write(report("440.00"), to: "a/first.gj")
+    try folder.write(report("440.10"), to: "b/second.gj")
+    let server = try LspServer()
+    let root = "file://" + folder.url.path
+    server.initialize(
+      capabilities: #"{"textDocument":{"publishDiagnostics":{"relatedInformation":true}}}"#, folder: root)
+    func finding(_ count: Int) -> JSONValue? {
+      server.wait {
+        $0["params"]["uri"].string == root + "/b/second.gj"
+          && $0["params"]["diagnostics"].elements.filter { $0["code"].string == "GJ2301" }.count == count
+      }?["params"]["diagnostics"].elements.first { $0["code"].string == "GJ2301" } ?? .absent
+    }
+    let found = finding(1)?["relatedInformation"].elements.first { _ in true }
+    #expect(found?["location"]["uri"].string == root + "/a/first.gj")
+    server.forget()
+    server.open(report("440.10"), uri: root + "/a/first.gj")
+    #expect(finding(0) != nil)
+    server.forget()
+    server.notify("textDocument/didClose", #"{"textDocument":{"uri":"\#(root)/a/first.gj"}}"#)
+    #expect(finding(1)?.hasValue == true)
+  }
 }

@@ -81,9 +81,11 @@ final class LspServer: @unchecked Sendable {
   }
 
   @discardableResult
-  func initialize(processID: String = "null", capabilities: String = "{}") -> JSONValue? {
+  func initialize(processID: String = "null", capabilities: String = "{}", folder: String? = nil) -> JSONValue? {
     let answer = request(
-      "initialize", #"{"processId":\#(processID),"rootUri":null,"capabilities":\#(capabilities)}"#)
+      "initialize",
+      #"{"processId":\#(processID),"rootUri":\#(folder.map { "\"\($0)\"" } ?? "null"),"capabilities":\#(capabilities)}"#
+    )
     notify("initialized")
     return answer
   }

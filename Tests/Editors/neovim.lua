@@ -77,6 +77,28 @@ local function main()
   assert(found[1].code == "GJ2103" and found[1].source == "gouji", vim.inspect(found[1]))
   out(("the finding is at its figure, offsets in %s: %s"):format(client.offset_encoding, found[1].message:match("[^\n]+")))
 
+  -- The lens leads to what it counts.
+  if has("codeLens") and vim.fn.has("nvim-0.11") == 1 then
+    vim.lsp.codelens.refresh({ bufnr = 0 })
+    wait("the lenses", function()
+      return #vim.lsp.codelens.get(0) > 0
+    end)
+    local lens
+    for _, each in ipairs(vim.lsp.codelens.get(0)) do
+      lens = lens or (each.command and each.command.command ~= "" and each)
+    end
+    assert(lens, "no lens leads anywhere")
+    vim.api.nvim_win_set_cursor(0, { lens.range.start.line + 1, 0 })
+    vim.lsp.codelens.run()
+    wait("the places", function()
+      return #vim.fn.getqflist() == 1
+    end)
+    local place = vim.fn.getqflist()[1]
+    vim.cmd("cclose")
+    assert(place.lnum == 13 and line(13):sub(place.col, place.end_col - 1) == "22.82%", vim.inspect(place))
+    out(("“%s” leads to its figure"):format(lens.command.title))
+  end
+
   -- The fix, as `gra` or a mapping applies it.
   vim.api.nvim_win_set_cursor(0, { 13, found[1].col })
   if has("codeAction") and vim.fn.has("nvim-0.8") == 0 then

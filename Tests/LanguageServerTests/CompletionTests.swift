@@ -55,6 +55,32 @@ import Testing
     }
   }
 
+  @Test func pathsAreCompletedFromTheDocumentsFolder() throws {
+    let client = try TestClient(
+      capabilities: Self.rich,
+      files: ["/w/公共.gj": "", "/w/数据/三公.csv": "", "/w/.git/x.gj": "", "/other/别.gj": "", "/w/图.png": ""])
+    func ask(_ marked: Marked, trigger: String? = nil) throws -> [(String?, Int?)] {
+      client.open(marked.text)
+      let context = trigger.map { #""context":{"triggerKind":2,"triggerCharacter":\#(TestClient.json($0))}"# } ?? ""
+      return try client.ask("textDocument/completion", at: marked.place, in: marked.text, more: context)["items"]
+        .elements.map { ($0["label"].string, $0["kind"].int) }
+    }
+    let include = try ask(Marked("@引入 \"‸\"\n"), trigger: "\"")
+    #expect(include.map(\.0) == ["公共.gj", "数据/", "../"] && include.map(\.1) == [17, 19, 19])
+    #expect(try ask(Marked("@数据 甲 来自 \"数据/‸\"\n"), trigger: "/").map(\.0) == ["三公.csv"])
+    #expect(try ask(Marked("@引入 \"../‸\"\n")).map(\.0) == ["other/", "w/", "../"])
+    // Who can goes on with what is in the folder.
+    let able = try TestClient(
+      capabilities: #"{"experimental":{"commands":["editor.action.triggerSuggest"]}}"#, files: ["/w/数据/三公.csv": ""])
+    let marked = Marked("@数据 甲 来自 \"‸\"\n")
+    for (client, command) in [(able, "editor.action.triggerSuggest"), (client, nil)] {
+      let list = try complete(client, marked)
+      #expect(list["items"].elements.first { $0["label"].string == "数据/" }?["command"]["command"].string == command)
+    }
+    // The sign opens nothing elsewhere.
+    for trigger in ["/", "\"", "“"] { #expect(try ask(Marked("支出\(trigger)‸\n"), trigger: trigger).isEmpty) }
+  }
+
   @Test(arguments: encodings) func aWordBehindTheCursorMayGiveWay(_ encoding: PositionEncoding) throws {
     let client = try TestClient(encoding: encoding, capabilities: Self.rich)
     let marked = Marked("{基本支出 = 1.00}\n𠮷😀{= jb‸支出}")

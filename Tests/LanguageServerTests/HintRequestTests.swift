@@ -76,6 +76,7 @@ import Testing
     let words = try #require(try plain.ask("textDocument/codeLens").elements.first { _ in true })
     #expect(words["command"]["command"].string == "")
     #expect(words["command"]["title"].string?.hasPrefix("1 contradicted · ties ") == true)
+    #expect(try plain.request("workspace/executeCommand", #"{"command":""}"#).isNull)
   }
 
   @Test func aRangeOfHintsIsNeeded() throws {

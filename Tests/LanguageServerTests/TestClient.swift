@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import JSONRPC
 import LanguageServer
@@ -179,16 +180,44 @@ final class MemoryDisk: WorkspaceFiles, @unchecked Sendable {
 
   subscript(path: String) -> String? {
     get { lock.withLock { kept[path] } }
-    set { lock.withLock { kept[path] = newValue } }
+    set {
+      lock.withLock {
+        kept[path] = newValue
+        changes[path, default: 0] += 1
+      }
+    }
   }
 
   func load(_ path: String, relativeTo report: String) -> LoadedFile? {
     read(path).map { LoadedFile(path: path, bytes: $0) }
   }
 
+  private var changes: [String: Int] = [:]
+
+  func stamp(_ path: String) -> FileStamp? {
+    lock.withLock {
+      kept[path].map { FileStamp(file: 1, size: $0.utf8.count, seconds: changes[path] ?? 0, nanoseconds: 0) }
+    }
+  }
+
+  func entries(of folder: String) -> [FolderEntry] {
+    let prefix = folder == "/" ? "/" : folder + "/"
+    let names = lock.withLock { kept.keys.filter { $0.hasPrefix(prefix) } }.map { $0.dropFirst(prefix.count) }
+    let files = names.filter { !$0.contains("/") }.map { FolderEntry(name: String($0), isFolder: false) }
+    let folders = Set(names.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })
+    return files + folders.map { FolderEntry(name: String($0), isFolder: true) }
+  }
+
   func reports(under folder: String) -> [String] {
     lock.withLock { kept.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".gj") }.sorted() }
   }
 
-  func read(_ path: String) -> [UInt8]? { self[path].map { Array($0.utf8) } }
+  /// The files that were read, in order.
+  var reads: [String] { lock.withLock { readPaths } }
+  private var readPaths: [String] = []
+
+  func read(_ path: String) -> [UInt8]? {
+    lock.withLock { readPaths.append(path) }
+    return self[path].map { Array($0.utf8) }
+  }
 }

@@ -47,6 +47,35 @@ import Testing
     #expect(Self.count(try client.published(Self.a)) == 1)
   }
 
+  @Test func closedFilesAreReadAgainOnlyWhereTheyChanged() throws {
+    let include = "@引入 \"公共.gj\"\n\n{总计}万元\n"
+    let client = try TestClient(
+      capabilities: #"{"textDocument":{"diagnostic":{}}}"#, folder: "/w",
+      files: ["/w/a.gj": "说明。\n", "/w/b.gj": include, "/w/公共.gj": ""])
+    let text = "@设 总计 = 12.00万元\n"
+    client.open(text, uri: "file:///w/公共.gj")
+    func references() throws -> Int {
+      let place = text.utf8.count - "总计 = 12.00万元\n".utf8.count + 1
+      return try client.ask(
+        "textDocument/references", at: place, in: text, uri: "file:///w/公共.gj",
+        more: #""context":{"includeDeclaration":false}"#
+      ).elements.map { $0 }.count
+    }
+    func search() throws { _ = try client.request("workspace/symbol", #"{"query":"总"}"#) }
+    func pull() throws { _ = try client.request("workspace/diagnostic", #"{"previousResultIds":[]}"#) }
+    #expect(try references() == 1)
+    try search()
+    try pull()
+    let reads = client.disk.reads.count
+    #expect(try references() == 1)
+    try search()
+    try pull()
+    #expect(client.disk.reads.dropFirst(reads).allSatisfy { $0 == "/w/b.gj" }, "\(client.disk.reads.dropFirst(reads))")
+    // Nobody tells of it.
+    client.disk["/w/a.gj"] = include
+    #expect(try references() == 2)
+  }
+
   @Test func progressIsToldToWhoShowsIt() throws {
     let files = Dictionary(uniqueKeysWithValues: (1...30).map { ("/w/\($0).gj", Self.wrong) })
     let client = try TestClient(

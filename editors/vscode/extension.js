@@ -60,6 +60,35 @@ function selector() {
 /** Nothing is started before there is a report. */
 const isWanted = () => vscode.workspace.textDocuments.some((each) => vscode.languages.match(selector(), each) > 0);
 
+/** The commands of the server's that are run here. */
+const commands = {
+  /** What a lens counts: the places, in the list that VS Code has for it. */
+  'gouji.showReferences': (uri, position, locations) => {
+    const converter = client?.protocol2CodeConverter;
+    if (!converter) return undefined;
+    return vscode.commands.executeCommand(
+      'editor.action.showReferences', vscode.Uri.parse(uri), converter.asPosition(position),
+      locations.map((each) => converter.asLocation(each)));
+  },
+};
+
+/** Says what this client can beyond the library's: commands, and the kinds of tokens that package.json declares. */
+const abilities = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = {
+      ...capabilities.experimental, commands: [...Object.keys(commands), 'editor.action.triggerSuggest'],
+    };
+    const { semanticTokenTypes, semanticTokenModifiers } = require('./package.json').contributes;
+    const tokens = capabilities.textDocument?.semanticTokens;
+    tokens?.tokenTypes?.push(...semanticTokenTypes.map((each) => each.id));
+    tokens?.tokenModifiers?.push(...semanticTokenModifiers.map((each) => each.id));
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+  dispose() {},
+};
+
 async function start() {
   const command = program();
   const server = { command, args: ['lsp'], transport: TransportKind.stdio };
@@ -78,6 +107,7 @@ async function start() {
       },
     },
   });
+  client.registerFeature(abilities);
   try {
     await client.start();
     hasFailed = false;
@@ -119,6 +149,7 @@ async function activate(context) {
   context.subscriptions.push(
     output,
     vscode.workspace.registerTextDocumentContentProvider('gouji', ruleDocuments),
+    ...Object.entries(commands).map(([name, call]) => vscode.commands.registerCommand(name, call)),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
     vscode.workspace.onDidChangeConfiguration((event) => {

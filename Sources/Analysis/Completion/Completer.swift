@@ -12,6 +12,11 @@ public enum Completer {
     let place = text.place(offset)
     let context = CompletionContext(snapshot, text, at: place)
     if context.isInComment { return CompletionList() }
+    if let folders = options.folders, let path = PathPlace(text, at: place, context) {
+      return PathCompletions(text: text, location: snapshot.location, place: place, path: path, folders: folders)
+        .items()
+    }
+    if options.isForPaths { return CompletionList() }
     let survey = { ReportSurvey(snapshot) }
     if context.isInHeader {
       return HeaderCompletions(text: text, survey: survey, options: options, place: place).items()
@@ -27,6 +32,12 @@ public enum Completer {
       return cell(snapshot, text, row, at: place, survey(), options)
     }
     return prose(snapshot, text, at: place, survey, options)
+  }
+
+  /// Has made beforehand what the first question would wait for: the index of names by their pinyin.
+  public static func prepare() {
+    _ = NameQuery.pinyin(of: "支出")
+    _ = SubjectCatalogue(year: nil).search("zc", SubjectSearchOptions(limit: 1))
   }
 
   // MARK: - Tables
@@ -59,8 +70,10 @@ public enum Completer {
       lines += 1
     }
     let rows = row.line.clamped(to: range)
-    var taken = UsedSubjects.codes(Array(text.bytes[range.lowerBound..<rows.lowerBound]))
-    taken.formUnion(UsedSubjects.codes(Array(text.bytes[rows.upperBound..<range.upperBound])))
+    let taken = snapshot.bytes.withUnsafeBufferPointer { bytes in
+      Set(CodeScanner.codes(bytes, in: range.lowerBound..<rows.lowerBound))
+        .union(CodeScanner.codes(bytes, in: rows.upperBound..<range.upperBound))
+    }
     let catalogue = report.catalogue
     var finder = SubjectFinder(catalogue: catalogue, used: UsedSubjects(snapshot, report.header))
     finder.classifications = survey.classifications(near: above)

@@ -4,7 +4,8 @@ import SourceText
 /// One of the things that may be put in where somebody types.
 public struct Completion: Sendable {
   public enum Kind: Sendable {
-    case subject, directive, key, value, name, table, row, column, function, format, unit, indicator, section, rule
+    case subject, directive, key, value, name, table, row, column, function, format, unit, indicator, section, rule,
+      file, folder
   }
 
   public var kind: Kind
@@ -70,6 +71,10 @@ public struct CompletionTopic: Sendable, Equatable {
 public struct CompletionOptions: Sendable {
   public var language: MessageLanguage
   public var lineEdits: LineEdits
+  /// What is in a folder that a report names, seen from its own; nil: nobody can say.
+  public var folders: (@Sendable (String) -> [FolderEntry])?
+  /// Only paths are asked for: what was typed means nothing elsewhere.
+  public var isForPaths = false
 
   /// Which other edits of the cursor's line an editor makes right. Many make them after the completion has been put in, at the places
   /// where they were before.

@@ -17,15 +17,21 @@ struct SubjectFinder: Sendable {
 
   /// Those of a code that begins so, as a tree: the code itself, then what is right below it, then what is further down.
   func codes(beginning digits: String) -> [Found] {
-    let options = SubjectSearchOptions(classifications: classifications, limit: 5_000)
-    var matches = catalogue.search(digits, options).map { Found(subject: $0.subject, rename: $0.rename) }
+    func search(_ level: SubjectCode.Level?) -> [Found] {
+      let options = SubjectSearchOptions(classifications: classifications, level: level, limit: 5_000)
+      return catalogue.search(digits, options).map { Found(subject: $0.subject, rename: $0.rename) }
+    }
+    // A first digit or two have some thousands; where the upper levels of the tree fill the list, those below are not looked at.
+    var matches = digits.utf8.count <= 2 ? search(.class) + search(.section) : []
+    if matches.count(where: { $0.rename == nil }) < CompletionList.most { matches = search(nil) }
     if matches.isEmpty, classifications != nil {
       // Whoever types the code of another classification means it.
       matches = catalogue.search(digits, SubjectSearchOptions(limit: 5_000)).map {
         Found(subject: $0.subject, rename: $0.rename)
       }
     }
-    return matches.sorted { key($0, digits) < key($1, digits) }
+    let keys = matches.indices.map { (key: key(matches[$0], digits), index: $0) }.sorted { $0 < $1 }
+    return keys.prefix(CompletionList.most).map { matches[$0.index] }
   }
 
   private func key(_ found: Found, _ digits: String) -> UInt64 {

@@ -1,7 +1,8 @@
 import ReportModel
+import ReportSyntax
 import Subjects
 
-/// The codes that tables name, found by one look at each byte: in a report that is being typed, and in last year's.
+/// The codes that tables name: in a report that is being typed, and in last year's.
 struct UsedSubjects: Sendable {
   let own: Set<SubjectCode>
   let lastYear: Set<SubjectCode>
@@ -10,53 +11,62 @@ struct UsedSubjects: Sendable {
   private static let longest = 1 << 24
 
   init(_ snapshot: Snapshot, _ header: ReportHeader) {
-    own = Self.codes(snapshot.bytes)
+    own = snapshot.usage.own(snapshot.tree).codes
     var before: Set<SubjectCode> = []
     if let path = header.lastYear,
       let file = snapshot.options.loader?.load(path, relativeTo: snapshot.location), file.bytes.count < Self.longest
     {
-      before = Self.codes(file.bytes)
+      before = snapshot.usage.lastYear(file.bytes)
     }
     lastYear = before
   }
 
   func contains(_ code: SubjectCode) -> Bool { own.contains(code) || lastYear.contains(code) }
+}
 
-  /// Runs of three, five or seven digits that open a cell and are all of it.
-  static func codes(_ bytes: [UInt8]) -> Set<SubjectCode> {
-    var codes: Set<SubjectCode> = []
-    bytes.withUnsafeBufferPointer { bytes in
-      var opensCell = true
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        switch byte {
-        case 0x0A, 0x09, 0x7C:
-          opensCell = true
-          index += 1
-        case 0x20, 0x0D: index += 1
-        case 0x31...0x39 where opensCell:
-          let start = index
-          while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
-          if index - start <= 7, endsCell(bytes, index),
-            let code = SubjectCode(UnsafeBufferPointer(rebasing: bytes[start..<index])), code.classification != nil
-          {
-            codes.insert(code)
-          }
-          opensCell = false
-        default:
-          opensCell = false
-          index += 1
-        }
-      }
-    }
-    return codes
+/// The codes of a tree's blocks. Those of the next version are made of it: of the blocks that an edit left alone nothing is read again.
+struct BlockCodes: Sendable {
+  private struct Entry: Sendable {
+    var block: Block
+    /// Each once.
+    var codes: [SubjectCode]
   }
 
-  private static func endsCell(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    var index = index
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x0D { index += 1 }
-    guard index < bytes.count else { return true }
-    return bytes[index] == 0x7C || bytes[index] == 0x09 || bytes[index] == 0x0A
+  private var entries: [Entry] = []
+  /// In how many blocks a code stands.
+  private var counts: [SubjectCode: Int] = [:]
+  private(set) var codes: Set<SubjectCode> = []
+
+  init(_ tree: SyntaxTree, after before: BlockCodes? = nil) {
+    if let before { self = before }
+    let blocks = tree.blocks
+    var same = 0
+    while same < min(entries.count, blocks.count), entries[same].block === blocks[same].block { same += 1 }
+    var behind = 0
+    while behind < min(entries.count, blocks.count) - same,
+      entries[entries.count - 1 - behind].block === blocks[blocks.count - 1 - behind].block
+    {
+      behind += 1
+    }
+    let old = same..<(entries.count - behind)
+    for entry in entries[old] { for code in entry.codes { remove(code) } }
+    let new = tree.bytes.withUnsafeBufferPointer { bytes in
+      blocks[same..<(blocks.count - behind)].map { placed in
+        Entry(block: placed.block, codes: Array(Set(CodeScanner.codes(bytes, in: placed.range))))
+      }
+    }
+    for entry in new { for code in entry.codes { add(code) } }
+    entries.replaceSubrange(old, with: new)
+  }
+
+  private mutating func add(_ code: SubjectCode) {
+    counts[code, default: 0] += 1
+    codes.insert(code)
+  }
+
+  private mutating func remove(_ code: SubjectCode) {
+    let left = (counts[code] ?? 1) - 1
+    counts[code] = left > 0 ? left : nil
+    if left <= 0 { codes.remove(code) }
   }
 }

@@ -139,6 +139,7 @@ private struct DefinitionFinder {
   private func definition(_ found: CheckedIndex.FigurePlace, _ figures: [FigureID]) -> Definition? {
     var seen: Set<Range<Int>> = [found.range]
     let places = figures.prefix(Self.mostTargets).compactMap { id -> TextPlace? in
+      if let foreign = report.foreign(id) { return snapshot.place(of: foreign) }
       guard report.figures.indices.contains(Int(id.index)), !report[id].range.isEmpty,
         seen.insert(report[id].range).inserted
       else { return nil }

@@ -26,6 +26,8 @@ public struct HoverText: Sendable {
     case code(String)
     /// Leads to a place in the text: its line from 1, and where it begins.
     case line(Int, offset: Int)
+    /// Leads to a line of another file, whose path is as the report would write it.
+    case file(String, line: Int)
   }
 
   init(_ range: Range<Int>) { self.range = range }

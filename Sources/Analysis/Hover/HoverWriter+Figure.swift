@@ -87,6 +87,15 @@ extension HoverWriter {
         break
       }
       guard report.figures.indices.contains(Int(id.index)) else { continue }
+      if let foreign = report.foreign(id) {
+        if shown > 0 { parts.append(.text(say("；", "; "))) }
+        parts += [
+          .code(index.notes.number(of: id)), .text(say(" \(foreign.name)（", " \(foreign.name) (")),
+          .file(foreign.path, line: foreign.place.start.line), .text(say("）", ")")),
+        ]
+        shown += 1
+        continue
+      }
       let range = report[id].range
       guard !range.isEmpty else { continue }
       if shown > 0 { parts.append(.text(say("；", "; "))) }

@@ -128,6 +128,11 @@ private struct ReferenceFinder {
       }
     }
     places.sort { $0.place.range.lowerBound < $1.place.range.lowerBound }
+    for foreign in same.compactMap({ report.foreign($0) }) {
+      if let place = snapshot.place(of: foreign) {
+        places.append(References.Place(place: place, isDeclaration: false))
+      }
+    }
     return places
   }
 }

@@ -2,6 +2,8 @@ import Analysis
 import Configuration
 import Findings
 import JSONRPC
+import ReportModel
+import SourceText
 import Synchronization
 
 /// The findings of the workspace's files that are not open, as they are on the disk. What was found is kept until the file or
@@ -16,11 +18,13 @@ final class ClosedFiles: Sendable {
     /// The files that it names.
     var dependencies: Set<String>
     fileprivate var key: Key
+    fileprivate var stamp: FileStamp?
+    /// Of the bytes.
+    fileprivate var fingerprint: Int
   }
 
-  /// What an outcome depends on.
+  /// What an outcome depends on besides the file.
   fileprivate struct Key: Equatable, Sendable {
-    var text: Int
     var settings: Settings
     var configuration: Configuration
     var language: MessageLanguage
@@ -31,48 +35,92 @@ final class ClosedFiles: Sendable {
   private let kept = Mutex<[String: Outcome]>([:])
 
   private let configurations: Configurations
+  private let facts: FactStore
 
-  init(_ files: any WorkspaceFiles, _ open: OpenTexts, _ configurations: Configurations) {
+  init(_ files: any WorkspaceFiles, _ open: OpenTexts, _ configurations: Configurations, _ facts: FactStore) {
     self.configurations = configurations
     self.files = files
     self.open = open
+    self.facts = facts
   }
 
   /// The reports of the workspace in the language, each once, in order: plain texts are checked when they are opened.
   func paths(_ session: SessionState) -> [String] {
-    guard session.settings.checksWorkspace else { return [] }
-    var seen: Set<String> = []
-    return session.folders.flatMap { files.reports(under: $0) }.filter {
-      $0.lowercased().hasSuffix(".gj") && !isExcluded($0) && seen.insert($0).inserted
-    }
+    allPaths(session).filter { $0.lowercased().hasSuffix(".gj") }
   }
 
-  private func isExcluded(_ path: String) -> Bool {
+  /// With the plain texts, which others may be compared with.
+  private func allPaths(_ session: SessionState) -> [String] {
+    guard session.settings.checksWorkspace else { return [] }
+    var seen: Set<String> = []
+    return session.folders.flatMap { files.reports(under: $0) }.filter { !isExcluded($0) && seen.insert($0).inserted }
+  }
+
+  /// Whose the reports of the workspace are that say it.
+  func identities(_ session: SessionState) -> [String: FileIdentity] {
+    var identities: [String: FileIdentity] = [:]
+    for path in allPaths(session) { identities[path] = identity(path) }
+    return identities
+  }
+
+  /// Whose a file is, as the front of it says; nil where it says nothing, or is gone.
+  func identity(_ path: String) -> FileIdentity? {
+    FileIdentity.read(
+      front: files.readFront(path, most: FileIdentity.longestFront), isPlainText: !path.lowercased().hasSuffix(".gj"),
+      defaults: configurations.file(for: path)?.configuration.headerDefaults ?? HeaderDefaults())
+  }
+
+  /// What the project leaves out.
+  func isExcluded(_ path: String) -> Bool {
     configurations.file(for: path)?.excludes(Array(path.utf8), isFolder: false) ?? false
   }
 
   /// Nil where the file cannot be read.
   func outcome(_ path: String, _ session: SessionState) -> Outcome? {
-    guard let bytes = files.read(path) else {
-      kept.withLock { $0[path] = nil }
-      return nil
-    }
     let configuration = configurations.file(for: path)?.configuration ?? Configuration()
     let key = Key(
-      text: bytes.hashValue, settings: session.settings, configuration: configuration,
-      language: session.language(configuration))
-    if let outcome = kept.withLock({ $0[path] }), outcome.key == key { return outcome }
+      settings: session.settings, configuration: configuration, language: session.language(configuration))
+    let known = kept.withLock({ $0[path] }).flatMap { outcome in
+      outcome.key == key && facts.with({ $0.isKnown(path) && !$0.isOutdated(path) }) ? outcome : nil
+    }
+    let stamp = files.stamp(path)
+    if let known, let stamp, known.stamp == stamp { return known }
+    guard let bytes = files.read(path) else {
+      kept.withLock { $0[path] = nil }
+      if open[path] == nil { facts.with { $0.join(path, nil) } }
+      return nil
+    }
+    let fingerprint = bytes.hashValue
+    if let known, known.fingerprint == fingerprint {
+      kept.withLock { $0[path]?.stamp = stamp }
+      return known
+    }
+    let exchange = facts.exchange(for: path)
+    if exchange != nil { readFacts(before: path, session) }
     let loader = DocumentLoader(open, files)
     let report = Checker.check(
       path: path, bytes: bytes,
-      options: session.checkOptions(configuration, loader: loader))
-    let list = DiagnosticList(uri: DocumentURI(path: path), report, configuration, session)
+      options: session.checkOptions(configuration, loader: loader, exchange: exchange))
+    let lines = LineIndex(report.bytes)
+    // What is open is spoken for by its own check.
+    if open[path] == nil {
+      facts.note(
+        path, exchange, Places(bytes: report.bytes, lines: lines, encoding: session.encoding))
+    }
+    let list = DiagnosticList(uri: DocumentURI(path: path), report, lines, configuration, session, exchange)
     let (text, identity) = list.written()
     let outcome = Outcome(
-      diagnostics: text, identity: identity, isClean: list.findings.isEmpty, dependencies: loader.dependencies, key: key
-    )
+      diagnostics: text, identity: identity, isClean: list.findings.isEmpty, dependencies: loader.dependencies,
+      key: key,
+      stamp: stamp, fingerprint: fingerprint)
     kept.withLock { $0[path] = outcome }
     return outcome
+  }
+
+  /// Has the files read that a file hears, as far as they are not open and were not read as they are now.
+  func readFacts(before path: String, _ session: SessionState) {
+    // In their order: each has heard those before it then, and calls for no others.
+    for earlier in facts.with({ $0.unknown(before: path) }) where open[earlier] == nil { _ = outcome(earlier, session) }
   }
 
   /// Forgets what was found in files that may have changed, and in those that name them.

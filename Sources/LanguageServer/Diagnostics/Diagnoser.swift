@@ -1,3 +1,4 @@
+import Analysis
 import JSONRPC
 
 /// Has open documents checked when they change, and publishes what comes of it, for clients that do not ask for it themselves.
@@ -8,6 +9,7 @@ final class Diagnoser: @unchecked Sendable {
   private weak var server: LanguageServer?
   private var running: Set<DocumentURI> = []
   private var waiting: Set<DocumentURI> = []
+  private var isPrepared = false
 
   init(_ server: LanguageServer) { self.server = server }
 
@@ -22,17 +24,24 @@ final class Diagnoser: @unchecked Sendable {
     endpoint.background { [self] in
       let diagnostics = DiagnosticList(document, session)
       let params = session.client.pullsDiagnostics ? nil : Self.params(diagnostics, version: document.version)
-      endpoint.ordered { [self] in finish(document, params, endpoint) }
+      let stated = Companies.stated(document, session)
+      endpoint.ordered { [self] in finish(document, params, stated, endpoint) }
     }
   }
 
-  private func finish(_ document: OpenDocument, _ params: JSONText?, _ endpoint: Endpoint) {
+  private func finish(_ document: OpenDocument, _ params: JSONText?, _ stated: StatedFacts?, _ endpoint: Endpoint) {
     running.remove(document.uri)
     if let now = server?.session?.documents[document.uri], now.snapshot === document.snapshot {
       server?.noteDependencies(of: now)
       if let params { endpoint.notify("textDocument/publishDiagnostics", params) }
+      server?.companies.checked(now, stated, endpoint)
     }
     if waiting.remove(document.uri) != nil { check(document.uri, endpoint) }
+    if !isPrepared {
+      isPrepared = true
+      // The first findings are shown, and nobody has typed yet.
+      endpoint.background { Completer.prepare() }
+    }
   }
 
   static func params(_ diagnostics: DiagnosticList, version: Int?) -> JSONText {

@@ -11,6 +11,8 @@ struct DiagnosticList: JSONEncodable, Sendable {
   let places: Places
   let client: ClientCapabilities
   let linksRules: Bool
+  /// Knows where other files say what findings tell of.
+  private let exchange: DocumentExchange?
 
   init(_ document: OpenDocument, _ session: SessionState) {
     let snapshot = document.snapshot
@@ -19,18 +21,16 @@ struct DiagnosticList: JSONEncodable, Sendable {
       // Nobody asks here how many claims there are.
       FileReport(
         path: snapshot.path, bytes: snapshot.bytes, findings: snapshot.checked.findings, counts: FileReport.Counts()),
-      snapshot.lines, document.configuration, session)
+      snapshot.lines, document.configuration, session, snapshot.options.exchange as? DocumentExchange)
   }
 
-  /// Of a file that is not open.
-  init(uri: DocumentURI, _ report: FileReport, _ configuration: Configuration, _ session: SessionState) {
-    self.init(uri: uri, report, LineIndex(report.bytes), configuration, session)
-  }
-
-  private init(
-    uri: DocumentURI, _ report: FileReport, _ lines: LineIndex, _ configuration: Configuration, _ session: SessionState
+  /// - Parameter lines: of the report's bytes
+  init(
+    uri: DocumentURI, _ report: FileReport, _ lines: LineIndex, _ configuration: Configuration,
+    _ session: SessionState, _ exchange: DocumentExchange?
   ) {
     self.uri = uri
+    self.exchange = exchange
     var report = report
     _ = session.settings.filter(configuration).apply(to: &report)
     findings = report.findings
@@ -56,13 +56,13 @@ struct DiagnosticList: JSONEncodable, Sendable {
     diagnostic.set("message", ([finding.message] + finding.notes).joined(separator: "\n"))
     let tags = Self.tags(finding)
     if !tags.isEmpty, client.takesDiagnosticTags { diagnostic.set("tags", tags) }
-    let related = finding.related.filter { $0.file == nil || $0.file?.path.hasPrefix("/") == true }
+    let related = finding.related.compactMap { place in location(place).map { ($0, place.message) } }
     if !related.isEmpty, client.takesRelatedPlaces {
       diagnostic.array("relatedInformation") { array in
-        for place in related {
+        for (location, message) in related {
           array.object {
-            $0.set("location", location(place))
-            $0.set("message", place.message)
+            $0.set("location", location)
+            $0.set("message", message)
           }
         }
       }
@@ -77,14 +77,10 @@ struct DiagnosticList: JSONEncodable, Sendable {
     }
   }
 
-  private func location(_ place: Finding.Related) -> WireLocation {
+  /// Nil for a place in a file that nobody knows where to find.
+  private func location(_ place: Finding.Related) -> WireLocation? {
     guard let file = place.file else { return WireLocation(uri: uri, range: places.range(place.range)) }
-    // Its lines and columns are known, in Unicode scalars; its text is not at hand.
-    return WireLocation(
-      uri: DocumentURI(path: file.path),
-      range: WireRange(
-        start: WirePosition(line: max(file.start.line - 1, 0), character: max(file.start.column - 1, 0)),
-        end: WirePosition(line: max(file.end.line - 1, 0), character: max(file.end.column - 1, 0))))
+    return exchange?.location(file.path, place.range)
   }
 
   /// `DiagnosticSeverity`: 1 error, 2 warning, 4 hint.

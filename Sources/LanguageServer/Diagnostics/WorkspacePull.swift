@@ -21,6 +21,8 @@ final class WorkspacePull: @unchecked Sendable {
     let generation = generation
     request.later { [self] request in
       let reports = Self.reports(request, session, closed)
+      // Some of them were read for the first time.
+      endpoint.ordered { [self] in server?.companies.settle(endpoint) }
       if reports.hasNews { return request.reply(reports.text) }
       endpoint.ordered { [self] in
         if request.isAnswered { return }

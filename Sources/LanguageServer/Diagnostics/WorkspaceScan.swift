@@ -63,6 +63,7 @@ final class WorkspaceScan: @unchecked Sendable {
       endpoint.ordered { [self] in
         isRunning = false
         publish(outcome, path, endpoint)
+        server?.companies.settle(endpoint)
         next(endpoint)
       }
     }

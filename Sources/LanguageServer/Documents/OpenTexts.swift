@@ -29,7 +29,7 @@ final class DocumentLoader: FileLoader {
 
   func load(_ path: String, relativeTo report: String) -> LoadedFile? {
     guard !path.isEmpty else { return nil }
-    let full = Self.spelling(path.hasPrefix("/") ? path : Self.folder(report) + path)
+    let full = Self.path(path, seenFrom: report)
     asked.withLock { _ = $0.insert(full) }
     if let snapshot = open[full] { return LoadedFile(path: full, bytes: snapshot.bytes) }
     return files.load(full, relativeTo: report)
@@ -38,16 +38,12 @@ final class DocumentLoader: FileLoader {
   /// One that remembers for somebody else.
   func another() -> DocumentLoader { DocumentLoader(open, files) }
 
-  /// The reports under some folders that are not open, as they are on the disk; each once.
-  func closedReports(under folders: [String]) -> [(path: String, bytes: [UInt8])] {
-    var seen: Set<String> = []
-    return folders.flatMap { files.reports(under: $0) }.compactMap { path in
-      guard open[path] == nil, seen.insert(path).inserted else { return nil }
-      return files.read(path).map { (path, $0) }
-    }
+  /// The full path of one that a report writes.
+  static func path(_ path: String, seenFrom report: String) -> String {
+    spelling(path.hasPrefix("/") ? path : folder(report) + path)
   }
 
-  private static func folder(_ path: String) -> String {
+  static func folder(_ path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }
 

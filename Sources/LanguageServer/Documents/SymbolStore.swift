@@ -4,8 +4,8 @@ import JSONRPC
 import SourceText
 import Synchronization
 
-/// What the outlines of the workspace's files name. A file is read at each search, so that none is missed that changed unseen; its
-/// outline is made anew only where its bytes differ.
+/// What the outlines of the workspace's files name. A file is looked at for each search, so that none is missed that changed unseen, and read
+/// where its stamp is another; its outline is made anew only where its bytes differ.
 final class SymbolStore: Sendable {
   struct Entry: Sendable {
     var name: String
@@ -15,6 +15,7 @@ final class SymbolStore: Sendable {
   }
 
   private struct File {
+    var stamp: FileStamp?
     var fingerprint: Int
     var entries: [Entry]
   }
@@ -34,6 +35,8 @@ final class SymbolStore: Sendable {
 
   /// The entries of a file; none where it cannot be read.
   func entries(of path: String, _ session: SessionState) -> [Entry] {
+    let stamp = files.stamp(path)
+    if let stamp, let file = kept.withLock({ $0[path] }), file.stamp == stamp { return file.entries }
     guard let bytes = files.read(path), bytes.count <= Self.largest else {
       kept.withLock { $0[path] = nil }
       return []
@@ -41,11 +44,14 @@ final class SymbolStore: Sendable {
     var hasher = Hasher()
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     let fingerprint = hasher.finalize()
-    if let file = kept.withLock({ $0[path] }), file.fingerprint == fingerprint { return file.entries }
+    if let file = kept.withLock({ $0[path] }), file.fingerprint == fingerprint {
+      kept.withLock { $0[path]?.stamp = stamp }
+      return file.entries
+    }
     let text = TextEncoding.detect(bytes).decode(bytes)?.utf8 ?? []
     let snapshot = Snapshot(path: path, bytes: text, options: CheckOptions(language: session.language))
     let entries = Self.entries(of: snapshot, DocumentURI(path: path), session.encoding)
-    kept.withLock { $0[path] = File(fingerprint: fingerprint, entries: entries) }
+    kept.withLock { $0[path] = File(stamp: stamp, fingerprint: fingerprint, entries: entries) }
     return entries
   }
 

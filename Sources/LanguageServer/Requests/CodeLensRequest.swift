@@ -15,7 +15,7 @@ enum CodeLensRequest: DocumentRequest {
     guard question.session.settings.codeLenses else { return .array { _ in } }
     let lenses = TieLenses.lenses(of: question.snapshot)
     try question.cancellation.check()
-    let canShow = canShowPlaces(question.session.client)
+    let canShow = question.session.client.runs(showsPlaces)
     let walked = WalkedPlaces(
       lenses.map(\.range) + (canShow ? lenses.flatMap(\.contradicted) : []), question.places)
     let uri = question.document.uri
@@ -36,14 +36,6 @@ enum CodeLensRequest: DocumentRequest {
           }
         }
       }
-    }
-  }
-
-  /// Clients say which commands they run in `experimental.commands`.
-  private static func canShowPlaces(_ client: ClientCapabilities) -> Bool {
-    let commands = client.all["experimental"]["commands"]
-    return (commands.elements.map { $0 } + commands["commands"].elements.map { $0 }).contains {
-      $0.string == showsPlaces
     }
   }
 }

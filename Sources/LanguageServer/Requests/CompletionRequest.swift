@@ -11,7 +11,9 @@ enum CompletionRequest: DocumentRequest {
   static let method = "textDocument/completion"
 
   /// Signs of either width behind which something can be said at once; letters and Chinese characters trigger without being listed.
-  static let triggers = ["@", "＠", "{", "｛", "[", "［", "【", ":", "：", "=", "＝"]
+  static let triggers = ["@", "＠", "{", "｛", "[", "［", "【", ":", "：", "=", "＝"] + pathTriggers
+  /// Where nobody writes a path, nothing is asked by them.
+  private static let pathTriggers = ["/", "\"", "“"]
 
   static func announce(_ client: ClientCapabilities, in capabilities: inout JSONObjectWriter) {
     capabilities.object("completionProvider") {
@@ -21,10 +23,20 @@ enum CompletionRequest: DocumentRequest {
     }
   }
 
+  /// Nil for a document that is in no folder.
+  private static func folders(beside question: Question) -> (@Sendable (String) -> [FolderEntry])? {
+    guard let path = question.document.uri.path else { return nil }
+    let files = question.session.files
+    return { files.entries(of: DocumentLoader.path($0.isEmpty ? "." : $0, seenFrom: path)) }
+  }
+
   static func answer(_ question: Question) throws(ResponseError) -> JSONText {
     let place = try question.offset()
     let client = CompletionClient(question.session.client)
-    let options = CompletionOptions(language: question.language, lineEdits: client.lineEdits)
+    var options = CompletionOptions(language: question.language, lineEdits: client.lineEdits)
+    options.folders = folders(beside: question)
+    let trigger = question.params["context"]["triggerCharacter"]
+    options.isForPaths = pathTriggers.contains { trigger.equals($0) }
     let list = Completer.complete(question.snapshot, at: place, options)
     try question.cancellation.check()
     let items = WireCompletionList(list: list, places: question.places, client: client)

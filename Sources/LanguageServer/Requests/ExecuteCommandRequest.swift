@@ -29,6 +29,8 @@ enum ExecuteCommandRequest: SessionRequest {
     let argument = params["arguments"].elements.first { $0.hasValue } ?? .absent
     switch params["command"].string {
     case explain: try show(argument, session, endpoint)
+    // Some clients send us the command of a lens that is words alone.
+    case "": break
     case apply: try change(argument, session, endpoint)
     default: throw .invalidParams("unknown command: \(params["command"].string ?? "")")
     }

@@ -36,6 +36,13 @@ struct ClientCapabilities: Sendable {
     }
   }
 
+  /// Whether the client runs a command by itself: those say so in `experimental.commands`. To others it would be an error.
+  func runs(_ command: String) -> Bool {
+    let commands = all["experimental"]["commands"]
+    let listed = commands.elements.map { $0 } + commands["commands"].elements.map { $0 }
+    return listed.contains { $0.equals(command) }
+  }
+
   private func has(_ value: JSONValue) -> Bool { value.bool == true }
   private var document: JSONValue { all["textDocument"] }
   private var workspace: JSONValue { all["workspace"] }

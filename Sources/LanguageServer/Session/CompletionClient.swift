@@ -11,6 +11,8 @@ struct CompletionClient: Sendable {
   let takesDeprecated: Bool
   let takesPreselect: Bool
   let lineEdits: CompletionOptions.LineEdits
+  /// Asks for completions where the cursor came to stand; nil where the client has no such command.
+  let goesOn: String?
 
   init(_ client: ClientCapabilities) {
     let item = client.all["textDocument"]["completion"]["completionItem"]
@@ -22,6 +24,7 @@ struct CompletionClient: Sendable {
     takesTags = item["tagSupport"].hasValue
     takesDeprecated = has("deprecatedSupport")
     takesPreselect = has("preselectSupport")
+    goesOn = client.runs("editor.action.triggerSuggest") ? "editor.action.triggerSuggest" : nil
     lineEdits = Self.lineEdits(client.name?.lowercased() ?? "")
   }
 

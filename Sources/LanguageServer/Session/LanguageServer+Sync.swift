@@ -10,15 +10,18 @@ extension LanguageServer {
     guard let name = item["uri"].string, let text = item["text"].utf8 else { return complain("didOpen", endpoint) }
     let uri = DocumentURI(name)
     let configuration = configuration(of: uri, endpoint)
-    let document = OpenDocument(
+    var document = OpenDocument(
       uri: uri, version: item["version"].int, languageID: item["languageId"].string ?? "",
       snapshot: Snapshot(
         path: Self.checkedPath(uri, languageID: item["languageId"].string), location: uri.path ?? uri.text, bytes: text,
         options: checkOptions(configuration)),
       configuration: configuration)
+    companies.join(document)
+    if let exchange = facts.exchange(for: uri.path) { document.snapshot = document.snapshot.compared(by: exchange) }
     keep(document)
     diagnoser.check(uri, endpoint)
     textChanged(uri, endpoint)
+    companies.settle(endpoint)
     if let path = uri.path { scan.forget(path) }
   }
 
@@ -53,10 +56,14 @@ extension LanguageServer {
       }
       snapshot = snapshot.edited(by: [TextEdit(range: range, newText: text)])
     }
+    let isSameFront = snapshot.hasSameFront(as: document.snapshot)
     document.snapshot = snapshot
+    if !isSameFront { companies.join(document) }
+    document.snapshot = comparable(document)
     keep(document)
     diagnoser.check(document.uri, endpoint)
     textChanged(document.uri, endpoint)
+    if !isSameFront { companies.settle(endpoint) }
   }
 
   /// What was saved is what is open; but files beside it may have changed without anybody telling.
@@ -64,6 +71,9 @@ extension LanguageServer {
     guard let name = params["textDocument"]["uri"].string else { return }
     let uri = DocumentURI(name)
     if dependencies[uri]?.isEmpty == false { recheck(uri, endpoint) }
+    if let path = uri.path, session?.client.registersFileWatchers != true {
+      companies.lookAgain(besides: path, endpoint)
+    }
   }
 
   func didClose(_ params: JSONValue, _ endpoint: Endpoint) {
@@ -76,7 +86,30 @@ extension LanguageServer {
     if session?.client.pullsDiagnostics != true { Diagnoser.clear(document.uri, endpoint) }
     textChanged(uri, endpoint)
     // A file of the workspace keeps its findings, those of what was saved.
-    if let path = uri.path { scan.check([path], endpoint) }
+    if let path = uri.path {
+      scan.check([path], endpoint)
+      companies.filesChanged([path], endpoint)
+    }
+  }
+
+  /// The newest version, to be checked with those that it belongs with.
+  private func comparable(_ document: OpenDocument) -> Snapshot {
+    let snapshot = document.snapshot
+    let exchange = facts.exchange(for: document.uri.path)
+    if let exchange, snapshot.options.exchange != nil { return snapshot.compared(by: exchange) }
+    guard exchange != nil || snapshot.options.exchange != nil else { return snapshot }
+    // Whether a text is compared at all changes what is said of its `@忽略`.
+    var options = snapshot.options
+    options.exchange = exchange
+    return snapshot.checkedAgain(with: options)
+  }
+
+  /// Others state something else than they did when the document was checked.
+  func compare(_ uri: DocumentURI, _ endpoint: Endpoint) {
+    guard var document = session?.documents[uri] else { return }
+    document.snapshot = comparable(document)
+    keep(document)
+    diagnoser.check(uri, endpoint)
   }
 
   private func keep(_ document: OpenDocument) {
@@ -88,7 +121,8 @@ extension LanguageServer {
   func recheck(_ uri: DocumentURI, _ endpoint: Endpoint) {
     guard var document = session?.documents[uri] else { return }
     document.configuration = configuration(of: uri, endpoint)
-    document.snapshot = document.snapshot.checkedAgain(with: checkOptions(document.configuration))
+    companies.join(document)
+    document.snapshot = document.snapshot.checkedAgain(with: checkOptions(document.configuration, of: uri))
     keep(document)
     diagnoser.check(uri, endpoint)
   }
@@ -103,7 +137,8 @@ extension LanguageServer {
     let touched = dependencies.filter { $0.key != except && !$0.value.isDisjoint(with: paths) }.map(\.key)
     for uri in touched { recheck(uri, endpoint) }
     if !touched.isEmpty { refresh(endpoint) }
-    let closed = closedFiles.forget(paths)
+    // What is open has a check of its own: nobody looks at what the disk says of it.
+    let closed = closedFiles.forget(paths).filter { open[$0] == nil }
     guard !closed.isEmpty else { return }
     scan.check(closed, endpoint)
     workspacePull.changed(endpoint)
@@ -122,9 +157,10 @@ extension LanguageServer {
   }
 
   /// How documents are checked now.
-  private func checkOptions(_ configuration: Configuration) -> CheckOptions {
+  private func checkOptions(_ configuration: Configuration, of uri: DocumentURI? = nil) -> CheckOptions {
     let loader = DocumentLoader(open, files)
-    return session?.checkOptions(configuration, loader: loader) ?? CheckOptions(loader: loader)
+    return session?.checkOptions(configuration, loader: loader, exchange: facts.exchange(for: uri?.path))
+      ?? CheckOptions(loader: loader)
   }
 
   /// The suffix tells the language from plain text; a document without one is what its language id says.

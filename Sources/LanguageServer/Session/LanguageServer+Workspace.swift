@@ -47,7 +47,7 @@ extension LanguageServer {
   private func recheckAll(_ endpoint: Endpoint) {
     for uri in session?.documents.keys.map({ $0 }) ?? [] { recheck(uri, endpoint) }
     refresh(endpoint)
-    scan.start(endpoint)
+    companies.scan(endpoint) { [weak self] in self?.scan.start(endpoint) }
     workspacePull.changed(endpoint)
   }
 
@@ -57,7 +57,7 @@ extension LanguageServer {
     let added = params["event"]["added"].elements.compactMap { $0["uri"].string.flatMap { DocumentURI($0).path } }
     session?.folders.removeAll { removed.contains($0) }
     session?.folders += added
-    scan.start(endpoint)
+    companies.scan(endpoint) { [weak self] in self?.scan.start(endpoint) }
     workspacePull.changed(endpoint)
   }
 
@@ -67,6 +67,7 @@ extension LanguageServer {
     filesChanged(Set(paths), endpoint)
     // New ones were not known, deleted ones clear what is shown.
     scan.check(paths.filter { $0.lowercased().hasSuffix(".gj") }, endpoint)
+    companies.filesChanged(paths, endpoint)
     workspacePull.changed(endpoint)
   }
 

@@ -12,6 +12,7 @@ struct SessionState: Sendable {
   let files: any WorkspaceFiles
   /// What the files of the workspace name.
   let symbols: SymbolStore
+  let closedTexts: ClosedTexts
   var settings = Settings()
   /// `--lang`, which the client's locale gives way to.
   let commandLanguage: MessageLanguage?
@@ -32,6 +33,7 @@ struct SessionState: Sendable {
     self.commandLanguage = commandLanguage
     self.files = files
     symbols = SymbolStore(files)
+    closedTexts = ClosedTexts(files)
   }
 
   /// The settings' word counts most, then the command line's, then that of `gouji.json`, then the client's.
@@ -45,10 +47,12 @@ struct SessionState: Sendable {
   func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
   /// How a text is checked for which a configuration holds.
-  func checkOptions(_ configuration: Configuration, loader: any FileLoader) -> CheckOptions {
+  func checkOptions(
+    _ configuration: Configuration, loader: any FileLoader, exchange: DocumentExchange? = nil
+  ) -> CheckOptions {
     let shown = settings.shown ?? configuration.shown ?? ShownChoice()
     return CheckOptions(
       language: language(configuration), tellsResidue: shown.residue, tellsUnchecked: shown.unchecked, loader: loader,
-      workers: workers, headerDefaults: configuration.headerDefaults)
+      exchange: exchange, workers: workers, headerDefaults: configuration.headerDefaults)
   }
 }

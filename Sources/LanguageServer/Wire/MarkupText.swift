@@ -9,6 +9,8 @@ struct MarkupText: JSONEncodable, Sendable {
   let language: MessageLanguage
   /// Nil for a document that is in no file: nothing can lead into it.
   let uri: String?
+  /// The URI of a path that the document writes.
+  private let file: @Sendable (String) -> DocumentURI
 
   /// - Parameter formats: what the client shows, the best first
   init(_ text: HoverText, formats: JSONValue, _ question: Question) {
@@ -17,6 +19,7 @@ struct MarkupText: JSONEncodable, Sendable {
     isMarkdown = known == "markdown"
     language = question.language
     uri = question.document.uri.path == nil ? nil : Self.target(question.document.uri.text)
+    file = { path in question.uri(ofFile: DocumentLoader.path(path, seenFrom: question.snapshot.location)) }
   }
 
   func encode(into slot: inout JSONSlot) {
@@ -34,6 +37,7 @@ struct MarkupText: JSONEncodable, Sendable {
         switch part {
         case .text(let text), .strong(let text), .code(let text): text
         case .line(let number, _): self.line(number)
+        case .file(let path, let number): self.line(number, of: path)
         }
       }.joined()
       return switch line.kind {
@@ -46,6 +50,9 @@ struct MarkupText: JSONEncodable, Sendable {
   }
 
   private func line(_ number: Int) -> String { language == .chinese ? "第 \(number) 行" : "line \(number)" }
+  private func line(_ number: Int, of path: String) -> String {
+    language == .chinese ? "“\(path)”\(line(number))" : "\(line(number)) of “\(path)”"
+  }
 
   // MARK: - Markdown
 
@@ -79,6 +86,8 @@ struct MarkupText: JSONEncodable, Sendable {
     case .code(let text): Self.code(text)
     case .line(let number, _):
       if let uri { "[\(line(number))](\(uri)#L\(number))" } else { line(number) }
+    case .file(let path, let number):
+      "[\(Self.escaped(line(number, of: path)))](\(Self.target(file(path).text))#L\(number))"
     }
   }
 

@@ -24,14 +24,12 @@ extension Question {
   /// The other documents that are open, and the reports of the workspace.
   var otherTexts: [OtherText] {
     let open = session.documents.values.filter { $0.uri != document.uri }.sorted { $0.uri.text < $1.uri.text }
-    var texts = open.map { OtherText(open: $0.snapshot) }
+    let texts = open.map { OtherText(open: $0.snapshot) }
     guard let loader = snapshot.options.loader as? DocumentLoader else { return texts }
-    for (path, bytes) in loader.closedReports(under: session.folders) where path != document.uri.path {
-      // A loader of its own: what it names does not concern the document.
-      let options = CheckOptions(language: language, loader: loader.another())
-      if let text = OtherText(path: path, file: bytes, options: options) { texts.append(text) }
-    }
     return texts
+      + session.closedTexts.all(under: session.folders, loader, language) {
+        $0 != document.uri.path && session.documents[DocumentURI(path: $0)] == nil
+      }
   }
 }
 

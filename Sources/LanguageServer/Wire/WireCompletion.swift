@@ -57,6 +57,13 @@ struct WireCompletion: JSONEncodable, Sendable {
       if !item.otherEdits.isEmpty {
         object.set("additionalTextEdits", item.otherEdits.map { WireTextEdit($0, places) })
       }
+      if item.kind == .folder, let command = client.goesOn {
+        // What is in the folder.
+        object.object("command") {
+          $0.set("title", "")
+          $0.set("command", command)
+        }
+      }
       if let topic = item.topic {
         object.object("data") {
           $0.set("kind", topic.kind.rawValue)
@@ -144,6 +151,8 @@ struct WireCompletion: JSONEncodable, Sendable {
     case .indicator: 13  // Enum
     case .section: 15  // Snippet
     case .rule: 21  // Constant
+    case .file: 17  // File
+    case .folder: 19  // Folder
     }
   }
 }

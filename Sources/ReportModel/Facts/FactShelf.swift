@@ -1,5 +1,3 @@
-import SourceText
-
 /// The facts of files that were read before, by body and year: the first file that states one is what later ones are compared with,
 /// so that many files of one body cost no more than each of them.
 public struct FactShelf: Sendable {
@@ -16,22 +14,28 @@ public struct FactShelf: Sendable {
 
   /// Takes the facts of a file, and gives what was there before, in the order of the file.
   public mutating func exchange(_ facts: FileFacts, of bytes: [UInt8]) -> [ForeignFact] {
+    let placed = facts.placed(in: bytes)
+    let found = before(placed)
+    put(placed)
+    return found
+  }
+
+  /// What the files that were put here before a file state that belongs with what it states, in the order of the file.
+  public func before(_ facts: PlacedFacts) -> [ForeignFact] {
     let own = facts.identity
     let body = Body(name: own.body, year: own.year)
-    let ordered = facts.ordered
     var found: [ForeignFact] = []
-    for fact in ordered {
+    for fact in facts.facts {
       if let same = same(fact.key, own.scope, shelves[body]) { found.append(same) }
     }
     if let superior = own.superior, let above = shelves[Body(name: superior, year: own.year)]?[.department] {
-      for fact in ordered where fact.key.addsUp {
+      for fact in facts.facts where fact.key.addsUp {
         guard var whole = above[fact.key] else { continue }
         whole.relation = .ofDepartment
         found.append(whole)
       }
     }
     if own.scope == .department { found += units[body] ?? [] }
-    put(facts, ordered, bytes, body)
     return found
   }
 
@@ -51,17 +55,12 @@ public struct FactShelf: Sendable {
     return same
   }
 
-  private mutating func put(_ facts: FileFacts, _ ordered: [Fact], _ bytes: [UInt8], _ body: Body) {
-    var offsets: [Int] = []
-    for fact in ordered { offsets += [fact.figure.range.lowerBound, fact.figure.range.upperBound] }
-    let places = PlaceTable(offsets, in: bytes)
+  public mutating func put(_ facts: PlacedFacts) {
     let own = facts.identity
+    let body = Body(name: own.body, year: own.year)
     var kept = shelves[body, default: [:]].removeValue(forKey: own.scope) ?? [:]
-    for fact in ordered {
-      let range = fact.figure.range
-      let place = FilePlace(range: range, start: places[range.lowerBound], end: places[range.upperBound])
-      var foreign = ForeignFact(
-        key: fact.key, figure: fact.figure, source: fact.source, path: facts.path, place: place, relation: .same)
+    for fact in facts.facts {
+      var foreign = fact
       if kept[fact.key] == nil { kept[fact.key] = foreign }
       if let superior = own.superior, own.scope != .department, fact.key.addsUp {
         foreign.relation = .ofUnit

@@ -35,8 +35,10 @@ public struct FileFacts: Sendable {
 
   /// The facts in the order of the file.
   public var ordered: [Fact] {
-    facts.values.sorted {
-      ($0.figure.range.lowerBound, $0.id.index, $0.key.name) < ($1.figure.range.lowerBound, $1.id.index, $1.key.name)
+    facts.values.sorted { a, b in
+      let (first, second) = ((a.figure.range.lowerBound, a.id.index), (b.figure.range.lowerBound, b.id.index))
+      // Names are made only where nothing else decides.
+      return first == second ? a.key.name < b.key.name : first < second
     }
   }
 }

@@ -84,11 +84,10 @@ final class FileCompanies: Sendable {
     } deliver: { _, identity in
       list.identities.append(identity)
     }
-    var companies: [Key: [Int]] = [:]
+    var companies: [FileCompany: [Int]] = [:]
     for (index, identity) in list.identities.enumerated() {
       guard let identity else { continue }
-      // A department and the bodies below it are one company; a body that names a department is in the department's.
-      companies[Key(head: identity.superior ?? identity.body, year: identity.year), default: []].append(index)
+      companies[FileCompany(identity), default: []].append(index)
     }
     var members: [Int: Member] = [:]
     for indices in companies.values where indices.count > 1 {
@@ -96,11 +95,6 @@ final class FileCompanies: Sendable {
       for (position, index) in indices.enumerated() { members[index] = Member(company: company, position: position) }
     }
     self.members = members
-  }
-
-  private struct Key: Hashable {
-    var head: String
-    var year: Int
   }
 
   /// Changed by `deliver` alone, which `OrderedWork` never runs twice at a time.

@@ -11,14 +11,21 @@ struct Asked {
 
   init(
     _ text: String, path: String = "报告.gj", files: [String: String] = [:], language: MessageLanguage = .chinese,
-    lineEdits: CompletionOptions.LineEdits = .anywhere
+    lineEdits: CompletionOptions.LineEdits = .anywhere, folders: [String: [String]]? = nil
   ) {
     marked = Marked(text)
     var check = CheckOptions()
     check.loader = Shelf(files: files)
     let snapshot = Snapshot(path: path, bytes: marked.bytes, options: check)
-    list = Completer.complete(
-      snapshot, at: marked.place, CompletionOptions(language: language, lineEdits: lineEdits))
+    var options = CompletionOptions(language: language, lineEdits: lineEdits)
+    if let folders {
+      options.folders = { folder in
+        (folders[folder] ?? []).map {
+          FolderEntry(name: $0.hasSuffix("/") ? String($0.dropLast()) : $0, isFolder: $0.hasSuffix("/"))
+        }
+      }
+    }
+    list = Completer.complete(snapshot, at: marked.place, options)
   }
 
   var items: [Completion] { list.items }

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import ReportModel
 import TestSupport
 import Testing
 
@@ -29,6 +30,52 @@ struct VersionTests {
   func subjects() {
     var random = Seeded(Self.seed)
     edit((0..<24).map { _ in EditedTexts.subjects(&random) }, "科目")
+  }
+
+  @Test("Told other things by other files all is as in a check made anew, edited or not")
+  func comparedReports() {
+    print("GOUJI_SEED=\(Self.seed)")
+    var random = Seeded(Self.seed)
+    let texts = EditedTexts.examples()
+    var tied = 0
+    for text in texts {
+      var other = text
+      for _ in 0..<6 { RandomEdit.change(&other, from: texts, &random) }
+      let told = [Told(text), Told(other), Told([])]
+      var checked = CheckedText(path: "a.gj", bytes: text, options: CheckOptions(exchange: told[0]))
+      for step in 0..<8 {
+        var bytes = checked.bytes
+        if step % 2 == 1 { RandomEdit.change(&bytes, from: texts, &random) }
+        let options = CheckOptions(exchange: told[random.below(told.count)])
+        guard let next = CheckedText(after: checked, bytes: bytes, options: options) else {
+          Issue.record("nobody cancelled it")
+          return
+        }
+        let fault = next.difference(from: CheckedText(path: "a.gj", bytes: bytes, options: options))
+        #expect(fault == nil, "seed \(Self.seed), step \(step)")
+        tied += next.report.foreignFigures.count
+        checked = next
+      }
+    }
+    #expect(tied > 0)
+  }
+
+  /// Tells what one text states.
+  private struct Told: FactExchange {
+    private var shelf = FactShelf()
+
+    init(_ bytes: [UInt8]) {
+      let listener = Listener()
+      _ = CheckedText(path: "z.gj", bytes: bytes, options: CheckOptions(exchange: listener))
+      shelf = listener.shelf
+    }
+
+    func exchange(_ facts: FileFacts, of bytes: [UInt8]) -> [ForeignFact] { shelf.before(facts.placed(in: bytes)) }
+
+    private final class Listener: FactExchange, @unchecked Sendable {
+      var shelf = FactShelf()
+      func exchange(_ facts: FileFacts, of bytes: [UInt8]) -> [ForeignFact] { shelf.exchange(facts, of: bytes) }
+    }
   }
 
   @Test("A check that is cancelled comes to nothing")

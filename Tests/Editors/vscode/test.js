@@ -122,6 +122,35 @@ async function drive() {
   const start = new vscode.Position(document.lineCount - 1, 0);
   document.edit([new vscode.TextEdit(new vscode.Range(start, document.positionAt(document.text.length)), '| 2210201 | 住房公积金 | 72.40 | 72.40 | |\n')]);
 
+  // Kinds of tokens go by the names that the manifest declares, and a lens does what it says.
+  if (has('semanticTokens')) {
+    const { legend } = capabilities.semanticTokensProvider;
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = require(path.join(folder, 'package.json')).contributes;
+    for (const { id } of semanticTokenTypes) assert(legend.tokenTypes.includes(id), `the server never says ${id}`);
+    for (const { id } of semanticTokenModifiers) assert(legend.tokenModifiers.includes(id), `the server never says ${id}`);
+    const grammar = fs.readFileSync(path.join(folder, 'syntaxes/gouji.tmLanguage.json'), 'utf8');
+    for (const [id, scopes] of Object.entries(semanticTokenScopes[0].scopes)) {
+      assert(semanticTokenTypes.some((each) => each.id === id), `${id} is no type`);
+      for (const scope of scopes) assert(grammar.includes(scope), `no such scope: ${scope}`);
+    }
+  }
+  if (has('codeLens')) {
+    document.edit([new vscode.TextEdit(new vscode.Range(positionOf(document, '22.28%'), positionOf(document, '22.28%', 6)), '22.82%')]);
+    await wait('the finding that the lens counts', () => findings(document).length === 1);
+    const lenses = await provider('CodeLensProvider').provideCodeLenses(document, token());
+    const lens = lenses.find((each) => each.command?.command === 'gouji.showReferences');
+    assert(lens, `no lens leads anywhere: ${JSON.stringify(lenses.map((each) => each.command))}`);
+    let shown;
+    state.commands['editor.action.showReferences'] = (...all) => { shown = all; };
+    await vscode.commands.executeCommand(lens.command.command, ...lens.command.arguments);
+    assert.equal(shown[0].toString(), document.uri.toString());
+    assert.equal(document.getText(shown[2][0].range), '22.82%');
+    for (const each of lenses) assert(!each.command?.command || state.commands[each.command.command], `${each.command?.command} is not there`);
+    say(`“${lens.command.title}” leads to its figure`);
+    document.edit([new vscode.TextEdit(new vscode.Range(positionOf(document, '22.82%'), positionOf(document, '22.82%', 6)), '22.28%')]);
+    await wait('no finding', () => findings(document).length === 0);
+  }
+
   // A name, everywhere.
   const name = positionOf(document, '{基本支出', 2);
   if (has('rename')) {

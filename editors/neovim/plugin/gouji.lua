@@ -32,6 +32,10 @@ local function start(buffer)
     name = "gouji",
     cmd = vim.g.gouji_cmd or { "gouji", "lsp" },
     root_dir = root,
+    capabilities = vim.tbl_deep_extend("force", vim.lsp.protocol.make_client_capabilities(), {
+      experimental = { commands = { "gouji.showReferences" } },
+    }),
+    commands = { ["gouji.showReferences"] = require("gouji.references") },
     init_options = config,
     settings = { gouji = config },
     get_language_id = function()

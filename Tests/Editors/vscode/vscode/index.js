@@ -100,6 +100,10 @@ class WorkspaceEdit {
   get size() { return this.all.length; }
 }
 
+class Location {
+  constructor(uri, range) { Object.assign(this, { uri, range }); }
+}
+
 /** Offsets are UTF-16, as in Visual Studio Code. */
 class TextDocument {
   version = 1;
@@ -161,7 +165,7 @@ const message = (kind) => async (text) => { state.messages.push([kind, text]); r
 
 const api = {
   Disposable, EventEmitter, Position, Range, Uri, CancellationTokenSource, Diagnostic, CompletionItem, CompletionList, SnippetString,
-  MarkdownString, CodeAction, CodeActionKind, TextEdit, TabInputText,
+  MarkdownString, CodeAction, CodeActionKind, TextEdit, TabInputText, Location,
   WorkspaceEdit,
   version: '1.90.0',
   workspace: {
