@@ -66,7 +66,7 @@ extension Claim {
 
 extension Arithmetic {
   /// The figures in it, in no order to rely on. What is not deep needs no list.
-  fileprivate func forEachFigure(_ body: (Int) -> Void) {
+  func forEachFigure(_ body: (Int) -> Void) {
     func visit(_ arithmetic: Arithmetic, _ depth: Int) {
       switch arithmetic {
       case .figure(let id): body(Int(id.index))

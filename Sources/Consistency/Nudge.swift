@@ -17,13 +17,20 @@ public enum Nudge {
     for share in shares.map({ report.claims[$0] }) {
       if let expected = judge.evaluate(share)?.expected { wrong[share.stated] = expected }
     }
+    guard let first = wrong.keys.lazy.map(\.index).min(), let last = wrong.keys.lazy.map(\.index).max() else {
+      return []
+    }
+    let places = Int(first)...Int(last)
     var found: Set<FigureID> = []
     for sum in report.claims(where: { $0.tie == .proseShareSum }) where judgements[sum].verdict == .consistent {
       let claim = report.claims[sum]
       guard case .expression(let arithmetic) = claim.formula else { continue }
       // Most groups have no wrong share in them, and what they come to need not be known.
+      var mayHold = wrong[claim.stated] != nil
+      arithmetic.forEachFigure { if places.contains($0), wrong[FigureID($0)] != nil { mayHold = true } }
+      guard mayHold else { continue }
       let members = (arithmetic.figures.map { FigureID($0) } + [claim.stated]).filter { wrong[$0] != nil }
-      guard !members.isEmpty, let sum = judge.evaluate(claim), sum.difference.sign == 0 else { continue }
+      guard let sum = judge.evaluate(claim), sum.difference.sign == 0 else { continue }
       for member in members {
         guard let expected = wrong[member], report.figures.indices.contains(Int(member.index)) else { continue }
         let written = report.figures[Int(member.index)].value

@@ -21,7 +21,7 @@ struct Workup {
   init(_ report: Report, _ judgements: [Judgement], _ contradicted: [Int]) {
     judge = Judge(report)
     claims = report.claims
-    verdicts = judgements.map(\.verdict)
+    verdicts = judgements.map { $0.verdict }
     for index in report.claims(where: { $0.tie.isBetweenFiles }) { verdicts[index] = .undecidable }
     let quantities = Quantities(report, verdicts)
     var near: Set<Int> = []

@@ -8,12 +8,18 @@ public struct Facts<Question: RawRepresentable<UInt64>>: ~Copyable, Sendable {
 
   public init() {}
 
+  /// The answer to a question that was asked before.
+  @inlinable
+  public func known(_ question: Question) -> Bool? {
+    let bits = bits.load(ordering: .relaxed) >> (question.rawValue &* 2)
+    return bits & 1 != 0 ? bits & 2 != 0 : nil
+  }
+
   /// The answer to a question, found out where nobody has yet.
   @inlinable
   public func answer(_ question: Question, _ find: () -> Bool) -> Bool {
+    if let known = known(question) { return known }
     let asked: UInt64 = 1 << (question.rawValue &* 2)
-    let known = bits.load(ordering: .relaxed)
-    if known & asked != 0 { return known & (asked << 1) != 0 }
     let answer = find()
     // Whoever else asks meanwhile finds the same.
     bits.bitwiseOr(answer ? asked | asked << 1 : asked, ordering: .relaxed)

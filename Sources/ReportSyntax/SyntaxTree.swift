@@ -47,6 +47,10 @@ public struct PlacedBlock: Sendable {
 
   public var range: Range<Int> { start..<(start + block.length) }
 
+  /// What is known of the block already; without a count of references.
+  @inlinable
+  public func known(_ question: BlockQuestion) -> Bool? { block.facts.known(question) }
+
   /// The place in the file of a span of the block.
   public func range(of span: Span) -> Range<Int> {
     (start + Int(span.start))..<(start + Int(max(span.start, span.end)))

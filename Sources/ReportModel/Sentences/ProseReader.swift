@@ -82,6 +82,12 @@ enum ProseReader {
     report.tree.bytes.withUnsafeBufferPointer { file in
       let blocks = report.tree.blocks
       for index in blocks.indices where blocks[index].kind != .blank {
+        // An announcement without a figure still belongs to what follows.
+        if blocks[index].kind == .paragraph, blocks[index].known(.holdsDigit) == false {
+          silent += 1
+          if silent > mostSilent { close() }
+          continue
+        }
         let block = blocks[index]
         guard block.start < report.ownLength else { continue }
         guard let (span, mark) = prose(block) else {
@@ -95,7 +101,6 @@ enum ProseReader {
         if isPart(block) { close() }
         guard block.block.facts.answer(.holdsDigit, { holdsDigit(file, range) }) else {
           silent += 1
-          // An announcement without a figure still belongs to what follows.
           if silent > mostSilent { close() }
           continue
         }

@@ -33,7 +33,8 @@ public enum MissingUnitRule: TextRule {
   static func check(_ text: TextScan, into list: inout FindingList) {
     let bytes = text.bytes
     var told = 0
-    for piece in text.pieces where piece.kind == .prose || piece.kind == .numbered {
+    for piece in text.pieces
+    where piece.isSentences && (text.holds(.decimal, piece) || text.holds(.word, piece)) {
       let marks = text.marks(of: piece)
       let suspects = marks.compactMap { number($0, bytes, piece.range) }
       guard !suspects.isEmpty else { continue }

@@ -54,15 +54,17 @@ public enum NumberFormatRule: ReportRule {
   }
 
   private static func holdsWideDigits(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    report.tree.blocks.contains { placed in
-      placed.kind != .blank
-        && placed.block.facts.answer(.holdsWideDigit) {
-          let range = placed.range.clamped(to: 0..<bytes.count)
-          return range.dropLast(2).contains { index in
-            bytes[index] == 0xEF && bytes[index + 1] == 0xBC
-              && ((0x90...0x99).contains(bytes[index + 2]) || bytes[index + 2] == 0x8E)
-          }
+    let blocks = report.tree.blocks
+    return blocks.indices.contains { index in
+      if blocks[index].kind == .blank || blocks[index].known(.holdsWideDigit) == false { return false }
+      let placed = blocks[index]
+      return placed.block.facts.answer(.holdsWideDigit) {
+        let range = placed.range.clamped(to: 0..<bytes.count)
+        return range.dropLast(2).contains { index in
+          bytes[index] == 0xEF && bytes[index + 1] == 0xBC
+            && ((0x90...0x99).contains(bytes[index + 2]) || bytes[index + 2] == 0x8E)
         }
+      }
     }
   }
 

@@ -51,7 +51,7 @@ struct HeadingSequence {
       guard let marker = piece.marker, !contents.contains(piece.range.lowerBound) else {
         // A title without a number begins something: what is below it is a list of its own.
         if piece.kind == .heading, piece.marker == nil { close(from: 3) }
-        if piece.kind == .prose, text.marks(of: piece).contains(where: { $0.kind == .list }) { countInline(piece) }
+        if piece.kind == .prose, text.holds(.list, piece) { countInline(piece) }
         continue
       }
       guard marker.style != .attachment, marker.number > 0, text.report.tree.blocks.indices.contains(piece.block) else {

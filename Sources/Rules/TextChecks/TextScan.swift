@@ -124,6 +124,11 @@ final class TextScan {
 
   func marks(of piece: TextPiece) -> ArraySlice<Mark> { marks[piece.marks.clamped(to: marks.indices)] }
 
+  /// Whether a piece has a mark of a kind.
+  func holds(_ kind: Kind, _ piece: TextPiece) -> Bool {
+    piece.marks.clamped(to: marks.indices).contains { marks[$0].kind == kind }
+  }
+
   /// The marks of a kind, each with its piece.
   func forEach(_ kind: Kind, _ body: (Mark, TextPiece) -> Void) {
     for place in places[Int(kind.rawValue)] { body(marks[Int(place.mark)], pieces[Int(place.piece)]) }

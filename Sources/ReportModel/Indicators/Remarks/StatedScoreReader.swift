@@ -24,7 +24,7 @@ enum StatedScoreReader {
     }
     var places: [Range<Int>] = []
     let blocks = report.tree.blocks
-    for index in blocks.indices where blocks[index].kind != .blank {
+    for index in blocks.indices where blocks[index].kind != .blank && blocks[index].known(.mayTellScore) != false {
       let placed = blocks[index]
       guard placed.start < report.ownLength else { continue }
       switch placed.kind {

@@ -13,7 +13,7 @@ enum GluedLists {
     _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>, _ skipped: Set<Int>, into report: inout Report
   ) {
     let blocks = tree.blocks
-    for index in blocks.indices {
+    for index in blocks.indices where blocks[index].known(.holdsGluedList) != false {
       guard blocks[index].start < report.ownLength else { continue }
       switch blocks[index].kind {
       case .paragraph, .numbered: break
