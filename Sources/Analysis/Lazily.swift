@@ -15,6 +15,15 @@ final class Lazily<Value: Sendable>: Sendable {
     }
   }
 
+  /// The same by a way that may be given up, with nil: whoever asks next makes it.
+  func valueUnlessGivenUp(_ make: () -> Value?) -> Value? {
+    isBegun.store(true, ordering: .relaxed)
+    return kept.withLock { kept in
+      if kept == nil { kept = make() }
+      return kept
+    }
+  }
+
   /// Nil where nobody has asked for it yet, or it is being made.
   var made: Value? { kept.withLockIfAvailable { $0 } ?? nil }
 

@@ -18,6 +18,7 @@ public final class Snapshot: Sendable {
   public let options: CheckOptions
   /// The checks of versions before, the newest first: what an edit left alone is taken over from them. Let go once this one is checked.
   private let earlier: Mutex<[Lazily<CheckedText>]>
+  private let isAbandoned = Atomic<Bool>(false)
   private let lazyTree: Lazily<SyntaxTree>
   private let lazySketch: Lazily<ReportSketch>
   private let lazyCheck = Lazily<CheckedText>()
@@ -111,19 +112,28 @@ public final class Snapshot: Sendable {
 
   /// Everything that the checks found out. The first to ask has the text checked and waits for it.
   public var checked: CheckedText {
-    lazyCheck.value {
-      let known = earlier.withLock { earlier in
-        defer { earlier = [] }
-        return earlier
-      }
-      // What is being checked is waited for: that is sooner done than all of it anew.
-      if let before = known.lazy.compactMap(\.finished).first,
-        let checked = CheckedText(after: before, bytes: bytes, options: options)
-      {
-        return checked
-      }
-      return CheckedText(path: path, location: location, bytes: bytes, options: options)
+    // Nobody gives it up.
+    lazyCheck.value { check { false } ?? CheckedText(path: path, location: location, bytes: bytes, options: options) }
+  }
+
+  /// The same, unless `abandon` is called before it is done: nil then.
+  public var checkedUnlessAbandoned: CheckedText? {
+    lazyCheck.valueUnlessGivenUp { check { [self] in isAbandoned.load(ordering: .relaxed) } }
+  }
+
+  /// Nobody wants to know any more what `checkedUnlessAbandoned` comes to: the text is closed, or is checked in another way.
+  public func abandon() { isAbandoned.store(true, ordering: .relaxed) }
+
+  private func check(isCancelled: @escaping @Sendable () -> Bool) -> CheckedText? {
+    let known = earlier.withLock { earlier in
+      defer { earlier = [] }
+      return earlier
     }
+    // What is being checked is waited for: that is sooner done than all of it anew.
+    if let before = known.lazy.compactMap(\.finished).first {
+      return CheckedText(after: before, bytes: bytes, options: options, isCancelled: isCancelled)
+    }
+    return CheckedText(path: path, location: location, bytes: bytes, options: options, isCancelled: isCancelled)
   }
 
   /// What the checks found out, where that is known already.

@@ -7,7 +7,7 @@ import JSONRPC
 /// published bears the version that it is of. Used by ordered messages only, which run one at a time.
 final class Diagnoser: @unchecked Sendable {
   private weak var server: LanguageServer?
-  private var running: Set<DocumentURI> = []
+  private var running: [DocumentURI: Snapshot] = [:]
   private var waiting: Set<DocumentURI> = []
   private var isPrepared = false
 
@@ -15,13 +15,16 @@ final class Diagnoser: @unchecked Sendable {
 
   /// A document is new, or has changed, or may be judged otherwise.
   func check(_ uri: DocumentURI, _ endpoint: Endpoint) {
-    guard !running.contains(uri) else {
+    guard running[uri] == nil else {
       waiting.insert(uri)
       return
     }
     guard let session = server?.session, let document = session.documents[uri] else { return }
-    running.insert(uri)
+    running[uri] = document.snapshot
     endpoint.background { [self] in
+      guard document.snapshot.checkedUnlessAbandoned != nil else {
+        return endpoint.ordered { [self] in finish(document, nil, nil, endpoint) }
+      }
       let diagnostics = DiagnosticList(document, session)
       let params = session.client.pullsDiagnostics ? nil : Self.params(diagnostics, version: document.version)
       let stated = Companies.stated(document, session)
@@ -29,8 +32,12 @@ final class Diagnoser: @unchecked Sendable {
     }
   }
 
+  /// What a check that goes on comes to serves nobody: the document is closed, or is to be checked in another way. An edit is no reason:
+  /// the next check takes over from this one, which is sooner done than all of it anew.
+  func abandon(_ uri: DocumentURI) { running[uri]?.abandon() }
+
   private func finish(_ document: OpenDocument, _ params: JSONText?, _ stated: StatedFacts?, _ endpoint: Endpoint) {
-    running.remove(document.uri)
+    running[document.uri] = nil
     if let now = server?.session?.documents[document.uri], now.snapshot === document.snapshot {
       server?.noteDependencies(of: now)
       if let params { endpoint.notify("textDocument/publishDiagnostics", params) }

@@ -80,6 +80,7 @@ extension LanguageServer {
     guard let name = params["textDocument"]["uri"].string else { return complain("didClose", endpoint) }
     let uri = DocumentURI(name)
     guard let document = session?.documents.removeValue(forKey: uri) else { return }
+    diagnoser.abandon(uri)
     dependencies[uri] = nil
     session?.tokenResults.forget(uri)
     if let path = uri.path { open[path] = nil }
@@ -122,6 +123,7 @@ extension LanguageServer {
     guard var document = session?.documents[uri] else { return }
     document.configuration = configuration(of: uri, endpoint)
     companies.join(document)
+    diagnoser.abandon(uri)
     document.snapshot = document.snapshot.checkedAgain(with: checkOptions(document.configuration, of: uri))
     keep(document)
     diagnoser.check(uri, endpoint)
