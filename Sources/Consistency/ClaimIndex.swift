@@ -58,13 +58,31 @@ extension Claim {
     case .ratio(let part, let whole, _):
       visit(part)
       visit(whole)
-    case .expression(let arithmetic):
-      for figure in arithmetic.figures { body(figure) }
+    case .expression(let arithmetic): arithmetic.forEachFigure(body)
     }
   }
 }
 
 extension Arithmetic {
+  /// The figures in it, in no order to rely on: nothing is set up for the few that most have.
+  fileprivate func forEachFigure(_ body: (Int) -> Void, depth: Int = 0) {
+    switch self {
+    case .figure(let id): body(Int(id.index))
+    case .constant: break
+    case .add(let a, let b) where depth < Self.deepest, .subtract(let a, let b) where depth < Self.deepest,
+      .multiply(let a, let b) where depth < Self.deepest, .divide(let a, let b) where depth < Self.deepest:
+      b.forEachFigure(body, depth: depth + 1)
+      a.forEachFigure(body, depth: depth + 1)
+    case .absolute(let a) where depth < Self.deepest, .rounded(let a, _) where depth < Self.deepest:
+      a.forEachFigure(body, depth: depth + 1)
+    default:
+      for figure in figures { body(figure) }
+    }
+  }
+
+  /// Sums of sums and their like go no deeper.
+  private static let deepest = 6
+
   /// The figures in it, in no order to rely on; without recursion, for it may be deep. Of what is too large to be worked
   /// out, not all of them.
   var figures: [Int] {
