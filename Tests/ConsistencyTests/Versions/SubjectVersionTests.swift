@@ -132,6 +132,14 @@ struct SubjectVersionTests {
     #expect(text.count(.usedUnexplained) == 1)
   }
 
+  @Test("A mark without a name before it goes on with no path of another paragraph")
+  func paragraphs() throws {
+    var text = Edited("开头。\n\n住房保障支出（类）支出1.00万元。\n\n（类）住房改革之出（款）支出2.00万元。\n")
+    #expect(text.checked.report.subjectPaths.allSatisfy { $0.parts.count == 1 })
+    try text.replace("开头", by: "在开头")
+    try text.replace("1.00", by: "3.00")
+  }
+
   @Test("So many slips that not all get suggestions")
   func budgets() throws {
     let tables = (0..<3).map { table in
