@@ -76,7 +76,9 @@ struct SubjectVersionTests {
   @Test("A project under 行政运行 is told of in 05 until there is a table 03")
   func runningCosts() throws {
     let rows = ["201 | 一般公共服务支出", "20126 | 档案事务", "2012601 | 行政运行"]
-    var text = Edited("---\n年度：2024\n---\n\n开头。\n\n" + Self.table("一般公共预算财政拨款支出决算表", rows) + "结尾。\n")
+    var text = Edited(
+      "---\n年度：2024\n---\n\n开头。\n\n" + Self.table("一般公共预算财政拨款支出决算表", rows)
+        + "# 第二部分 说明\n\n这一段话只是隔在两张表中间。\n\n# 第三部分 附表\n\n这一段话也是。\n\n结尾。\n")
     #expect(text.count(.projectOnRunning) == 1)
     try text.replace("结尾。\n", by: "\n" + Self.table("支出决算表", Self.local))
     #expect(text.count(.projectOnRunning) == 0)
@@ -128,6 +130,14 @@ struct SubjectVersionTests {
     #expect(text.count(.usedUnexplained) == 0)
     try text.replace("第四部分 名词", by: "第四部分 名词解释")
     #expect(text.count(.usedUnexplained) == 1)
+  }
+
+  @Test("A mark without a name before it goes on with no path of another paragraph")
+  func paragraphs() throws {
+    var text = Edited("开头。\n\n住房保障支出（类）支出1.00万元。\n\n（类）住房改革之出（款）支出2.00万元。\n")
+    #expect(text.checked.report.subjectPaths.allSatisfy { $0.parts.count == 1 })
+    try text.replace("开头", by: "在开头")
+    try text.replace("1.00", by: "3.00")
   }
 
   @Test("So many slips that not all get suggestions")
