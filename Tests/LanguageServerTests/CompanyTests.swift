@@ -224,6 +224,19 @@ import Testing
     }
   }
 
+  @Test func savingLooksAtTheOtherFilesWhereNobodyTellsOfThem() throws {
+    let client = try TestClient(
+      folder: "/w", files: [Self.firstPath: Self.report("440.00"), Self.secondPath: Self.report("440.10")])
+    client.open(Self.report("440.10"), uri: Self.second)
+    let save = #"{"textDocument":{"uri":"\#(Self.second)"}}"#
+    let checks = try Self.publications(client, Self.second)
+    client.notify("textDocument/didSave", save)
+    #expect(try Self.publications(client, Self.second) == checks)
+    client.disk[Self.firstPath] = Self.report("440.10")
+    client.notify("textDocument/didSave", save)
+    #expect(Self.items(try client.published(Self.second)).isEmpty)
+  }
+
   @Test func departmentsAndTheBodiesBelowThemAreOneCompany() throws {
     func unit(_ total: String) -> String {
       "---\n报告：单位决算\n单位名称：云川县图书馆\n主管部门：云川县文化局\n年度：2024\n---\n\n@表 一般公共预算财政拨款支出决算表 单位：万元\n| 科目代码 | 科目名称 | 小计 |\n| 合计 |  | \(total) |\n"

@@ -24,17 +24,18 @@ final class Diagnoser: @unchecked Sendable {
     endpoint.background { [self] in
       let diagnostics = DiagnosticList(document, session)
       let params = session.client.pullsDiagnostics ? nil : Self.params(diagnostics, version: document.version)
-      let stated = Companies.stated(document, session)
-      endpoint.ordered { [self] in finish(document, params, stated, endpoint) }
+      let exchanged = Companies.exchanged(document, session)
+      endpoint.ordered { [self] in finish(document, params, exchanged, endpoint) }
     }
   }
 
-  private func finish(_ document: OpenDocument, _ params: JSONText?, _ stated: StatedFacts?, _ endpoint: Endpoint) {
+  private func finish(_ document: OpenDocument, _ params: JSONText?, _ exchanged: ExchangedFacts?, _ endpoint: Endpoint)
+  {
     running.remove(document.uri)
     if let now = server?.session?.documents[document.uri], now.snapshot === document.snapshot {
       server?.noteDependencies(of: now)
       if let params { endpoint.notify("textDocument/publishDiagnostics", params) }
-      server?.companies.checked(now, stated, endpoint)
+      server?.companies.checked(now, exchanged, endpoint)
     }
     if waiting.remove(document.uri) != nil { check(document.uri, endpoint) }
     if !isPrepared {
