@@ -47,6 +47,10 @@ import Testing
     // The earlier one has nothing to tell.
     client.open(Self.report("440.00"), uri: Self.first)
     #expect(Self.items(try client.published(Self.first)).isEmpty)
+    // Once it is open, it goes by the client's own spelling.
+    client.change(#"[{"text":\#(TestClient.json(Self.report("440.20")))}]"#, uri: Self.second)
+    let again = Self.items(try client.published(Self.second)).first?["relatedInformation"].elements.first { _ in true }
+    #expect(again?["location"]["uri"].string == Self.first)
   }
 
   @Test(arguments: [PositionEncoding.utf8, .utf16, .utf32])
