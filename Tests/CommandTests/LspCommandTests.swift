@@ -182,4 +182,31 @@ import Testing
     server.notify("textDocument/didClose", #"{"textDocument":{"uri":"\#(root)/a/first.gj"}}"#)
     #expect(finding(1)?.hasValue == true)
   }
+
+  @Test func pathsAreThoseOfTheDisk() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "公共.gj")
+    try folder.write("", to: "数据/三公.csv")
+    try folder.write("", to: ".隐藏/x.gj")
+    try folder.write("", to: "图.png")
+    // A link that leads to itself, one that leads nowhere, one that leads in a circle.
+    for (name, target) in [("自己.gj", "自己.gj"), ("无.gj", "没有"), ("数据/上", "..")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appendingPathComponent(name).path, withDestinationPath: target)
+    }
+    let server = try LspServer()
+    server.initialize()
+    let uri = "file://" + folder.url.path + "/new.gj"
+    func labels(_ text: String) -> [String] {
+      server.open(text, uri: uri)
+      let column = text.utf16.count - 1
+      let list = server.request(
+        "textDocument/completion",
+        #"{"textDocument":{"uri":"\#(uri)"},"position":{"line":0,"character":\#(column)}}"#)
+      return list?["result"]["items"].elements.compactMap { $0["label"].string } ?? []
+    }
+    #expect(labels("@引入 \"\n") == ["公共.gj", "数据/", "../"])
+    #expect(labels("@数据 三公 来自 \"数据/\n") == ["三公.csv", "上/"])
+    #expect(labels("@引入 \"没有/\n") == [])
+  }
 }

@@ -47,6 +47,10 @@ import Testing
     // The earlier one has nothing to tell.
     client.open(Self.report("440.00"), uri: Self.first)
     #expect(Self.items(try client.published(Self.first)).isEmpty)
+    // Once it is open, it goes by the client's own spelling.
+    client.change(#"[{"text":\#(TestClient.json(Self.report("440.20")))}]"#, uri: Self.second)
+    let again = Self.items(try client.published(Self.second)).first?["relatedInformation"].elements.first { _ in true }
+    #expect(again?["location"]["uri"].string == Self.first)
   }
 
   @Test(arguments: [PositionEncoding.utf8, .utf16, .utf32])
@@ -222,6 +226,19 @@ import Testing
         more: #""context":{"includeDeclaration":true}"#)
       #expect(references.elements.map { DocumentURIs.path($0["uri"].string) }.contains(Self.firstPath))
     }
+  }
+
+  @Test func savingLooksAtTheOtherFilesWhereNobodyTellsOfThem() throws {
+    let client = try TestClient(
+      folder: "/w", files: [Self.firstPath: Self.report("440.00"), Self.secondPath: Self.report("440.10")])
+    client.open(Self.report("440.10"), uri: Self.second)
+    let save = #"{"textDocument":{"uri":"\#(Self.second)"}}"#
+    let checks = try Self.publications(client, Self.second)
+    client.notify("textDocument/didSave", save)
+    #expect(try Self.publications(client, Self.second) == checks)
+    client.disk[Self.firstPath] = Self.report("440.10")
+    client.notify("textDocument/didSave", save)
+    #expect(Self.items(try client.published(Self.second)).isEmpty)
   }
 
   @Test func departmentsAndTheBodiesBelowThemAreOneCompany() throws {

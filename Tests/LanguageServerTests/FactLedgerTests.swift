@@ -39,7 +39,8 @@ import Testing
     store.with { $0.join(path, FileIdentity.read(front: text.bytes, isPlainText: false)) }
     let exchange = store.exchange(for: path)
     let checked = CheckedText(path: path, bytes: text.bytes, options: CheckOptions(exchange: exchange))
-    store.note(path, exchange, Places(bytes: text.bytes, lines: LineIndex(text.bytes), encoding: .utf8))
+    let places = Places(bytes: text.bytes, lines: LineIndex(text.bytes), encoding: .utf8)
+    store.note(path, exchange.map { ExchangedFacts($0, places) })
     return checked
   }
 

@@ -49,10 +49,17 @@ struct BlockCodes: Sendable {
       behind += 1
     }
     let old = same..<(entries.count - behind)
-    for entry in entries[old] { for code in entry.codes { remove(code) } }
+    // Between two edits far apart most blocks are the same, too.
+    var known: [ObjectIdentifier: [SubjectCode]] = [:]
+    for entry in entries[old] {
+      known[ObjectIdentifier(entry.block)] = entry.codes
+      for code in entry.codes { remove(code) }
+    }
     let new = tree.bytes.withUnsafeBufferPointer { bytes in
       blocks[same..<(blocks.count - behind)].map { placed in
-        Entry(block: placed.block, codes: Array(Set(CodeScanner.codes(bytes, in: placed.range))))
+        Entry(
+          block: placed.block,
+          codes: known[ObjectIdentifier(placed.block)] ?? Array(Set(CodeScanner.codes(bytes, in: placed.range))))
       }
     }
     for entry in new { for code in entry.codes { add(code) } }

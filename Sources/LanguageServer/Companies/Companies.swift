@@ -128,23 +128,19 @@ final class Companies: @unchecked Sendable {
 
   private func isOpen(_ path: String) -> Bool { server?.session?.documents[DocumentURI(path: path)] != nil }
 
-  /// What a checked document states. Made beside the messages.
-  static func stated(_ document: OpenDocument, _ session: SessionState) -> StatedFacts? {
+  /// What a checked document stated and was told; nil for one that belongs with no other. Made beside the messages.
+  static func exchanged(_ document: OpenDocument, _ session: SessionState) -> ExchangedFacts? {
     let snapshot = document.snapshot
-    guard let exchange = snapshot.options.exchange as? DocumentExchange, let facts = exchange.stated else { return nil }
-    return StatedFacts(
-      facts, Places(bytes: snapshot.bytes, lines: snapshot.lines, encoding: session.encoding))
+    return (snapshot.options.exchange as? DocumentExchange).map {
+      ExchangedFacts($0, Places(bytes: snapshot.bytes, lines: snapshot.lines, encoding: session.encoding))
+    }
   }
 
   /// The newest version of a document was checked.
-  func checked(_ document: OpenDocument, _ stated: StatedFacts?, _ endpoint: Endpoint) {
+  func checked(_ document: OpenDocument, _ exchanged: ExchangedFacts?, _ endpoint: Endpoint) {
     guard let path = document.uri.path else { return }
-    if let exchange = document.snapshot.options.exchange as? DocumentExchange {
-      facts.with { $0.checked(path, stated: stated, heard: exchange.heard) }
-      readFacts(of: facts.with { $0.unknown(before: path) }.filter { !isOpen($0) }, endpoint)
-    } else {
-      facts.with { $0.checkedAlone(path) }
-    }
+    facts.note(path, exchanged)
+    if exchanged != nil { readFacts(of: facts.with { $0.unknown(before: path) }.filter { !isOpen($0) }, endpoint) }
     settle(endpoint)
   }
 

@@ -17,15 +17,29 @@ final class FactStore: Sendable {
 }
 
 extension FactStore {
-  /// A check of a file has come to its end.
+  /// A check of a file has come to its end, or is as good as one.
   ///
-  /// - Parameters:
-  ///   - exchange: nil where it was checked alone
-  ///   - places: of its text
-  func note(_ path: String, _ exchange: DocumentExchange?, _ places: Places) {
-    guard let exchange else { return with { $0.checkedAlone(path) } }
-    let stated = exchange.stated.map { StatedFacts($0, places) }
-    with { $0.checked(path, stated: stated, heard: exchange.heard) }
+  /// - Parameter exchanged: nil where it was checked alone
+  func note(_ path: String, _ exchanged: ExchangedFacts?) {
+    with { ledger in
+      if let exchanged {
+        ledger.checked(path, stated: exchanged.stated, heard: exchanged.heard)
+      } else {
+        ledger.checkedAlone(path)
+      }
+    }
+  }
+}
+
+/// What one check of a file stated and was told.
+struct ExchangedFacts: Sendable {
+  var stated: StatedFacts?
+  var heard: [ForeignFact]
+
+  /// - Parameter places: of the text that was checked
+  init(_ exchange: DocumentExchange, _ places: Places) {
+    stated = exchange.stated.map { StatedFacts($0, places) }
+    heard = exchange.heard
   }
 }
 

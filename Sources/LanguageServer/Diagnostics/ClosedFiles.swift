@@ -21,6 +21,8 @@ final class ClosedFiles: Sendable {
     fileprivate var stamp: FileStamp?
     /// Of the bytes.
     fileprivate var fingerprint: Int
+    /// Nil where it was checked alone.
+    fileprivate var exchanged: ExchangedFacts?
   }
 
   /// What an outcome depends on besides the file.
@@ -80,18 +82,16 @@ final class ClosedFiles: Sendable {
     let configuration = configurations.file(for: path)?.configuration ?? Configuration()
     let key = Key(
       settings: session.settings, configuration: configuration, language: session.language(configuration))
-    let known = kept.withLock({ $0[path] }).flatMap { outcome in
-      outcome.key == key && facts.with({ $0.isKnown(path) && !$0.isOutdated(path) }) ? outcome : nil
-    }
+    let known = kept.withLock({ $0[path] }).flatMap { $0.key == key ? $0 : nil }
     let stamp = files.stamp(path)
-    if let known, let stamp, known.stamp == stamp { return known }
+    if let known, let stamp, known.stamp == stamp, stands(known, path) { return known }
     guard let bytes = files.read(path) else {
       kept.withLock { $0[path] = nil }
       if open[path] == nil { facts.with { $0.join(path, nil) } }
       return nil
     }
     let fingerprint = bytes.hashValue
-    if let known, known.fingerprint == fingerprint {
+    if let known, known.fingerprint == fingerprint, stands(known, path) {
       kept.withLock { $0[path]?.stamp = stamp }
       return known
     }
@@ -103,18 +103,26 @@ final class ClosedFiles: Sendable {
       options: session.checkOptions(configuration, loader: loader, exchange: exchange))
     let lines = LineIndex(report.bytes)
     // What is open is spoken for by its own check.
-    if open[path] == nil {
-      facts.note(
-        path, exchange, Places(bytes: report.bytes, lines: lines, encoding: session.encoding))
+    let exchanged = exchange.map {
+      ExchangedFacts($0, Places(bytes: report.bytes, lines: lines, encoding: session.encoding))
     }
+    if open[path] == nil { facts.note(path, exchanged) }
     let list = DiagnosticList(uri: DocumentURI(path: path), report, lines, configuration, session, exchange)
     let (text, identity) = list.written()
     let outcome = Outcome(
       diagnostics: text, identity: identity, isClean: list.findings.isEmpty, dependencies: loader.dependencies,
-      key: key,
-      stamp: stamp, fingerprint: fingerprint)
+      key: key, stamp: stamp, fingerprint: fingerprint, exchanged: exchanged)
     kept.withLock { $0[path] = outcome }
     return outcome
+  }
+
+  /// Whether what was found in the bytes that a file has is what would be found now.
+  private func stands(_ outcome: Outcome, _ path: String) -> Bool {
+    let isOpen = open[path] != nil
+    if !isOpen, facts.with({ !$0.isKnown(path) }), outcome.exchanged != nil { facts.note(path, outcome.exchanged) }
+    return facts.with {
+      $0.isInCompany(path) == (outcome.exchanged != nil) && $0.isKnown(path) && !$0.isOutdated(path)
+    }
   }
 
   /// Has the files read that a file hears, as far as they are not open and were not read as they are now.

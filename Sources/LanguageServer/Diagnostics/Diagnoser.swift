@@ -27,8 +27,8 @@ final class Diagnoser: @unchecked Sendable {
       }
       let diagnostics = DiagnosticList(document, session)
       let params = session.client.pullsDiagnostics ? nil : Self.params(diagnostics, version: document.version)
-      let stated = Companies.stated(document, session)
-      endpoint.ordered { [self] in finish(document, params, stated, endpoint) }
+      let exchanged = Companies.exchanged(document, session)
+      endpoint.ordered { [self] in finish(document, params, exchanged, endpoint) }
     }
   }
 
@@ -36,12 +36,13 @@ final class Diagnoser: @unchecked Sendable {
   /// the next check takes over from this one, which is sooner done than all of it anew.
   func abandon(_ uri: DocumentURI) { running[uri]?.abandon() }
 
-  private func finish(_ document: OpenDocument, _ params: JSONText?, _ stated: StatedFacts?, _ endpoint: Endpoint) {
+  private func finish(_ document: OpenDocument, _ params: JSONText?, _ exchanged: ExchangedFacts?, _ endpoint: Endpoint)
+  {
     running[document.uri] = nil
     if let now = server?.session?.documents[document.uri], now.snapshot === document.snapshot {
       server?.noteDependencies(of: now)
       if let params { endpoint.notify("textDocument/publishDiagnostics", params) }
-      server?.companies.checked(now, stated, endpoint)
+      server?.companies.checked(now, exchanged, endpoint)
     }
     if waiting.remove(document.uri) != nil { check(document.uri, endpoint) }
     if !isPrepared {

@@ -13,6 +13,8 @@ struct DiagnosticList: JSONEncodable, Sendable {
   let linksRules: Bool
   /// Knows where other files say what findings tell of.
   private let exchange: DocumentExchange?
+  /// As the client spells those that are open.
+  private let others: [DocumentURI: DocumentURI]
 
   init(_ document: OpenDocument, _ session: SessionState) {
     let snapshot = document.snapshot
@@ -34,6 +36,8 @@ struct DiagnosticList: JSONEncodable, Sendable {
     var report = report
     _ = session.settings.filter(configuration).apply(to: &report)
     findings = report.findings
+    let namesOthers = findings.contains { $0.related.contains { $0.file != nil } }
+    others = namesOthers ? session.documents.mapValues(\.uri) : [:]
     places = Places(bytes: report.bytes, lines: lines, encoding: session.encoding)
     client = session.client
     linksRules = session.settings.linksRules
@@ -80,7 +84,9 @@ struct DiagnosticList: JSONEncodable, Sendable {
   /// Nil for a place in a file that nobody knows where to find.
   private func location(_ place: Finding.Related) -> WireLocation? {
     guard let file = place.file else { return WireLocation(uri: uri, range: places.range(place.range)) }
-    return exchange?.location(file.path, place.range)
+    guard var location = exchange?.location(file.path, place.range) else { return nil }
+    location.uri = others[location.uri] ?? location.uri
+    return location
   }
 
   /// `DiagnosticSeverity`: 1 error, 2 warning, 4 hint.

@@ -9,6 +9,11 @@ from pathlib import Path
 from lsprotocol import converters, types
 
 CONVERTER = converters.get_converter()
+# lsprotocol takes whatever has a command for one: an action may have one, too, and the command's own is a string.
+CONVERTER.register_structure_hook(
+    types.Command | types.CodeAction,
+    lambda value, _: CONVERTER.structure(value, types.Command if isinstance(value.get("command"), str) else types.CodeAction),
+)
 GOUJI = os.environ.get("GOUJI", "gouji")
 REPORTS = Path(__file__).resolve().parent.parent / "reports"
 REPORT = (REPORTS / "云川县档案馆.gj").read_text(encoding="utf-8")
