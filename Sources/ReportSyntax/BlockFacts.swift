@@ -52,6 +52,8 @@ public enum BlockQuestion: UInt64, Sendable, CaseIterable {
   case isTabular
   /// 分 or 100% stands in it.
   case mayTellScore
+  /// 分 before a closing bracket stands in it.
+  case mayGiveWeight
   /// A cell of it holds a sentence with numbers.
   case holdsCellSentence
 }

@@ -44,7 +44,7 @@ struct FormClaims {
   }
 
   mutating func weightsInProse(of names: [[Label]]) -> [WeightWords?] {
-    let all = proseWeights ?? ProseWeights.all(bytes)
+    let all = proseWeights ?? ProseWeights.all(report.tree, bytes)
     proseWeights = all
     return ProseWeights.find(names, in: all)
   }

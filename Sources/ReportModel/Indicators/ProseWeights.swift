@@ -1,27 +1,43 @@
 import ExactNumbers
+import ReportSyntax
 
 /// Weights that prose gives in brackets behind a name: `产出指标（30分），得分29.88分`.
 enum ProseWeights {
   /// Each name with each of the weights given to it, at the first place that says so.
-  static func all(_ bytes: UnsafeBufferPointer<UInt8>) -> [WeightWords] {
+  static func all(_ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>) -> [WeightWords] {
     var words: [WeightWords] = []
     var known: [Label: [ExactDecimal]] = [:]
-    var index = 0
-    // 分 and the closing bracket behind it
-    while index + 3 < bytes.count {
+    let blocks = tree.blocks
+    for block in blocks.indices where blocks[block].kind != .blank && blocks[block].known(.mayGiveWeight) != false {
+      let placed = blocks[block]
+      let places = places(bytes, in: placed.range.clamped(to: bytes.indices))
+      guard placed.block.facts.answer(.mayGiveWeight, { !places.isEmpty }) else { continue }
+      for (index, end) in places {
+        let start = max(0, index - 90)
+        guard let found = WeightWords.read(bytes, wholeScalar(bytes, start)..<end) else { continue }
+        if known[found.name]?.contains(found.value) == true { continue }
+        known[found.name, default: []].append(found.value)
+        words.append(found)
+      }
+    }
+    return words
+  }
+
+  /// Every 分 with a closing bracket behind it: where it stands, and where that ends.
+  private static func places(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
+  ) -> [(index: Int, end: Int)] {
+    var places: [(index: Int, end: Int)] = []
+    var index = range.lowerBound
+    while index + 3 < range.upperBound {
       guard bytes[index] == 0xE5, bytes[index + 1] == 0x88, bytes[index + 2] == 0x86 else {
         index += 1
         continue
       }
-      defer { index += 3 }
-      guard let end = closing(bytes, after: index + 3) else { continue }
-      let start = max(0, index - 90)
-      guard let found = WeightWords.read(bytes, wholeScalar(bytes, start)..<end) else { continue }
-      if known[found.name]?.contains(found.value) == true { continue }
-      known[found.name, default: []].append(found.value)
-      words.append(found)
+      if let end = closing(bytes, after: index + 3) { places.append((index, end)) }
+      index += 3
     }
-    return words
+    return places
   }
 
   /// For each list of names for one thing, the weight given; nil where there is none, or more than one value.

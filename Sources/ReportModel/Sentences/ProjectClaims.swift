@@ -25,11 +25,16 @@ struct ProjectClaims {
       Claim(tie: tie, stated: stated, formula: .expression(.constant(Rational(count)))))
   }
 
+  private static let piece: Label = "个"
+
   /// `涵盖项目17个`, `17个项目自评等级为优`
   private mutating func readCounts(_ bytes: UnsafeBufferPointer<UInt8>) {
     for index in report.proseFigures where report.figures[index].unit == .count {
       let range = report.figures[index].range
-      guard range.upperBound <= bytes.count else { continue }
+      guard range.upperBound + 3 <= bytes.count,
+        !(0xE4...0xE9).contains(bytes[range.upperBound])
+          || Self.piece.withBytes({ bytes.holds($0, at: range.upperBound) })
+      else { continue }
       let before = Self.text(bytes, max(0, range.lowerBound - 180)..<range.lowerBound)
       let behind = Self.text(bytes, range.upperBound..<min(bytes.count, range.upperBound + 60))
       let id = FigureID(index)
@@ -63,7 +68,9 @@ struct ProjectClaims {
   private mutating func readAverages(_ bytes: UnsafeBufferPointer<UInt8>) {
     for index in report.proseFigures where report.figures[index].unit == .point {
       let range = report.figures[index].range
-      guard range.upperBound <= bytes.count else { continue }
+      guard range.upperBound <= bytes.count, ProjectScores.mayStand(["为", "分"], before: range.lowerBound, bytes) else {
+        continue
+      }
       let before = Self.text(bytes, max(0, range.lowerBound - 120)..<range.lowerBound)
       guard before.hasSuffix("平均得分为") || before.hasSuffix("平均分为") || before.hasSuffix("平均得分"), before.contains("项目")
       else {

@@ -17,6 +17,8 @@ struct ChartReader {
   private(set) var slips: [Slip] = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The shares of labels that were looked for.
+  private var known: [String: [Range<Int>]] = [:]
 
   init(_ text: TextScan) {
     bytes = text.bytes
@@ -30,8 +32,7 @@ struct ChartReader {
 
   private static let most = 100
   private static let longest = 2_000
-  /// A report is no longer; every label is looked for as far as here.
-  private static let farthest = 1_000_000
+  private static let mostShares = 20
 
   private mutating func read(_ line: Range<Int>, _ text: TextScan) {
     var cells: [Range<Int>] = []
@@ -61,39 +62,23 @@ struct ChartReader {
   }
 
   /// 基本支出386.15万元，占46.57%: the percentages that the text gives of a label.
-  private func shares(of name: String, _ text: TextScan) -> [Range<Int>] {
+  private mutating func shares(of name: String, _ text: TextScan) -> [Range<Int>] {
+    if let known = known[name] { return known }
     let word = Array((name.hasSuffix("支出") && name.count > 4 ? String(name.dropLast(2)) : name).utf8)
-    guard word.count >= 6, let lead = word.first else { return [] }
     var found: [Range<Int>] = []
-    for piece in text.pieces where !piece.isTable && found.count < 20 && !piece.marks.isEmpty {
-      if piece.range.lowerBound > Self.farthest { break }
-      var index = piece.range.lowerBound
-      while index + word.count <= piece.range.upperBound {
-        guard bytes[index] == lead, word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) else {
-          index += 1
-          continue
-        }
-        index += word.count
-        if let share = share(from: index, piece.range.upperBound) { found.append(share) }
+    if word.count >= 6 {
+      for share in text.readShares() where found.count < Self.mostShares && stands(word, in: share.words) {
+        found.append(share.share)
       }
     }
+    known[name] = found
     return found
   }
 
-  /// The percentage behind the next 占, before the clause ends.
-  private func share(from start: Int, _ end: Int) -> Range<Int>? {
-    var index = start
-    let last = min(end, start + 100)
-    while index < last {
-      if bytes.hasAny(of: ["。", "；", ";"], at: index) { return nil }
-      if bytes.has("占", at: index) {
-        var mark = index + 3
-        while mark < min(end, index + 80), bytes[mark] != 0x25, !bytes.has("％", at: mark) { mark = bytes.after(mark) }
-        guard mark < end, bytes[mark] == 0x25 || bytes.has("％", at: mark) else { return nil }
-        return WrittenAmount.number(bytes, endingAt: bytes.dropBlanks(mark, from: index), from: index)
-      }
-      index = bytes.after(index)
+  private func stands(_ word: [UInt8], in range: Range<Int>) -> Bool {
+    guard let lead = word.first, range.count >= word.count else { return false }
+    return (range.lowerBound...(range.upperBound - word.count)).contains { start in
+      bytes[start] == lead && word.indices.allSatisfy { bytes[start + $0] == word[$0] }
     }
-    return nil
   }
 }

@@ -11,6 +11,7 @@ public struct TextMemory: Sendable {
   /// What was read of the pieces; nil for what nobody asked for.
   let periods: [PeriodReader.Place]?
   let amounts: [PlacedAmount]?
+  let shares: [ShareMention]?
 
   /// No look at a piece goes further beyond it.
   private static let beyond = 64
@@ -21,6 +22,7 @@ public struct TextMemory: Sendable {
     marks = text.marks
     periods = text.periods
     amounts = text.amounts
+    shares = text.shares
   }
 
   var pieceCount: Int { pieces.count }

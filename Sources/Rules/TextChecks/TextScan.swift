@@ -91,6 +91,7 @@ final class TextScan {
   /// What is read of each piece by itself; the next version takes it over.
   private(set) var periods: [PeriodReader.Place]?
   private(set) var amounts: [PlacedAmount]?
+  private(set) var shares: [ShareMention]?
 
   /// The places that name a year as the report's own.
   func readPeriods() -> [PeriodReader.Place] {
@@ -103,6 +104,13 @@ final class TextScan {
   func readAmounts() -> [PlacedAmount] {
     let read = amounts ?? readings(of: \.amounts) { MagnitudeReader.read(self, $0, into: &$1) }
     amounts = read
+    return read
+  }
+
+  /// The shares that sentences give.
+  func readShares() -> [ShareMention] {
+    let read = shares ?? readings(of: \.shares) { ShareMention.read(self, $0, into: &$1) }
+    shares = read
     return read
   }
 
