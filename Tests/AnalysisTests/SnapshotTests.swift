@@ -22,4 +22,18 @@ import Testing
       }
     }
   }
+
+  @Test func whatNobodyWaitsForIsGivenUpAndMadeWhenSomebodyAsks() {
+    let text = Array("支出合计10.00万元，其中：基本支出4.00万元，项目支出5.00万元。\n".utf8)
+    let snapshot = Snapshot(path: "a.gj", bytes: text)
+    snapshot.abandon()
+    #expect(snapshot.checkedUnlessAbandoned == nil)
+    #expect(snapshot.checkedAlready == nil)
+    // What is typed next does without it.
+    let next = snapshot.edited(by: [TextEdit(range: 0..<0, newText: Array("甲。\n".utf8))])
+    #expect(next.checkedUnlessAbandoned?.findings.count == 1)
+    // A question that came before is answered all the same.
+    #expect(snapshot.checked.findings.count == 1)
+    #expect(snapshot.checkedUnlessAbandoned?.findings.count == 1)
+  }
 }

@@ -27,10 +27,10 @@ struct KeptPieces: Sendable {
   ) -> [Reading] {
     var readings: [Reading] = []
     readings.reserveCapacity(earlier.count + 16)
-    readings += earlier[..<Self.place(of: first, in: earlier)]
+    readings += earlier[..<earlier.firstIndex(from: first) { $0.piece }]
     let end = min(last + 1, pieces)
     read(first..<max(first, end), &readings)
-    let from = Self.place(of: end - count, in: earlier)
+    let from = earlier.firstIndex(from: end - count) { $0.piece }
     let start = readings.count
     readings += earlier[from...]
     if distance != 0 || count != 0 {
@@ -41,14 +41,16 @@ struct KeptPieces: Sendable {
     }
     return readings
   }
+}
 
-  /// The first reading of a piece or of one behind it.
-  private static func place<Reading: PieceReading>(of piece: Int, in readings: [Reading]) -> Int {
+extension Array {
+  /// The first element whose key is no less than one, in a list in the order of keys; the list's end where there is none.
+  func firstIndex(from least: Int, key: (Element) -> Int) -> Int {
     var low = 0
-    var high = readings.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if readings[middle].piece < piece { low = middle + 1 } else { high = middle }
+      if key(self[middle]) < least { low = middle + 1 } else { high = middle }
     }
     return low
   }

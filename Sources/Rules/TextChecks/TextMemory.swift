@@ -57,7 +57,8 @@ public struct TextMemory: Sendable {
     _ range: Range<Int>, movedBy distance: Int, blocks count: Int, _ pieces: inout [TextPiece],
     _ marks: inout [TextScan.Mark]
   ) {
-    let (first, end) = (place(of: range.lowerBound), place(of: range.upperBound))
+    let first = self.pieces.firstIndex(from: range.lowerBound) { $0.block }
+    let end = self.pieces.firstIndex(from: range.upperBound) { $0.block }
     guard first < end else { return }
     let from = self.pieces[first].marks.lowerBound
     let shift = marks.count - from
@@ -72,16 +73,5 @@ public struct TextMemory: Sendable {
       piece.marks = (piece.marks.lowerBound + shift)..<(piece.marks.upperBound + shift)
       pieces.append(piece)
     }
-  }
-
-  /// The first piece of a block or of one behind it.
-  private func place(of block: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
