@@ -10,11 +10,15 @@ final class Companies: @unchecked Sendable {
   private weak var server: LanguageServer?
   private let closed: ClosedFiles
   private let facts: FactStore
-  /// Reading of the disk, one after the other, so that what was read last is what counts.
-  private var waiting: [@Sendable (SessionState) -> @Sendable () -> Void] = []
+  /// Reading of the disk, one after the other, so that what was read last is what counts. What waits keeps no endpoint: that keeps the
+  /// server, and with it this list.
+  private var waiting: [Reading] = []
   private var isReading = false
   /// Files that are to be read for what they state.
   private var asked: Set<String> = []
+
+  /// Reads beside the messages, and comes to what is to be done in their order.
+  private typealias Reading = @Sendable (SessionState) -> @Sendable (Endpoint) -> Void
 
   init(_ server: LanguageServer, _ closed: ClosedFiles, _ facts: FactStore) {
     self.server = server
@@ -25,16 +29,16 @@ final class Companies: @unchecked Sendable {
   // MARK: - The disk
 
   /// Looks through the folders anew for who belongs together; then goes on.
-  func scan(_ endpoint: Endpoint, then next: @escaping @Sendable () -> Void) {
+  func scan(_ endpoint: Endpoint, then next: @escaping @Sendable (Endpoint) -> Void) {
     read(endpoint) { [self] session in
       let found = closed.identities(session)
-      return { [self] in
+      return { [self] endpoint in
         guard let session = server?.session else { return }
         for document in session.documents.values { join(document, session) }
         for path in facts.with({ $0.paths }) where found[path] == nil && !isOpen(path) { join(path, nil) }
         for (path, identity) in found where !isOpen(path) { join(path, identity) }
         settle(endpoint)
-        next()
+        next(endpoint)
       }
     }
   }
@@ -49,7 +53,7 @@ final class Companies: @unchecked Sendable {
         Self.isReport(path) && !session.folders.isEmpty && session.settings.checksWorkspace
           && isInWorkspace(path, session) ? closed.identity(path) : nil
       }
-      return { [self] in
+      return { [self] endpoint in
         for (path, identity) in zip(paths, found) where !isOpen(path) { join(path, identity) }
         settle(endpoint)
         readFacts(of: paths, endpoint)
@@ -67,7 +71,7 @@ final class Companies: @unchecked Sendable {
     return name.hasSuffix(".gj") || name.hasSuffix(".txt") || name.hasSuffix(".md")
   }
 
-  private func read(_ endpoint: Endpoint, _ work: @escaping @Sendable (SessionState) -> @Sendable () -> Void) {
+  private func read(_ endpoint: Endpoint, _ work: @escaping Reading) {
     waiting.append(work)
     readNext(endpoint)
   }
@@ -80,7 +84,7 @@ final class Companies: @unchecked Sendable {
       let finish = work(session)
       endpoint.ordered { [self] in
         isReading = false
-        finish()
+        finish(endpoint)
         readNext(endpoint)
       }
     }
@@ -93,7 +97,7 @@ final class Companies: @unchecked Sendable {
     asked.formUnion(wanted)
     read(endpoint) { [self] session in
       for path in wanted { _ = closed.outcome(path, session) }
-      return { [self] in
+      return { [self] endpoint in
         asked.subtract(wanted)
         settle(endpoint)
       }

@@ -4,7 +4,8 @@ import JSONRPC
 final class WorkProgress {
   let token: Int
   private let total: Int
-  private let endpoint: Endpoint
+  /// Whoever keeps this is kept by it.
+  private weak var endpoint: Endpoint?
   private let isShown: Bool
   private var percent = 0
   private nonisolated(unsafe) static var last = 0
@@ -43,7 +44,7 @@ final class WorkProgress {
   }
 
   private func notify(_ write: (inout JSONObjectWriter) -> Void) {
-    endpoint.notify(
+    endpoint?.notify(
       "$/progress",
       .object { params in
         params.set("token", token)

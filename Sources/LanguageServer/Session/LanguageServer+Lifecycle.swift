@@ -49,7 +49,7 @@ extension LanguageServer {
     guard let session else { return }
     register(session.client, endpoint)
     askForSettings(endpoint)
-    companies.scan(endpoint) { [weak self] in self?.scan.start(endpoint) }
+    companies.scan(endpoint) { [weak self] endpoint in self?.scan.start(endpoint) }
   }
 
   /// Asks to be told of changes that only the client sees.

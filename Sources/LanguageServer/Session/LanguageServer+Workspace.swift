@@ -47,7 +47,7 @@ extension LanguageServer {
   private func recheckAll(_ endpoint: Endpoint) {
     for uri in session?.documents.keys.map({ $0 }) ?? [] { recheck(uri, endpoint) }
     refresh(endpoint)
-    companies.scan(endpoint) { [weak self] in self?.scan.start(endpoint) }
+    companies.scan(endpoint) { [weak self] endpoint in self?.scan.start(endpoint) }
     workspacePull.changed(endpoint)
   }
 
@@ -57,7 +57,7 @@ extension LanguageServer {
     let added = params["event"]["added"].elements.compactMap { $0["uri"].string.flatMap { DocumentURI($0).path } }
     session?.folders.removeAll { removed.contains($0) }
     session?.folders += added
-    companies.scan(endpoint) { [weak self] in self?.scan.start(endpoint) }
+    companies.scan(endpoint) { [weak self] endpoint in self?.scan.start(endpoint) }
     workspacePull.changed(endpoint)
   }
 
