@@ -3,15 +3,15 @@ import ReportModel
 
 /// What one column says of two others, where no head tells: a product, a quotient, a difference or a growth that the rows bear out
 /// (checking.md, "Tables": at least four informative rows of which all but one hold).
-struct RelationDiscovery {
-  private var report: Report
+struct RelationDiscovery: TableDiscovery {
+  var report: Report
   private var judge: Judge
   /// Figures that something is claimed of already.
   private var stated: KnownClaims
   /// What executed, planned and rate say of each other is claimed by their heads.
   private var executed: KnownClaims
   /// How many claims may still be tried: all relations of all tables would take more time than reading them.
-  private var budget: Int
+  var budget: Int
 
   private static let fewestRows = 4
   private static let mostRows = 500
@@ -19,26 +19,7 @@ struct RelationDiscovery {
   /// So many digits have to be borne out in all: small numbers meet by chance.
   private static let fewestDigits = 10
 
-  static func settle(_ report: inout Report, _ step: DiscoveryStep) {
-    var step = step
-    var discovery = RelationDiscovery(report)
-    // Moved, so that its lists grow where they are.
-    report = Report(tree: report.tree)
-    var index = 0
-    while index < discovery.report.tables.count {
-      let kept = step.begin(index, budget: &discovery.budget, in: &discovery.report)
-      if kept == 0 {
-        let before = discovery.budget
-        discovery.settle(index)
-        step.end(index, before: before, budget: discovery.budget)
-      }
-      index += max(kept, 1)
-    }
-    step.finish(in: &discovery.report)
-    report = discovery.report
-  }
-
-  private init(_ report: Report) {
+  init(_ report: Report) {
     self.report = report
     // It tries no sums.
     judge = Judge(figures: report.figures, terms: [])
@@ -47,7 +28,7 @@ struct RelationDiscovery {
     executed = KnownClaims(report, .executionRate)
   }
 
-  private mutating func settle(_ index: Int) {
+  mutating func settle(_ index: Int) {
     let table = report.tables[index]
     guard table.kind == .other, table.origin != .ragged else { return }
     executed.look(at: index, in: report)

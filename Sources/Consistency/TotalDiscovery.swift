@@ -2,39 +2,20 @@ import ReportModel
 
 /// Tells of total rows what they are of, where the form alone leaves that open: the reading that the figures of all columns bear
 /// out is claimed. 其中 rows and the rows behind them may be parts of the row above; so may rows that simply follow it.
-struct TotalDiscovery {
-  private var report: Report
+struct TotalDiscovery: TableDiscovery {
+  var report: Report
   /// Figures that a total is claimed of already.
   private var known: KnownClaims
   /// How many cells may still be looked at: trying the readings of all tables takes time in proportion to the file.
-  private var budget: Int
+  var budget: Int
 
-  static func settle(_ report: inout Report, _ step: DiscoveryStep) {
-    var step = step
-    var discovery = TotalDiscovery(report)
-    // Moved, so that its lists grow where they are.
-    report = Report(tree: report.tree)
-    var table = 0
-    while table < discovery.report.tables.count {
-      let kept = step.begin(table, budget: &discovery.budget, in: &discovery.report)
-      if kept == 0 {
-        let before = discovery.budget
-        discovery.settle(table)
-        step.end(table, before: before, budget: discovery.budget)
-      }
-      table += max(kept, 1)
-    }
-    step.finish(in: &discovery.report)
-    report = discovery.report
-  }
-
-  private init(_ report: Report) {
+  init(_ report: Report) {
     self.report = report
     budget = 10_000 + 64 * report.figures.count
     known = KnownClaims(report, .columnTotal)
   }
 
-  private mutating func settle(_ table: Int) {
+  mutating func settle(_ table: Int) {
     let candidates = TotalCandidate.all(in: table, of: report)
     guard !candidates.isEmpty else { return }
     known.look(at: table, in: report)
