@@ -11,8 +11,6 @@ struct ArithmeticEvaluator {
   /// Deeper than what anyone writes, and well within the stack.
   private static let deepest = 200
   private var depth = 0
-  /// Definitions that use each other twice grow without end: what is made of them is not worked out.
-  static let mostSteps = 300_000
   private var steps = 0
 
   init(figures: [Figure], reading: Reading) {
@@ -28,7 +26,7 @@ struct ArithmeticEvaluator {
     depth += 1
     defer { depth -= 1 }
     steps += 1
-    if depth > Self.deepest || steps > Self.mostSteps { throw ObstacleError(.tooLarge) }
+    if depth > Self.deepest || steps > Arithmetic.mostParts { throw ObstacleError(.tooLarge) }
     let result = try combined(arithmetic)
     if result.interval.isHuge || result.centre.isHuge { throw ObstacleError(.tooLarge) }
     return result

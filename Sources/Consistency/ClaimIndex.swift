@@ -51,43 +51,26 @@ extension Claim {
     body(Int(stated.index))
     func visit(_ run: TermRun) {
       guard run.first >= 0, run.count >= 0, Int(run.first) + Int(run.count) <= terms.count else { return }
-      for index in run.indices { body(Int(terms[index].figure.index)) }
+      for index in run.indices where terms[index].isFigure { body(Int(terms[index].figure.index)) }
     }
     switch formula {
     case .sum(let run): visit(run)
     case .ratio(let part, let whole, _):
       visit(part)
       visit(whole)
-    case .expression(let arithmetic):
-      arithmetic.forEachFigure(body)
+    case .expression(let run): visit(run)
     }
   }
 }
 
 extension Arithmetic {
-  /// The figures in it, in no order to rely on. What is not deep needs no list.
-  func forEachFigure(_ body: (Int) -> Void) {
-    func visit(_ arithmetic: Arithmetic, _ depth: Int) {
-      switch arithmetic {
-      case .figure(let id): body(Int(id.index))
-      case .constant: break
-      case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b):
-        guard depth > 0 else { return arithmetic.figures.forEach(body) }
-        visit(a, depth - 1)
-        visit(b, depth - 1)
-      default: arithmetic.figures.forEach(body)
-      }
-    }
-    visit(self, 16)
-  }
-
   /// The figures in it, in no order to rely on; without recursion, for it may be deep. Of what is too large to be worked
   /// out, not all of them.
   var figures: [Int] {
     var found: [Int] = []
     var open = [self]
     var steps = 0
-    while let next = open.popLast(), steps < ArithmeticEvaluator.mostSteps {
+    while let next = open.popLast(), steps < Arithmetic.mostParts {
       steps += 1
       switch next {
       case .figure(let id): found.append(Int(id.index))

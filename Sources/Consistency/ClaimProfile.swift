@@ -34,7 +34,8 @@ struct ClaimProfile {
     case .ratio(let part, let whole, let scale):
       guard judge.collect(part, part: 1, whole: 0), judge.collect(whole, part: 0, whole: 1) else { return nil }
       form = .ratio(scale: Rational(Int(scale)))
-    case .expression(let arithmetic):
+    case .expression(let run):
+      let arithmetic = Arithmetic(run, in: judge.terms)
       for figure in arithmetic.figures {
         guard judge.figures.indices.contains(figure) else { return nil }
         judge.linear.append(figure: figure, part: 0, whole: 0)

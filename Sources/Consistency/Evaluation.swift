@@ -67,9 +67,9 @@ extension Judge {
           interval: figures[$0.figure].interval(), part: Rational($0.part) * factor, whole: Rational($0.whole))
       }
       return evaluation(value, RatioRange.range(operands) ?? .everything, stated)
-    case .expression(let arithmetic):
+    case .expression(let run):
       var evaluator = ArithmeticEvaluator(figures: figures, reading: .literal)
-      guard case .success(let result) = evaluator.evaluate(arithmetic) else { return nil }
+      guard case .success(let result) = evaluator.evaluate(Arithmetic(run, in: terms)) else { return nil }
       return Evaluation(value: result.centre, admissible: result.interval, stated: stated)
     }
   }

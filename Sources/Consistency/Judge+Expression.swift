@@ -5,8 +5,13 @@ import ReportModel
 extension Judge {
   /// stated ? arithmetic. The arithmetic is taken on intervals: where a figure stands in it more than once that is more
   /// than the figures can make, so that a contradiction is always one, and a residue may be one too.
-  func judgeExpression(_ claim: Claim, _ stated: Figure, _ arithmetic: Arithmetic) -> Judgement {
-    if let outcome = plainOutcome(stated, arithmetic) { return verdict(claim.comparison, outcome) { nil } }
+  func judgeExpression(_ claim: Claim, _ stated: Figure, _ run: TermRun) -> Judgement {
+    if let outcome = plainOutcome(stated, run) { return verdict(claim.comparison, outcome) { nil } }
+    return judge(claim.comparison, stated, Arithmetic(run, in: terms))
+  }
+
+  /// For arithmetic that is tried before anything is claimed.
+  func judge(_ comparison: ClaimComparison, _ stated: Figure, _ arithmetic: Arithmetic) -> Judgement {
     var evaluator = ArithmeticEvaluator(figures: figures, reading: .literal)
     let value: ArithmeticValue
     switch evaluator.evaluate(arithmetic) {
@@ -17,7 +22,7 @@ extension Judge {
     // The stated figure counts in its own unit, as the figures of the arithmetic do.
     let outcome = Self.outcome(
       value, stated.plainInterval(.literal), stated: Rational(stated.value), hasUnknown: evaluator.hasUnknown)
-    return verdict(claim.comparison, outcome) {
+    return verdict(comparison, outcome) {
       guard evaluator.hasStrictReading || stated.hasStrictReading else { return nil }
       var strict = ArithmeticEvaluator(figures: figures, reading: .strict)
       guard case .success(let value) = strict.evaluate(arithmetic) else { return nil }

@@ -57,8 +57,8 @@ public struct Judge: Sendable {
       judgement = judgeSum(claim, stated, run)
     case .ratio(let part, let whole, let scale):
       judgement = judgeRatio(claim, stated, part: part, whole: whole, scale: Int(scale))
-    case .expression(let arithmetic):
-      judgement = judgeExpression(claim, stated, arithmetic)
+    case .expression(let run):
+      judgement = judgeExpression(claim, stated, run)
     }
     if claim.certainty == .judgement && judgement.verdict == .contradiction { judgement.verdict = .doubtful }
     return judgement

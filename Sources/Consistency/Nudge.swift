@@ -24,13 +24,11 @@ public enum Nudge {
     var found: Set<FigureID> = []
     for sum in report.claims(where: { $0.tie == .proseShareSum }) where judgements[sum].verdict == .consistent {
       let claim = report.claims[sum]
-      guard case .expression(let arithmetic) = claim.formula else { continue }
+      guard case .expression(let run) = claim.formula else { continue }
+      let parts = report.terms[run.indices.clamped(to: report.terms.indices)].filter(\.isFigure).map(\.figure)
       // Most groups have no wrong share in them, and what they come to need not be known.
-      var mayHold = wrong[claim.stated] != nil
-      arithmetic.forEachFigure { if places.contains($0), wrong[FigureID($0)] != nil { mayHold = true } }
-      guard mayHold else { continue }
-      let members = (arithmetic.figures.map { FigureID($0) } + [claim.stated]).filter { wrong[$0] != nil }
-      guard let sum = judge.evaluate(claim), sum.difference.sign == 0 else { continue }
+      let members = (parts + [claim.stated]).filter { places.contains(Int($0.index)) && wrong[$0] != nil }
+      guard !members.isEmpty, let sum = judge.evaluate(claim), sum.difference.sign == 0 else { continue }
       for member in members {
         guard let expected = wrong[member], report.figures.indices.contains(Int(member.index)) else { continue }
         let written = report.figures[Int(member.index)].value

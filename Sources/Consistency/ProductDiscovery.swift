@@ -61,7 +61,7 @@ enum ProductDiscovery {
   }
 
   private static func settle(_ band: Band, _ plan: Plan, table: Int, _ report: inout Report) {
-    var claims: [Claim] = []
+    var products: [(amount: FigureID, value: Arithmetic)] = []
     for row in band.rows.indices where !band.rows[row].isDoubtful {
       guard let quantity = band.cell(row, plan.quantity).figure, let price = band.cell(row, plan.price).figure,
         let amount = band.cell(row, plan.amount).figure, report[quantity].value.sign > 0,
@@ -71,24 +71,26 @@ enum ProductDiscovery {
       // Without a unit of its own the price is in that of the amount.
       let power = report[price].unit.isMoney ? exponent : 0
       let product = Arithmetic.multiply(.figure(quantity), .figure(price))
-      claims.append(
-        Claim(
-          tie: .proseProduct, stated: amount,
-          formula: .expression(power == 0 ? product : .multiply(product, .constant(Rational.powerOfTen(power)))),
-          table: table))
+      products.append((amount, power == 0 ? product : .multiply(product, .constant(Rational.powerOfTen(power)))))
     }
-    guard claims.count >= fewestRows else { return }
-    var judge = Judge(report)
-    let failing = claims.indices.filter { index in
-      switch judge.judge(claims[index]).verdict {
+    guard products.count >= fewestRows else { return }
+    let judge = Judge(figures: report.figures, terms: [])
+    let failing = products.indices.filter { index in
+      switch judge.judge(.equal, report[products[index].amount], products[index].value).verdict {
       case .consistent, .residue: false
       default: true
       }
     }
     // One by itself is most likely a slip; more of them mean something else.
-    let holding = claims.count - failing.count
+    let holding = products.count - failing.count
     guard failing.count <= 1, holding >= fewestRows else { return }
-    for index in failing where holding < surelyEnough { claims[index].certainty = .expected }
-    report.claims += claims
+    for (index, product) in products.enumerated() {
+      let isDoubtful = holding < surelyEnough && failing.contains(index)
+      let formula = report.formula(product.value)
+      report.claims.append(
+        Claim(
+          tie: .proseProduct, stated: product.amount, formula: formula, table: table,
+          certainty: isDoubtful ? .expected : .certain))
+    }
   }
 }

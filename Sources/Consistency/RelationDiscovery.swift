@@ -39,7 +39,24 @@ struct RelationDiscovery: TableDiscovery {
     }
   }
 
-  private enum Relation: CaseIterable { case product, quotient, difference, growth }
+  private enum Relation: CaseIterable {
+    case product, quotient, difference, growth
+
+    var tie: Tie {
+      switch self {
+      case .product: .proseProduct
+      case .quotient: .shareColumn
+      case .difference: .difference
+      case .growth: .changeRate
+      }
+    }
+  }
+
+  /// What one row says.
+  private struct Equation {
+    var stated: FigureID
+    var value: Arithmetic
+  }
 
   private mutating func settle(_ band: Band, _ side: Side, table: Int) {
     let columns = side.columns.filter { column in
@@ -65,38 +82,44 @@ struct RelationDiscovery: TableDiscovery {
       for b in others where a != b {
         for relation in Relation.allCases where relation != .product || a < b {
           guard budget > 0 else { return }
-          if let claims = claims(relation, band, result, a, b, table) {
-            report.claims += claims
-            return
+          guard let equations = equations(relation, band, result, a, b) else { continue }
+          for equation in equations {
+            let formula = report.formula(equation.value)
+            report.claims.append(
+              Claim(
+                tie: relation.tie, stated: equation.stated, formula: formula, table: table, certainty: .discovered))
           }
+          return
         }
       }
     }
   }
 
-  /// The claims of all rows; nil where these do not bear the relation out.
-  private mutating func claims(
-    _ relation: Relation, _ band: Band, _ result: Int, _ a: Int, _ b: Int, _ table: Int
-  ) -> [Claim]? {
-    var claims: [Claim] = []
+  /// What all rows say; nil where these do not bear the relation out.
+  private mutating func equations(
+    _ relation: Relation, _ band: Band, _ result: Int, _ a: Int, _ b: Int
+  ) -> [Equation]? {
+    var equations: [Equation] = []
     var failures = 0
     var digits = 0
     for row in band.rows.indices where !band.rows[row].isDoubtful {
       guard let own = band.cell(row, result).figure, let first = band.cell(row, a).figure,
         let second = band.cell(row, b).figure, isInformative(own), isInformative(first), isInformative(second),
-        let claim = claim(relation, own, first, second, table)
+        let value = value(relation, own, first, second)
       else { continue }
       budget -= 1
-      claims.append(claim)
-      switch judge.judge(claim).verdict {
+      equations.append(Equation(stated: own, value: value))
+      switch judge.judge(.equal, report[own], value).verdict {
       case .consistent: digits += Self.digits(report[own])
       case .residue: break
       default: failures += 1
       }
       if failures > 1 { return nil }
     }
-    guard claims.count >= Self.fewestRows, digits >= Self.fewestDigits, claims.count - failures >= 3 else { return nil }
-    return claims
+    guard equations.count >= Self.fewestRows, digits >= Self.fewestDigits, equations.count - failures >= 3 else {
+      return nil
+    }
+    return equations
   }
 
   /// Neither zero nor one, nor a hundred percent: with these everything holds.
@@ -109,33 +132,24 @@ struct RelationDiscovery: TableDiscovery {
     String(figure.value.normalized.coefficient.magnitude).utf8.count
   }
 
-  private func claim(
-    _ relation: Relation, _ own: FigureID, _ a: FigureID, _ b: FigureID, _ table: Int
-  ) -> Claim? {
+  private func value(_ relation: Relation, _ own: FigureID, _ a: FigureID, _ b: FigureID) -> Arithmetic? {
     let (x, y, z) = (report[own], report[a], report[b])
     func percent(_ figure: Figure) -> Bool { figure.unit == .percent }
-    let value: Arithmetic
-    let tie: Tie
     switch relation {
     case .product:
       guard !percent(x), !(percent(y) && percent(z)), Self.digits(x) >= 2 else { return nil }
       let product = Arithmetic.multiply(.figure(a), .figure(b))
-      value = percent(y) || percent(z) ? .divide(product, .constant(Rational(100))) : product
-      tie = .proseProduct
+      return percent(y) || percent(z) ? .divide(product, .constant(Rational(100))) : product
     case .quotient:
       guard percent(x), !percent(y), !percent(z), y.unit == z.unit else { return nil }
-      value = .multiply(.divide(.figure(a), .figure(b)), .constant(Rational(100)))
-      tie = .shareColumn
+      return .multiply(.divide(.figure(a), .figure(b)), .constant(Rational(100)))
     case .difference:
       guard x.unit == y.unit, y.unit == z.unit, !percent(x), Self.digits(x) >= 2 else { return nil }
-      value = .subtract(.figure(a), .figure(b))
-      tie = .difference
+      return .subtract(.figure(a), .figure(b))
     case .growth:
       guard percent(x), !percent(y), !percent(z), y.unit == z.unit else { return nil }
-      value = .multiply(
+      return .multiply(
         .divide(.subtract(.figure(a), .figure(b)), .figure(b)), .constant(Rational(100)))
-      tie = .changeRate
     }
-    return Claim(tie: tie, stated: own, formula: .expression(value), table: table, certainty: .discovered)
   }
 }

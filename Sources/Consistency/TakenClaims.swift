@@ -35,7 +35,7 @@ struct TakenClaims {
       let figures = Array(terms[run.indices])
       return figures.count > 1 ? figures.sorted { $0.figure.index < $1.figure.index } : figures
     case .ratio(let part, let whole, _): return Array(terms[part.indices]) + Array(terms[whole.indices])
-    case .expression(let arithmetic): return arithmetic.figures.map { Term(FigureID($0)) }
+    case .expression(let run): return terms[run.indices].filter(\.isFigure)
     }
   }
 }

@@ -141,15 +141,14 @@ extension Claim {
   fileprivate func forEachFigure(_ terms: [Term], _ body: (FigureID) -> Void) {
     body(stated)
     func each(_ run: TermRun) {
-      for term in terms[run.indices.clamped(to: terms.indices)] { body(term.figure) }
+      for term in terms[run.indices.clamped(to: terms.indices)] where term.isFigure { body(term.figure) }
     }
     switch formula {
     case .sum(let run): each(run)
     case .ratio(let part, let whole, _):
       each(part)
       each(whole)
-    case .expression(let arithmetic):
-      for figure in arithmetic.figures { body(FigureID(figure)) }
+    case .expression(let run): each(run)
     }
   }
 }

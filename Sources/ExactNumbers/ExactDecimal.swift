@@ -1,7 +1,7 @@
 /// A decimal number as written: coefficient × 10^(−scale), with its trailing zeros kept.
 ///
 /// Equality and order are those of the value: 2948.4 equals 2948.40. `isPrintedLike` tells the two apart.
-public struct ExactDecimal: Sendable {
+public struct ExactDecimal: Sendable, BitwiseCopyable {
   public var coefficient: Int128
   /// How many decimals are printed.
   public var scale: UInt8

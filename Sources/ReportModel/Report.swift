@@ -75,7 +75,7 @@ public struct Report: Sendable {
     ownLength = tree.bytes.count
   }
 
-  /// The indices of the claims for which something holds. They are looked at where they are: to take one out of the list counts a reference.
+  /// The indices of the claims for which something holds.
   public func claims(where holds: (borrowing Claim) -> Bool) -> [Int] {
     claims.withUnsafeBufferPointer { claims in claims.indices.filter { holds(claims[$0]) } }
   }

@@ -60,12 +60,8 @@ enum FaultList {
     }
     if has(claim.evidence) { return true }
     switch claim.formula {
-    case .sum(let run): return has(run)
+    case .sum(let run), .expression(let run): return has(run)
     case .ratio(let part, let whole, _): return has(part) || has(whole)
-    case .expression(let arithmetic):
-      var operands: [FigureID] = []
-      arithmetic.collectFigures(into: &operands)
-      return operands.contains { figures.contains($0) }
     }
   }
 }

@@ -45,7 +45,7 @@ struct ReportBuilder {
   }
 
   mutating func expression(_ stated: FigureID, _ arithmetic: Arithmetic, _ comparison: ClaimComparison = .equal) {
-    report.claims.append(
-      Claim(tie: .check, stated: stated, formula: .expression(arithmetic), comparison: comparison))
+    let formula = report.formula(arithmetic)
+    report.claims.append(Claim(tie: .check, stated: stated, formula: formula, comparison: comparison))
   }
 }

@@ -135,12 +135,11 @@ extension Report {
   /// The figures that the formula of a claim is made of.
   func figures(of claim: Claim) -> [FigureID] {
     func list(_ run: TermRun) -> [FigureID] {
-      terms[run.indices.clamped(to: terms.indices)].map(\.figure)
+      terms[run.indices.clamped(to: terms.indices)].filter(\.isFigure).map(\.figure)
     }
     switch claim.formula {
-    case .sum(let run): return list(run)
+    case .sum(let run), .expression(let run): return list(run)
     case .ratio(let part, let whole, _): return list(part) + list(whole)
-    case .expression(let arithmetic): return arithmetic.figures
     }
   }
 }
@@ -152,30 +151,5 @@ extension Claim {
       return false
     }
     return report.terms[run.indices.clamped(to: report.terms.indices)].first?.coefficient == 1
-  }
-}
-
-extension Arithmetic {
-  /// Past this depth an expression was refused by its reader.
-  private static let deepest = 512
-
-  var figures: [FigureID] {
-    var found: [FigureID] = []
-    collect(into: &found, 0)
-    return found
-  }
-
-  private func collect(into list: inout [FigureID], _ depth: Int) {
-    guard depth < Self.deepest else { return }
-    switch self {
-    case .figure(let id): list.append(id)
-    case .constant: break
-    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b):
-      a.collect(into: &list, depth + 1)
-      b.collect(into: &list, depth + 1)
-    case .minimum(let all), .maximum(let all):
-      for one in all { one.collect(into: &list, depth + 1) }
-    case .absolute(let a), .rounded(let a, _): a.collect(into: &list, depth + 1)
-    }
   }
 }

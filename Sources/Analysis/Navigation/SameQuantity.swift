@@ -44,7 +44,7 @@ struct SameQuantity {
         term.coefficient == 1
       else { return nil }
       return term.figure
-    case .expression(let arithmetic): return figure(arithmetic, claim, report)
+    case .expression(let run): return figure(Arithmetic(run, in: report.terms), claim, report)
     case .ratio: return nil
     }
   }

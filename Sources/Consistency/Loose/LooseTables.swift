@@ -145,7 +145,7 @@ struct LooseSettler {
         part: report.add([Term(now), Term(before, -1)]), whole: report.add([Term(before)]), scale: 100)
       stated = figure(proposal.stated, .percent)
     case .average(let whole, let count):
-      formula = .expression(.divide(.figure(figure(whole, whole.unit)), .figure(figure(count, count.unit))))
+      formula = report.formula(.divide(.figure(figure(whole, whole.unit)), .figure(figure(count, count.unit))))
       stated = figure(proposal.stated, proposal.stated.unit)
     case .same(let other):
       formula = .sum(report.add([Term(other)]))
@@ -154,7 +154,7 @@ struct LooseSettler {
       let product = Arithmetic.multiply(
         .figure(figure(quantity, quantity.unit)), .figure(figure(price, .none)))
       let power = Rational.powerOfTen(exponent)
-      formula = .expression(exponent == 0 ? product : .multiply(product, .constant(power)))
+      formula = report.formula(exponent == 0 ? product : .multiply(product, .constant(power)))
       stated = figure(proposal.stated, proposal.stated.unit)
     }
     let claim = Claim(

@@ -228,7 +228,7 @@ struct PastedSettler {
     case .ratio(let part, let whole):
       formula = .ratio(
         part: report.add([Term(shift.moved(part))]), whole: report.add([Term(shift.moved(whole))]), scale: 100)
-    case .expression(let arithmetic): formula = .expression(shift.moved(arithmetic))
+    case .expression(let arithmetic): formula = report.formula(shift.moved(arithmetic))
     }
     report.claims.append(
       Claim(

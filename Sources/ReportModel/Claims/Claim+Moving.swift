@@ -9,7 +9,7 @@ extension Claim {
     case .sum(let terms): claim.formula = .sum(run(terms))
     case .ratio(let part, let whole, let scale):
       claim.formula = .ratio(part: run(part), whole: run(whole), scale: scale)
-    case .expression(let arithmetic): claim.formula = .expression(arithmetic.moved(figure))
+    case .expression(let terms): claim.formula = .expression(run(terms))
     }
     return claim
   }

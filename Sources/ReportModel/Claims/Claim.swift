@@ -1,7 +1,7 @@
 import ExactNumbers
 
 /// A relation that the report states or implies between figures. Read by `ReportModel`, decided by `Consistency`, told by `Rules`.
-public struct Claim: Sendable {
+public struct Claim: Sendable, BitwiseCopyable {
   /// What was read; decides the rule that tells of it.
   public var tie: Tie
   /// The total, the rate, the score: where the claim stands.
@@ -29,7 +29,7 @@ public struct Claim: Sendable {
     self.evidence = evidence
   }
 
-  public enum Certainty: UInt8, Sendable {
+  public enum Certainty: UInt8, Sendable, BitwiseCopyable {
     /// The form or the words leave no doubt.
     case certain
     /// Holds as a rule (核实性): told as a warning.
@@ -41,23 +41,23 @@ public struct Claim: Sendable {
   }
 }
 
-public enum ClaimComparison: UInt8, Sendable {
+public enum ClaimComparison: UInt8, Sendable, BitwiseCopyable {
   case equal, atMost, atLeast, notEqual, less, greater
   /// One quantity stated twice: equal as printed, or the finer one rounds to the coarser.
   case sameQuantity
 }
 
 /// How the value is computed from figures. A run of terms is `count` terms of the report's term list from `first`.
-public enum Formula: Sendable {
+public enum Formula: Sendable, BitwiseCopyable {
   /// Σ coefficient × figure
   case sum(TermRun)
   /// scale × Σ part ÷ Σ whole; scale is 100 for percentages, 1 for plain ratios. Figures may stand on both sides.
   case ratio(part: TermRun, whole: TermRun, scale: Int32)
-  /// Anything else: products, capped scores, a writer's own check.
-  case expression(Arithmetic)
+  /// Anything else: products, capped scores, a writer's own check. An `Arithmetic`, as it is written in the report's terms.
+  case expression(TermRun)
 }
 
-public struct TermRun: Sendable, Hashable {
+public struct TermRun: Sendable, Hashable, BitwiseCopyable {
   public var first: Int32
   public var count: Int32
   public init(first: Int, count: Int) {
@@ -67,7 +67,7 @@ public struct TermRun: Sendable, Hashable {
   public var indices: Range<Int> { Int(first)..<(Int(first) + Int(count)) }
 }
 
-public struct Term: Sendable, Hashable {
+public struct Term: Sendable, Hashable, BitwiseCopyable {
   public var figure: FigureID
   public var coefficient: Int32
   public init(_ figure: FigureID, _ coefficient: Int = 1) {

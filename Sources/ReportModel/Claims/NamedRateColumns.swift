@@ -60,7 +60,7 @@ enum NamedRateColumns {
         writer.report[lost].value.sign < 0
         ? .add(.figure(weight), .figure(lost)) : .subtract(.figure(weight), .figure(lost))
       writer.report.claims.append(
-        Claim(tie: .difference, stated: stated, formula: .expression(rest), table: writer.table))
+        Claim(tie: .difference, stated: stated, formula: writer.report.formula(rest), table: writer.table))
     }
   }
 }

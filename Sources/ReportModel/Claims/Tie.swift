@@ -1,5 +1,5 @@
 /// What a claim was read from: one case for each way in which figures are tied. A rule tells of one or several ties.
-public enum Tie: Sendable, Hashable {
+public enum Tie: Sendable, Hashable, BitwiseCopyable {
   // Tables
   /// 类 = Σ款, 款 = Σ项, 合计 = Σ类, in one amount column.
   case subjectTree

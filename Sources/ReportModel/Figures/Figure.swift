@@ -1,7 +1,7 @@
 import ExactNumbers
 
 /// Index of a figure in its report.
-public struct FigureID: Sendable, Hashable {
+public struct FigureID: Sendable, Hashable, BitwiseCopyable {
   public var index: Int32
   public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
@@ -9,7 +9,7 @@ public struct FigureID: Sendable, Hashable {
 /// A number as written: its exact value, the decimals it was printed with, its unit and its place.
 ///
 /// Reports hold them by the million, so the place is kept in 32 bits; a larger file is refused before it gets here.
-public struct Figure: Sendable {
+public struct Figure: Sendable, BitwiseCopyable {
   /// With the decimals it was printed with.
   public var value: ExactDecimal
   public var unit: Unit
@@ -54,7 +54,7 @@ public struct Figure: Sendable {
   }
 
   /// What a written figure stands for.
-  public enum Precision: UInt8, Sendable, Hashable {
+  public enum Precision: UInt8, Sendable, Hashable, BitwiseCopyable {
     /// Any real within half of the last decimal.
     case rounded
     /// Any real from the figure on to less than one unit of the last decimal further from zero (舍入：截断).

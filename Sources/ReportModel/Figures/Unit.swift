@@ -1,5 +1,5 @@
 /// Units that figures are compared in. Units of different dimension never meet in a sum.
-public enum Unit: UInt8, Sendable, Hashable {
+public enum Unit: UInt8, Sendable, Hashable, BitwiseCopyable {
   case yuan, tenThousandYuan, hundredMillionYuan
   /// `%`; the value is the number before the sign.
   case percent

@@ -75,7 +75,7 @@ struct FormClaims {
   mutating func expression(
     _ tie: Tie, _ stated: FigureID, _ arithmetic: Arithmetic, certainty: Claim.Certainty, evidence: [FigureID] = []
   ) {
-    append(tie, stated, .expression(arithmetic), .equal, certainty, evidence)
+    append(tie, stated, report.formula(arithmetic), .equal, certainty, evidence)
   }
 
   private mutating func append(

@@ -182,7 +182,7 @@ extension NameReader {
       formula = .sum(report.add(terms))
     case .ratio(let part, let whole, let scale):
       formula = .ratio(part: report.add(part), whole: report.add(whole), scale: scale)
-    case .expression: formula = .expression(quantity.arithmetic)
+    case .expression: formula = report.formula(quantity.arithmetic)
     }
     report.claims.append(Claim(tie: tie, stated: stated, formula: formula, comparison: comparison, table: table))
   }

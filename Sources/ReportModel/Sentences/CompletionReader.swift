@@ -191,7 +191,7 @@ extension PassageClaims {
         claims.append(
           Claim(
             tie: .prosePoints, stated: figure(index),
-            formula: .expression(.subtract(.figure(figure(high)), .figure(figure(low))))))
+            formula: report.formula(.subtract(.figure(figure(high)), .figure(figure(low))))))
       }
     }
     // 前者比后者高: of two.
@@ -202,7 +202,7 @@ extension PassageClaims {
       claims.insert(
         Claim(
           tie: .prosePoints, stated: figure(index),
-          formula: .expression(.subtract(.figure(figure(high)), .figure(figure(low))))), at: 0)
+          formula: report.formula(.subtract(.figure(figure(high)), .figure(figure(low))))), at: 0)
       add(claims, isCertain: true)
       return
     }
@@ -227,7 +227,7 @@ extension PassageClaims {
     let (high, low) = direction > 0 ? (rate, index - 1) : (index - 1, rate)
     func difference(_ high: Arithmetic) -> Claim {
       Claim(
-        tie: .prosePoints, stated: figure(index), formula: .expression(.subtract(high, .figure(figure(low)))))
+        tie: .prosePoints, stated: figure(index), formula: report.formula(.subtract(high, .figure(figure(low)))))
     }
     let isVague = self.isVague(rate) || self.isVague(index - 1) || mention(rate).direction < 0
     add([difference(.figure(figure(high)))], isCertain: !isVague)

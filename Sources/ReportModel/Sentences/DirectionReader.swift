@@ -152,7 +152,7 @@ extension PassageClaims {
       Figure(value: ExactDecimal(coefficient: 0, scale: 0), unit: .percent, range: place, precision: .word))
     let claim = Claim(
       tie: .proseDirection, stated: zero,
-      formula: .expression(.subtract(.figure(figure(rate)), .constant(Rational(100)))),
+      formula: report.formula(.subtract(.figure(figure(rate)), .constant(Rational(100)))),
       comparison: direction > 0 ? .less : .greater)
     add([claim], isCertain: false)
   }

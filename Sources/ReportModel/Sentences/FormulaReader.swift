@@ -47,7 +47,7 @@ extension PassageClaims {
     if mention(result).unit == .percent {
       guard percents.count <= 1, signs.contains(.divided) else { return }
       if percents.isEmpty { value = .multiply(value, .constant(Rational(100))) }
-      add([Claim(tie: .proseRate, stated: figure(result), formula: .expression(value))], isCertain: operands.count <= 3)
+      add([Claim(tie: .proseRate, stated: figure(result), formula: report.formula(value))], isCertain: operands.count <= 3)
       return
     }
     guard money.count <= 1, !signs.contains(.divided) || money.isEmpty else { return }
@@ -57,7 +57,7 @@ extension PassageClaims {
       [
         Claim(
           tie: .proseProduct, stated: figure(result),
-          formula: .expression(scaled(value, from: from, to: mention(result).unit)))
+          formula: report.formula(scaled(value, from: from, to: mention(result).unit)))
       ], isCertain: operands.count == 2 && mention(result).unit != .none)
   }
 

@@ -24,7 +24,7 @@ extension PassageClaims {
       let rate = Arithmetic.multiply(
         .constant(Rational(100 * mention(total).direction)),
         .subtract(.divide(.figure(figure(list.parent)), base), .constant(.one)))
-      let claim = Claim(tie: .proseGrowthParts, stated: figure(total), formula: .expression(rate))
+      let claim = Claim(tie: .proseGrowthParts, stated: figure(total), formula: report.formula(rate))
       let isVague = ([total] + growths + list.parts).contains { self.isVague($0) }
       add([claim], isCertain: !isVague, condition: list.reading)
     }
@@ -80,7 +80,7 @@ extension PassageClaims {
     let isDown = mention(total).direction < 0
     // What is printed behind 下降 is the growth with the sign turned.
     func bound(_ value: Arithmetic) -> Formula {
-      .expression(isDown ? .subtract(.constant(.zero), value) : value)
+      report.formula(isDown ? .subtract(.constant(.zero), value) : value)
     }
     let most = Claim(
       tie: .proseGrowthParts, stated: figure(total), formula: bound(.maximum(growths)),

@@ -7,7 +7,7 @@ extension PassageClaims {
       guard let names = listedNames(behind: index) else { continue }
       let alternatives = names.map { count in
         Claim(
-          tie: .listedCount, stated: figure(index), formula: .expression(.constant(Rational(count))),
+          tie: .listedCount, stated: figure(index), formula: report.formula(.constant(Rational(count))),
           certainty: .expected)
       }
       add(alternatives, isCertain: names.count == 1, mostOff: 60)

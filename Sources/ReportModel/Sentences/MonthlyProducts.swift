@@ -15,7 +15,7 @@ extension PassageClaims {
       .multiply(.figure(figure(quantity)), .figure(figure(standard))), .constant(Rational(12)))
     let claim = Claim(
       tie: .proseProduct, stated: figure(amount),
-      formula: .expression(scaled(value, from: mention(standard).unit, to: mention(amount).unit)))
+      formula: report.formula(scaled(value, from: mention(standard).unit, to: mention(amount).unit)))
     add([claim], isCertain: isStatedProduct(amount) && !isVague(amount) && !isVague(quantity))
     return true
   }

@@ -60,6 +60,8 @@ struct PassageClaims {
       return TermRun(first: first, count: terms.count - first)
     }
 
+    mutating func formula(_ arithmetic: Arithmetic) -> Formula { .expression(terms.add(arithmetic)) }
+
     /// Changes places with the lists of a report.
     mutating func exchange(with report: inout Report) {
       swap(&figures, &report.figures)

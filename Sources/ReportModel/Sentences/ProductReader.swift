@@ -68,7 +68,7 @@ extension PassageClaims {
       .multiply(.figure(figure(rate - 1)), .figure(figure(rate))), .constant(Rational(100)))
     let claim = Claim(
       tie: .proseProduct, stated: figure(rate + 1),
-      formula: .expression(scaled(value, from: mention(rate - 1).unit, to: mention(rate + 1).unit)))
+      formula: report.formula(scaled(value, from: mention(rate - 1).unit, to: mention(rate + 1).unit)))
     add([claim], isCertain: ![rate - 1, rate, rate + 1].contains(where: isVague))
   }
 
@@ -134,12 +134,12 @@ extension PassageClaims {
     return isDays && Label("天").withBytes { $0.elementsEqual(bytes[unit].prefix($0.count)) }
   }
 
-  private func product(_ amount: Int, _ quantity: Int, _ standard: Int, _ times: Int? = nil) -> Claim {
+  private mutating func product(_ amount: Int, _ quantity: Int, _ standard: Int, _ times: Int? = nil) -> Claim {
     var value = Arithmetic.multiply(.figure(figure(quantity)), .figure(figure(standard)))
     if let times { value = .multiply(value, .figure(figure(times))) }
     return Claim(
       tie: .proseProduct, stated: figure(amount),
-      formula: .expression(scaled(value, from: mention(standard).unit, to: mention(amount).unit)))
+      formula: report.formula(scaled(value, from: mention(standard).unit, to: mention(amount).unit)))
   }
 
   func scaled(_ value: Arithmetic, from: Unit, to: Unit) -> Arithmetic {
@@ -166,7 +166,7 @@ extension PassageClaims {
         claims.append(
           Claim(
             tie: .proseAverage, stated: figure(average),
-            formula: .expression(scaled(value, from: mention(amount).unit, to: own.unit))))
+            formula: report.formula(scaled(value, from: mention(amount).unit, to: own.unit))))
       }
     }
     add(claims, isCertain: isPlainAverage(average, amounts, counts))

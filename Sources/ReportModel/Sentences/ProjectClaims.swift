@@ -22,7 +22,7 @@ struct ProjectClaims {
 
   private mutating func claim(_ tie: Tie, _ stated: FigureID, _ count: Int) {
     report.claims.append(
-      Claim(tie: tie, stated: stated, formula: .expression(.constant(Rational(count)))))
+      Claim(tie: tie, stated: stated, formula: report.formula(.constant(Rational(count)))))
   }
 
   private static let piece: Label = "个"
@@ -82,15 +82,15 @@ struct ProjectClaims {
       let count = statedCount(before: range.lowerBound) ?? ordered.count
       guard count > 0 else { continue }
       if count >= ordered.count {
-        report.claims.append(Claim(tie: .averageScore, stated: stated, formula: .expression(mean(ordered[...]))))
+        report.claims.append(Claim(tie: .averageScore, stated: stated, formula: report.formula(mean(ordered[...]))))
       } else {
         report.claims.append(
           Claim(
-            tie: .averageScore, stated: stated, formula: .expression(mean(ordered.prefix(count))), comparison: .atLeast)
+            tie: .averageScore, stated: stated, formula: report.formula(mean(ordered.prefix(count))), comparison: .atLeast)
         )
         report.claims.append(
           Claim(
-            tie: .averageScore, stated: stated, formula: .expression(mean(ordered.suffix(count))), comparison: .atMost))
+            tie: .averageScore, stated: stated, formula: report.formula(mean(ordered.suffix(count))), comparison: .atMost))
       }
     }
   }

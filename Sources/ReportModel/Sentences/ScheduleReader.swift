@@ -29,7 +29,7 @@ extension PassageClaims {
         claims.append(
           Claim(
             tie: .prosePoints, stated: figure(index),
-            formula: .expression(words.isBehind ? .subtract(schedule, rate) : .subtract(rate, schedule))))
+            formula: report.formula(words.isBehind ? .subtract(schedule, rate) : .subtract(rate, schedule))))
       }
     }
     add(claims, isCertain: claims.count == 1 && !rates.contains(where: isVague))

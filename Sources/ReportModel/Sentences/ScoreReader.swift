@@ -19,7 +19,7 @@ extension PassageClaims {
     let decimals = Int(report[figure(score)].value.scale)
     add(
       [
-        Claim(tie: .executionScore, stated: figure(score), formula: .expression(.rounded(value, decimals: decimals)))
+        Claim(tie: .executionScore, stated: figure(score), formula: report.formula(.rounded(value, decimals: decimals)))
       ], isCertain: false)
   }
 

@@ -385,9 +385,9 @@ extension PassageClaims {
     return reading
   }
 
-  private func hundred(_ members: [Int], stated: Int) -> Claim {
+  private mutating func hundred(_ members: [Int], stated: Int) -> Claim {
     var rest = Arithmetic.constant(Rational(100))
     for member in members where member != stated { rest = .subtract(rest, .figure(figure(member))) }
-    return Claim(tie: .proseShareSum, stated: figure(stated), formula: .expression(rest))
+    return Claim(tie: .proseShareSum, stated: figure(stated), formula: report.formula(rest))
   }
 }

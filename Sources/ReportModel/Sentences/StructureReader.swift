@@ -19,7 +19,7 @@ extension PassageClaims {
       var rest = Arithmetic.constant(Rational(100))
       for other in run.dropLast() { rest = .subtract(rest, .figure(figure(other))) }
       add(
-        [Claim(tie: .proseShareSum, stated: figure(index - 1), formula: .expression(rest))], isCertain: true,
+        [Claim(tie: .proseShareSum, stated: figure(index - 1), formula: report.formula(rest))], isCertain: true,
         mostDifference: 1)
       // Parts that have as many members, and add up.
       guard let list = lists.last(where: { $0.parts.count == run.count && ($0.parts.last ?? first) < first }),

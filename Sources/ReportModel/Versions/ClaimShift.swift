@@ -21,7 +21,7 @@ public struct ClaimShift: Sendable {
 
   public func moved(_ term: Term) -> Term {
     var term = term
-    term.figure = moved(term.figure)
+    if term.isFigure { term.figure = moved(term.figure) }
     return term
   }
 

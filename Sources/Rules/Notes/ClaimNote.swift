@@ -64,13 +64,12 @@ extension ReportNotes {
     guard report.claims.indices.contains(index) else { return [] }
     let claim = report.claims[index]
     func figures(_ run: TermRun) -> [FigureID] {
-      report.terms[run.indices.clamped(to: report.terms.indices)].map(\.figure)
+      report.terms[run.indices.clamped(to: report.terms.indices)].filter(\.isFigure).map(\.figure)
     }
     var all = [claim.stated]
     switch claim.formula {
-    case .sum(let run): all += figures(run)
+    case .sum(let run), .expression(let run): all += figures(run)
     case .ratio(let part, let whole, _): all += figures(part) + figures(whole)
-    case .expression(let arithmetic): arithmetic.collectFigures(into: &all)
     }
     all += figures(claim.evidence)
     var known: Set<FigureID> = []

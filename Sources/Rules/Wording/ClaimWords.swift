@@ -121,15 +121,11 @@ public struct ClaimWords {
   /// The figures that the formula is made of, in order.
   var operands: [FigureID] {
     func figures(_ run: TermRun) -> [FigureID] {
-      report.terms[run.indices.clamped(to: report.terms.indices)].map(\.figure)
+      report.terms[run.indices.clamped(to: report.terms.indices)].filter(\.isFigure).map(\.figure)
     }
     switch claim.formula {
-    case .sum(let run): return figures(run)
+    case .sum(let run), .expression(let run): return figures(run)
     case .ratio(let part, let whole, _): return figures(part) + figures(whole)
-    case .expression(let arithmetic):
-      var found: [FigureID] = []
-      arithmetic.collectFigures(into: &found)
-      return found
     }
   }
 
@@ -150,24 +146,5 @@ public struct ClaimWords {
       case (.english, false): "column “\(place)”: "
       }
     return located + [own, number].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-}
-
-extension Arithmetic {
-  /// Past this depth an expression was refused by its reader.
-  private static let deepest = 512
-
-  func collectFigures(into list: inout [FigureID], depth: Int = 0) {
-    guard depth < Arithmetic.deepest else { return }
-    switch self {
-    case .figure(let id): list.append(id)
-    case .constant: break
-    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b):
-      a.collectFigures(into: &list, depth: depth + 1)
-      b.collectFigures(into: &list, depth: depth + 1)
-    case .minimum(let all), .maximum(let all):
-      for one in all { one.collectFigures(into: &list, depth: depth + 1) }
-    case .absolute(let a), .rounded(let a, _): a.collectFigures(into: &list, depth: depth + 1)
-    }
   }
 }

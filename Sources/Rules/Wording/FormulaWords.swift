@@ -21,7 +21,8 @@ struct FormulaWords {
       return sum(run, beside: unit)
     case .ratio(let part, let whole, let scale):
       return ratio(part, whole, scale: scale)
-    case .expression(let arithmetic):
+    case .expression(let run):
+      let arithmetic = Arithmetic(run, in: report.terms)
       var parts = 0
       // What the value is rounded to is said behind it.
       if case .rounded(let inner, _) = arithmetic { return expression(inner, within: .sum, &parts) }

@@ -47,7 +47,7 @@ extension CheckedText {
     case (.sum(let own), .sum(let other)): return own == other
     case (.ratio(let part, let whole, let scale), .ratio(let otherPart, let otherWhole, let otherScale)):
       return part == otherPart && whole == otherWhole && scale == otherScale
-    case (.expression(let own), .expression(let other)): return "\(own)" == "\(other)"
+    case (.expression(let own), .expression(let other)): return own == other
     default: return false
     }
   }
