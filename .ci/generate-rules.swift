@@ -96,7 +96,7 @@ func catalogue(_ rules: [RuleFile]) -> String {
   // By protocol too: to ask each rule at run time what it is takes longer than a page does.
   for (name, type) in [
     ("tieRules", "TieRule"), ("problemRules", "ProblemRule"), ("syntaxRules", "SyntaxRule"),
-    ("reportRules", "ReportRule"), ("textRules", "TextRule"),
+    ("reportRules", "ReportRule"), ("claimRules", "ClaimRule"), ("textRules", "TextRule"),
     ("subjectRules", "SubjectRule"),
   ] {
     let own = rules.filter { $0.protocols.contains(type) }

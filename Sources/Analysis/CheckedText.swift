@@ -14,8 +14,8 @@ public final class CheckedText: Sendable {
   public let path: String
   /// With the claims that come of settling what reading leaves open; the tree is its tree, without tokens.
   public let report: Report
-  /// Of the report's claims, in their order.
-  public let judgements: [Judgement]
+  /// What the report's claims come to.
+  public let judged: JudgedClaims
   /// Of the contradicted claims.
   public let diagnoses: [Diagnosis]
   /// What the catalogue says of the report's 科目.
@@ -83,11 +83,14 @@ public final class CheckedText: Sendable {
     text = outcome.text
     isValid = outcome.isValid
     report = outcome.judged.report
-    judgements = outcome.judged.judgements
+    judged = outcome.judged.claims
     diagnoses = outcome.judged.diagnoses
     subjects = outcome.judged.subjects
     findings = outcome.findings
   }
+
+  /// Of the report's claims, in their order.
+  public var judgements: [Judgement] { judged.judgements }
 
   /// What the command tells of it.
   public func fileReport(listsClaims: Bool = false) -> FileReport {
@@ -137,7 +140,7 @@ public final class CheckedText: Sendable {
       findings =
         invalid
         + RuleSet.findings(
-          judged.report, judged.judgements, judged.diagnoses, subjects: judged.subjects,
+          judged.report, judged.claims, judged.diagnoses, subjects: judged.subjects,
           wording: halves.last?.wording?.findings ?? [], options: rules)
     }
   }
@@ -151,14 +154,14 @@ public final class CheckedText: Sendable {
   /// A report with what its claims and its 科目 come to.
   private struct Judged: Sendable {
     var report: Report
-    var judgements: [Judgement]
+    var claims: JudgedClaims
     var diagnoses: [Diagnosis]
     var subjects: SubjectVerdicts
 
     /// Nothing is judged.
     init(_ read: Report) {
       report = read
-      judgements = []
+      claims = JudgedClaims()
       diagnoses = []
       subjects = SubjectVerdicts()
     }
@@ -173,10 +176,9 @@ public final class CheckedText: Sendable {
       if isGone() { return }
       if options.exchange != nil { report = BetweenFiles.tie(report, path: path, options.exchange) }
       if options.tellsUnchecked { report = UncheckedSentences.find(in: report) }
-      judgements =
-        previous.map { Judge.judgeAll(report, after: $0.report, $0.judgements) } ?? Judge.judgeAll(report)
+      claims = previous.map { JudgedClaims(report, after: $0.report, $0.judged) } ?? JudgedClaims(report)
       if isGone() { return }
-      diagnoses = Diagnostician.diagnose(report, judgements)
+      diagnoses = Diagnostician.diagnose(report, claims.judgements)
       if isGone() { return }
       subjects = SubjectChecker.check(
         report, listsClaims: options.listsClaims, after: previous.map { ($0.report, $0.subjects) })

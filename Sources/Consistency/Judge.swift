@@ -20,34 +20,7 @@ public struct Judge: Sendable {
   }
 
   /// One judgement for each claim, in their order.
-  public static func judgeAll(_ report: Report) -> [Judgement] {
-    var judge = Judge(report)
-    var judgements: [Judgement] = []
-    judgements.reserveCapacity(report.claims.count)
-    for claim in report.claims {
-      judgements.append(judge.judge(claim))
-    }
-    return judgements
-  }
-
-  /// The same, where some claims are those of the version before: their judgements are taken over, if nothing else became of their
-  /// figures meanwhile.
-  public static func judgeAll(_ report: Report, after previous: Report, _ judgements: [Judgement]) -> [Judgement] {
-    let memory = report.memory
-    let areSame = memory.keptFigures.allSatisfy { run in
-      (0..<run.count).allSatisfy { report.figures[run.start + $0].isSame(as: previous.figures[run.earlier + $0]) }
-    }
-    guard areSame, judgements.count == previous.claims.count else { return judgeAll(report) }
-    var judge = Judge(report)
-    var all: [Judgement] = []
-    all.reserveCapacity(report.claims.count)
-    for run in memory.keptClaims {
-      for claim in report.claims[all.count..<run.start] { all.append(judge.judge(claim)) }
-      all += judgements[run.earlier..<(run.earlier + run.count)]
-    }
-    for claim in report.claims[all.count...] { all.append(judge.judge(claim)) }
-    return all
-  }
+  public static func judgeAll(_ report: Report) -> [Judgement] { JudgedClaims(report).judgements }
 
   public mutating func judge(_ claim: Claim) -> Judgement {
     guard let stated = figure(claim.stated) else { return .undecidable(.missing) }

@@ -6,11 +6,10 @@ import ReportModel
 /// decimal, in a group whose sum comes out exactly. Each is wrong all the same.
 public enum Nudge {
   /// The figures of such shares among those that are contradicted.
-  public static func shares(_ report: Report, _ judgements: [Judgement]) -> Set<FigureID> {
+  public static func shares(_ report: Report, _ judged: JudgedClaims) -> Set<FigureID> {
+    let judgements = judged.judgements
     guard judgements.count == report.claims.count else { return [] }
-    let shares = judgements.indices.filter {
-      judgements[$0].verdict == .contradiction && report.claims[$0].tie == .proseShare
-    }
+    let shares = judged.noted.claims(.contradicted).filter { report.claims[$0].tie == .proseShare }
     if shares.isEmpty { return [] }
     let judge = Judge(report)
     var wrong: [FigureID: ExactDecimal] = [:]
@@ -22,7 +21,7 @@ public enum Nudge {
     }
     let places = Int(first)...Int(last)
     var found: Set<FigureID> = []
-    for sum in report.claims(where: { $0.tie == .proseShareSum }) where judgements[sum].verdict == .consistent {
+    for sum in judged.noted.claims(.shareSum) where judgements[sum].verdict == .consistent {
       let claim = report.claims[sum]
       guard case .expression(let run) = claim.formula else { continue }
       let parts = report.terms[run.indices.clamped(to: report.terms.indices)].filter(\.isFigure).map(\.figure)

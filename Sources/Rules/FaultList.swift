@@ -5,11 +5,11 @@ import ReportModel
 /// What there is to tell of the verdicts: the diagnoses, and doubts, residues and what other files contradict on their own.
 enum FaultList {
   static func faults(
-    _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], tellsResidue: Bool
+    _ report: Report, _ judged: JudgedClaims, _ diagnoses: [Diagnosis], tellsResidue: Bool
   ) -> [Fault] {
     var faults = diagnoses.map { Fault($0, of: report) }
     if !faults.isEmpty {
-      let nudged = Nudge.shares(report, judgements)
+      let nudged = Nudge.shares(report, judged)
       for index in faults.indices {
         guard let figure = faults[index].figure, nudged.contains(figure) else { continue }
         faults[index].isNudged = true
@@ -20,8 +20,9 @@ enum FaultList {
     var wrong: Set<FigureID> = []
     for diagnosis in diagnoses where diagnosis.isCulprit { wrong.formUnion([diagnosis.figure] + diagnosis.twins) }
     var residues: Set<Residue> = []
-    for (index, judgement) in judgements.enumerated() {
-      guard report.claims.indices.contains(index) else { break }
+    for index in judged.noted.claims([.doubted, .betweenFiles]) {
+      guard report.claims.indices.contains(index), judged.judgements.indices.contains(index) else { break }
+      let judgement = judged.judgements[index]
       guard isTold(report.claims[index].tie, judgement, tellsResidue) else { continue }
       let claim = report.claims[index]
       if !wrong.isEmpty, touches(claim, wrong, report) { continue }

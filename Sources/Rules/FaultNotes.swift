@@ -14,14 +14,14 @@ struct FaultNotes {
 
   private static let mostCandidates = 3
 
-  init(report: Report, judgements: [Judgement], names: FigureNames, language: MessageLanguage) {
+  init(report: Report, judged: JudgedClaims, names: FigureNames, language: MessageLanguage) {
     self.report = report
     self.names = names
     self.language = language
     var discovered: [Int32: [Int]] = [:]
-    for index in report.claims(where: { $0.certainty == .discovered }) {
-      guard judgements.indices.contains(index) else { break }
-      let verdict = judgements[index].verdict
+    for index in judged.noted.claims(.discovered) {
+      guard judged.judgements.indices.contains(index), report.claims.indices.contains(index) else { break }
+      let verdict = judged.judgements[index].verdict
       if verdict == .consistent || verdict == .residue {
         discovered[report.claims[index].table, default: []].append(index)
       }

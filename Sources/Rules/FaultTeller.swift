@@ -17,7 +17,7 @@ struct FaultTeller {
   private static let mostOperands = 6
   private static let mostOperandsElsewhere = 3
 
-  init(_ report: Report, _ judgements: [Judgement], _ language: MessageLanguage) {
+  init(_ report: Report, _ judged: JudgedClaims, _ language: MessageLanguage) {
     self.report = report
     self.language = language
     judge = Judge(report)
@@ -27,7 +27,7 @@ struct FaultTeller {
       if let claim = check.claim { checks[claim] = index }
     }
     self.checks = checks
-    notes = FaultNotes(report: report, judgements: judgements, names: names, language: language)
+    notes = FaultNotes(report: report, judged: judged, names: names, language: language)
   }
 
   func tell(_ fault: Fault, into list: inout FindingList) {

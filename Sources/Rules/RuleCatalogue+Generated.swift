@@ -267,7 +267,6 @@ extension RuleCatalogue {
     NumberFormatRule.self,
     LineNumberRule.self,
     SpreadsheetErrorRule.self,
-    ZeroBaseRule.self,
     PercentForPointRule.self,
     EconomicListRule.self,
     EmptyTableNoteRule.self,
@@ -287,6 +286,10 @@ extension RuleCatalogue {
     TableSetRule.self,
     OversizedNumberRule.self,
     UncheckedSentenceRule.self,
+  ]
+
+  static let claimRules: [any ClaimRule.Type] = [
+    ZeroBaseRule.self,
   ]
 
   static let textRules: [any TextRule.Type] = [

@@ -26,26 +26,27 @@ public enum RuleSet {
   /// One finding for each fault, in the order of their places. A report without faults costs next to nothing here.
   ///
   /// - Parameters:
-  ///   - judgements: of the report's claims, in their order
+  ///   - judged: what the report's claims come to
   ///   - diagnoses: of the contradicted ones
   ///   - subjects: what the catalogue says of the report's 科目
   ///   - wording: what `wording(_:options:)` told
   public static func findings(
-    _ report: Report, _ judgements: [Judgement], _ diagnoses: [Diagnosis], subjects: SubjectVerdicts,
+    _ report: Report, _ judged: JudgedClaims, _ diagnoses: [Diagnosis], subjects: SubjectVerdicts,
     wording: [Finding], options: RuleOptions = RuleOptions()
   ) -> [Finding] {
     var suppressor = Suppressor(report.suppressions, unheard: unheard(options))
     // What `@忽略` silences is known only when everything has been told.
     let tellsResidue = options.tellsResidue || !suppressor.isEmpty
     var list = FindingList(report, options.language)
-    let faults = FaultList.faults(report, judgements, diagnoses, tellsResidue: tellsResidue)
+    let faults = FaultList.faults(report, judged, diagnoses, tellsResidue: tellsResidue)
     if !faults.isEmpty {
-      let teller = FaultTeller(report, judgements, options.language)
+      let teller = FaultTeller(report, judged, options.language)
       for fault in faults { teller.tell(fault, into: &list) }
     }
     ProblemTeller.tell(report, into: &list)
     SubjectTeller.tell(subjects.faults, SubjectCatalogue(of: report), into: &list)
     for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
+    for rule in RuleCatalogue.claimRules { rule.check(report, judged.noted, into: &list) }
     var findings = list.findings + wording
     if !suppressor.isEmpty {
       suppressor.apply(to: &findings)

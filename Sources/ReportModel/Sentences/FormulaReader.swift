@@ -47,7 +47,9 @@ extension PassageClaims {
     if mention(result).unit == .percent {
       guard percents.count <= 1, signs.contains(.divided) else { return }
       if percents.isEmpty { value = .multiply(value, .constant(Rational(100))) }
-      add([Claim(tie: .proseRate, stated: figure(result), formula: report.formula(value))], isCertain: operands.count <= 3)
+      add(
+        [Claim(tie: .proseRate, stated: figure(result), formula: report.formula(value))], isCertain: operands.count <= 3
+      )
       return
     }
     guard money.count <= 1, !signs.contains(.divided) || money.isEmpty else { return }

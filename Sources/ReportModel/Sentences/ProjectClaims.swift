@@ -86,11 +86,13 @@ struct ProjectClaims {
       } else {
         report.claims.append(
           Claim(
-            tie: .averageScore, stated: stated, formula: report.formula(mean(ordered.prefix(count))), comparison: .atLeast)
+            tie: .averageScore, stated: stated, formula: report.formula(mean(ordered.prefix(count))),
+            comparison: .atLeast)
         )
         report.claims.append(
           Claim(
-            tie: .averageScore, stated: stated, formula: report.formula(mean(ordered.suffix(count))), comparison: .atMost))
+            tie: .averageScore, stated: stated, formula: report.formula(mean(ordered.suffix(count))),
+            comparison: .atMost))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Consistency
 import Findings
 import ReportModel
 
@@ -19,23 +20,17 @@ import ReportModel
 ///
 /// # 修复
 /// 删去比率，改写“年初未安排预算”“上年无此项支出”之类的说明。
-public enum ZeroBaseRule: ReportRule {
+public enum ZeroBaseRule: ClaimRule {
   public static let id = "GJ2108"
   public static let chineseName = "零基数"
   public static let englishName = "rate of zero"
   public static let severity = Severity.hint
 
-  public static func check(_ report: Report, into list: inout FindingList) {
+  public static func check(_ report: Report, _ claims: NotedClaims, into list: inout FindingList) {
     var told: Set<FigureID> = []
-    let rates = report.claims { claim in
-      switch claim.tie {
-      case .proseCompletion, .proseShare, .proseGrowth: true
-      default: false
-      }
-    }
-    for index in rates {
+    for index in claims.claims(.undecidedRate) where report.claims.indices.contains(index) {
       let claim = report.claims[index]
-      guard case .ratio(_, let whole, _) = claim.formula, whole.count > 0,
+      guard [.proseCompletion, .proseShare, .proseGrowth].contains(claim.tie), case .ratio(_, let whole, _) = claim.formula, whole.count > 0,
         let stated = report.figure(claim.stated), stated.value.coefficient != 0,
         report.terms[whole.indices.clamped(to: report.terms.indices)].allSatisfy({
           report.figure($0.figure)?.value.coefficient == 0
