@@ -16,7 +16,6 @@ struct NearClaims {
     places = Array(repeating: -1, count: figures)
     var isNear = [Bool](repeating: false, count: figures)
     for figure in near where isNear.indices.contains(figure) { isNear[figure] = true }
-    // In place: a claim that is taken out of the list is counted as held, which costs more than to look at it.
     claims.withUnsafeBufferPointer { claims in
       for index in claims.indices {
         var touches = false

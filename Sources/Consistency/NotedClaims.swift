@@ -1,9 +1,9 @@
 import Findings
 import ReportModel
 
-/// Which claims there is something to do about, once all have been judged: the contradicted ones, those that tie figures to one another, and
-/// what else whoever diagnoses and tells looks for. They are few, and a long report has hundreds of thousands of others.
-public struct NotedClaims: Sendable {
+/// Which claims there is something to do about, once all have been judged: the contradicted and doubted ones, and
+/// what else whoever tells of them looks for. They are few, and a long report has hundreds of thousands of others.
+public struct NotedClaims: Sendable, Equatable {
   /// Why a claim is noted.
   public struct Reason: OptionSet, Sendable {
     public let rawValue: UInt8
@@ -14,13 +14,11 @@ public struct NotedClaims: Sendable {
     public static let doubted = Reason(rawValue: 2)
     /// With figures of another file.
     public static let betweenFiles = Reason(rawValue: 4)
-    /// It says that two figures are one quantity, and more than that they should be.
-    public static let restated = Reason(rawValue: 8)
     /// Shares that are to make a hundred.
-    public static let shareSum = Reason(rawValue: 16)
-    public static let discovered = Reason(rawValue: 32)
+    public static let shareSum = Reason(rawValue: 8)
+    public static let discovered = Reason(rawValue: 16)
     /// A rate that could not be worked out.
-    public static let undecidedRate = Reason(rawValue: 64)
+    public static let undecidedRate = Reason(rawValue: 32)
   }
 
   private var claims: [Int32] = []
@@ -73,7 +71,6 @@ extension NotedClaims.Reason {
     case .consistent: break
     }
     if claim.tie.isBetweenFiles { insert(.betweenFiles) }
-    if claim.comparison == .sameQuantity && claim.certainty != .judgement { insert(.restated) }
     if claim.tie == .proseShareSum { insert(.shareSum) }
     if claim.certainty == .discovered { insert(.discovered) }
   }

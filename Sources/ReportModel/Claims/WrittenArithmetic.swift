@@ -1,7 +1,7 @@
 import ExactNumbers
 
 /// How arithmetic stands in a report's list of terms: each operation behind its operands, so that `a − b` is a, b, −. A term of it is a
-/// figure, or an operation, whose figure is none. Claims are plain values that way, which are copied and moved as bytes.
+/// figure, or an operation, which has a number below zero in place of its figure. Claims are plain values that way, copied and moved as bytes.
 enum TermOperation: Int32 {
   case add, subtract, multiply, divide, absolute
   /// The coefficient says of how many.
@@ -15,7 +15,7 @@ enum TermOperation: Int32 {
   /// One more digit of the number or denominator before.
   case digit
 
-  /// Of the numbers that are no figures of a report, the last: −1 is nobody's figure either.
+  /// What stands for the first operation in place of a figure; the others follow downwards.
   private static let first: Int32 = -2
 
   init?(_ term: Term) {
@@ -81,11 +81,12 @@ extension [Term] {
         write(.constant(Arithmetic.tooLarge))
         break
       }
-      if operandsAreWritten || next.operands.isEmpty {
+      let operands = operandsAreWritten ? [] : next.operands
+      if operands.isEmpty {
         write(next)
       } else {
         open.append((next, true))
-        for operand in next.operands.reversed() { open.append((operand, false)) }
+        for operand in operands.reversed() { open.append((operand, false)) }
       }
     }
     return TermRun(first: start, count: count - start)
@@ -174,25 +175,22 @@ extension Arithmetic {
   private static func apply(
     _ operation: TermOperation, _ argument: Int, to known: inout [Arithmetic]
   ) -> Arithmetic? {
-    let wanted =
-      switch operation {
-      case .add, .subtract, .multiply, .divide: 2
-      case .absolute, .rounded: 1
-      case .minimum, .maximum: argument
-      case .constant, .denominator, .digit: Int.max
-      }
-    guard wanted >= 0, wanted <= known.count else { return nil }
-    let operands = Array(known.suffix(wanted))
-    known.removeLast(wanted)
     switch operation {
-    case .add: return .add(operands[0], operands[1])
-    case .subtract: return .subtract(operands[0], operands[1])
-    case .multiply: return .multiply(operands[0], operands[1])
-    case .divide: return .divide(operands[0], operands[1])
-    case .absolute: return .absolute(operands[0])
-    case .rounded: return .rounded(operands[0], decimals: argument)
-    case .minimum: return .minimum(operands)
-    case .maximum: return .maximum(operands)
+    case .add, .subtract, .multiply, .divide:
+      guard let second = known.popLast(), let first = known.popLast() else { return nil }
+      return switch operation {
+      case .add: .add(first, second)
+      case .subtract: .subtract(first, second)
+      case .multiply: .multiply(first, second)
+      default: .divide(first, second)
+      }
+    case .absolute: return known.popLast().map { .absolute($0) }
+    case .rounded: return known.popLast().map { .rounded($0, decimals: argument) }
+    case .minimum, .maximum:
+      guard argument >= 0, argument <= known.count else { return nil }
+      let parts = Array(known.suffix(argument))
+      known.removeLast(argument)
+      return operation == .minimum ? .minimum(parts) : .maximum(parts)
     case .constant, .denominator, .digit: return nil
     }
   }

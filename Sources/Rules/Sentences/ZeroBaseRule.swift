@@ -30,8 +30,9 @@ public enum ZeroBaseRule: ClaimRule {
     var told: Set<FigureID> = []
     for index in claims.claims(.undecidedRate) where report.claims.indices.contains(index) {
       let claim = report.claims[index]
-      guard [.proseCompletion, .proseShare, .proseGrowth].contains(claim.tie), case .ratio(_, let whole, _) = claim.formula, whole.count > 0,
-        let stated = report.figure(claim.stated), stated.value.coefficient != 0,
+      guard [.proseCompletion, .proseShare, .proseGrowth].contains(claim.tie),
+        case .ratio(_, let whole, _) = claim.formula, whole.count > 0, let stated = report.figure(claim.stated),
+        stated.value.coefficient != 0,
         report.terms[whole.indices.clamped(to: report.terms.indices)].allSatisfy({
           report.figure($0.figure)?.value.coefficient == 0
         }), told.insert(claim.stated).inserted

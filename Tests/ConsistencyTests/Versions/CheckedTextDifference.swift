@@ -22,6 +22,7 @@ extension CheckedText {
       own.oversizedNumbers == theirs.oversizedNumbers, "\(own.percentChanges)" == "\(theirs.percentChanges)",
       "\(own.proseLabels)" == "\(theirs.proseLabels)"
     else { return "prose" }
+    guard judged.noted == other.judged.noted else { return "noted claims" }
     guard "\(own.outline)" == "\(theirs.outline)" else { return "outline" }
     guard subjects.counts == other.subjects.counts, "\(subjects.faults)" == "\(other.subjects.faults)" else {
       return "subjects"
