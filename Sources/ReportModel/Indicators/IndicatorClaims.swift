@@ -36,7 +36,7 @@ struct FormClaims {
   let bytes: UnsafeBufferPointer<UInt8>
   var table = 0
   /// Read at the first table that asks: the whole text is walked for them.
-  private var proseWeights: [WeightWords]?
+  private var proseWeights: [WeightWords.Place]?
 
   init(report: Report, bytes: UnsafeBufferPointer<UInt8>) {
     self.report = report
@@ -46,7 +46,7 @@ struct FormClaims {
   mutating func weightsInProse(of names: [[Label]]) -> [WeightWords?] {
     let all = proseWeights ?? ProseWeights.all(report.tree, bytes)
     proseWeights = all
-    return ProseWeights.find(names, in: all)
+    return ProseWeights.find(names, in: all, bytes)
   }
 
   mutating func sum(
