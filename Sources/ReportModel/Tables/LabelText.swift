@@ -11,6 +11,22 @@ public enum LabelText {
       })
   }
 
+  /// False where a text does not end in any of some words once it is folded; most are known by their last bytes.
+  ///
+  /// - Parameter words: begin with a Chinese character
+  static func mayEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in words: [Label]) -> Bool {
+    let range = range.clamped(to: 0..<bytes.count)
+    return words.contains { word in
+      word.withBytes { word in
+        guard word.count <= range.count else { return false }
+        let tail = (range.upperBound - word.count)..<range.upperBound
+        // A mark ends in `>`; any other character that folds is seen by its first byte, or it is the rest of one at the front, as
+        // which no word begins.
+        return bytes.holds(word, at: tail.lowerBound) || !isPlain(bytes, tail) || bytes[tail].contains(0x3E)
+      }
+    }
+  }
+
   /// Nothing in it folds, which is true of most labels.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range {
