@@ -36,21 +36,17 @@ enum ProseWeights {
     return places
   }
 
-  /// For each list of names for one thing, the weight given; nil where there is none, or more than one value.
+  /// The weight given to a thing by any of its names; nil where there is none, or more than one value.
   static func find(
-    _ names: [[Label]], in all: [WeightWords.Place], _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [WeightWords?] {
-    names.map { list in
-      let ends = list.map { $0.text.unicodeScalars.last?.value }
-      var first: WeightWords?
-      for place in all where ends.contains(where: { $0 == nil || $0 == place.last }) {
-        let words = place.words(bytes)
-        guard list.contains(where: words.name.hasSuffix) else { continue }
-        if let first, first.value != words.value { return nil }
-        first = first ?? words
-      }
-      return first
+    _ names: [Label], in all: [WeightWords.Place], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> WeightWords? {
+    let endings = names.map { $0.text.unicodeScalars.reversed().map(\.value) }
+    var first: WeightWords.Place?
+    for place in all where endings.contains(where: { place.ends(with: $0, bytes) }) {
+      if let first, first.value != place.value { return nil }
+      first = first ?? place
     }
+    return first?.words(bytes)
   }
 
   private static func closing(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Int? {

@@ -21,6 +21,14 @@ struct WeightWords {
     var name: Range<Int>
     var last: UInt32?
 
+    /// Whether its label ends in some characters, given from the last to the first.
+    func ends(with ending: [UInt32], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let own = ending.first else { return true }
+      guard own == last else { return false }
+      var characters = FoldedBackwards(bytes, name)
+      return ending.allSatisfy { characters.next()?.scalar == $0 }
+    }
+
     func words(_ bytes: UnsafeBufferPointer<UInt8>) -> WeightWords {
       WeightWords(name: last == nil ? .empty : Label(FoldedCell.text(bytes, name)), value: value, range: range)
     }

@@ -20,7 +20,9 @@ enum ValueRemarks {
       known[place.band] = columns
       let (wanted, reached) = (band.cell(place.row, target), band.cell(place.row, actual))
       guard wanted.range.count <= 60, reached.range.count <= 60 else { continue }
-      let (wantedContent, reachedContent) = (CellReader.read(bytes, wanted.range), CellReader.read(bytes, reached.range))
+      let (wantedContent, reachedContent) = (
+        CellReader.read(bytes, wanted.range), CellReader.read(bytes, reached.range)
+      )
       if case (.number, .number) = (wantedContent, reachedContent) { continue }
       let words = LabelText.folded(bytes, reached.range)
       switch (wantedContent, reachedContent) {
