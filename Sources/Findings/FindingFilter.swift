@@ -33,7 +33,7 @@ public struct FindingFilter: Sendable, Equatable {
     }
     let all = report.findings.count
     report.findings.removeAll { !shows($0) }
-    report.findings.sort(by: Finding.isOrdered)
+    report.findings.putInOrder()
     return all - report.findings.count
   }
 

@@ -8,7 +8,7 @@ public enum ReportReader {
     var report = readNames(tree, context: context, &includes)
     let steps: [(inout Report) -> Void] = [
       { SubjectPathReader.read(into: &$0, after: context.previous) },
-      { IndicatorReader.read(into: &$0) },
+      { IndicatorReader.read(into: &$0, after: context.previous) },
       { TableClaims.read(into: &$0, context.workers, after: context.previous) },
       { OpeningBalances.read(into: &$0, context) },
       { IndicatorClaims.read(into: &$0) },
@@ -20,7 +20,7 @@ public enum ReportReader {
       { TableTextClaims.read(into: &$0) },
       { ProjectClaims.read(into: &$0) },
       { TableRestatements.read(into: &$0) },
-      { CellSentences.read(into: &$0) },
+      { CellSentences.read(into: &$0, after: context.previous) },
     ]
     for step in steps {
       if context.isCancelled?() ?? false { break }

@@ -38,6 +38,8 @@ public enum BlockQuestion: UInt64, Sendable, CaseIterable {
   case namesSubjects
   /// All its lines are sentences: none is a title or a caption.
   case isAllSentences
+  /// It is one line that may be the title of a table.
+  case isTitle
   /// A digit stands in its text.
   case holdsDigit
   /// None of its lines can be a cell or a row of a table that lost its form.

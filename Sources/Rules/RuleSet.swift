@@ -55,7 +55,7 @@ public enum RuleSet {
       findings += useless.findings
       if !options.tellsResidue { findings.removeAll { $0.severity == .hint && $0.verdict == .residue } }
     }
-    findings.sort(by: Finding.isOrdered)
+    findings.putInOrder()
     return findings
   }
 

@@ -92,10 +92,15 @@ enum LooseBalances {
   /// Totals and what there was or became of it: two of them differ by what is left.
   private static func totals(_ items: [LooseItem]) -> [LooseNumber] {
     var totals: [LooseNumber] = []
-    for item in items where item.isTotal || LooseWords.isReceived(item.label) || LooseWords.isSpent(item.label) {
-      totals += item.numbers.filter(\.isAmount)
+    for item in items {
+      let amounts = item.numbers.filter(\.isAmount)
+      guard !amounts.isEmpty,
+        item.isTotal || LooseWords.isReceived(item.label) || LooseWords.isSpent(item.label)
+      else { continue }
+      totals += amounts
+      if totals.count > mostTotals { return [] }
     }
-    return totals.count <= mostTotals ? totals : []
+    return totals
   }
 
   private static func leftOfTotals(_ totals: [LooseNumber], _ stated: LooseNumber) -> LooseProposal? {

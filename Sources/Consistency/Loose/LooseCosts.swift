@@ -9,7 +9,8 @@ enum LooseCosts {
 
   static func proposals(_ items: [LooseItem]) -> [LooseProposal] {
     let wholes = items.flatMap { item in
-      LooseWords.isMoney(item.label) ? item.numbers.filter { $0.isAmount && $0.digits > 2 } : []
+      let amounts = item.numbers.filter { $0.isAmount && $0.digits > 2 }
+      return !amounts.isEmpty && LooseWords.isMoney(item.label) ? amounts : []
     }
     guard !wholes.isEmpty, wholes.count <= mostWholes else { return [] }
     var proposals: [LooseProposal] = []
@@ -40,9 +41,11 @@ enum LooseCosts {
 
   /// The one amount of money that a row names, as its target or as both target and outcome.
   private static func cost(_ item: LooseItem) -> LooseNumber? {
-    guard !item.isTotal, !item.isCutOff, !LooseWords.isMoney(item.label) else { return nil }
+    guard !item.isCutOff else { return nil }
     let money = item.numbers.filter { $0.unit == .tenThousandYuan || $0.unit == .yuan }
-    guard let last = money.last, money.allSatisfy({ $0.value == last.value }) else { return nil }
+    guard let last = money.last, money.allSatisfy({ $0.value == last.value }), !item.isTotal,
+      !LooseWords.isMoney(item.label)
+    else { return nil }
     return last
   }
 }

@@ -4,13 +4,21 @@ import ReportSyntax
 /// A short cell with full-width forms brought to half-width and blanks left out, each character with its place.
 struct FoldedCell {
   private(set) var scalars: [UInt32] = []
-  private(set) var starts: [Int] = []
-  private(set) var ends: [Int] = []
-  private var blankBefore: [Bool] = []
+  private var places: [Place] = []
   private var sawWide = false
   private var position = 0
 
+  /// Where a character stands.
+  private struct Place {
+    var start: Int
+    var length: UInt8
+    var isBehindBlank: Bool
+  }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let room = range.count <= Self.roomForAll ? range.count : range.count / 2
+    scalars.reserveCapacity(room)
+    places.reserveCapacity(room)
     var index = range.lowerBound
     var sawBlank = false
     while index < range.upperBound {
@@ -21,16 +29,21 @@ struct FoldedCell {
         let plain = Self.fold(scalar)
         if plain != scalar, plain != 0x2D { sawWide = true }
         scalars.append(plain)
-        starts.append(index)
-        ends.append(index + length)
-        blankBefore.append(sawBlank)
+        places.append(Place(start: index, length: UInt8(truncatingIfNeeded: length), isBehindBlank: sawBlank))
         sawBlank = false
       }
       index += length
     }
   }
 
+  /// A cell of fewer bytes has room for each of them from the start.
+  private static let roomForAll = 256
+
   var count: Int { scalars.count }
+
+  /// Where a character starts, and where it ends.
+  func start(_ index: Int) -> Int { places[index].start }
+  func end(_ index: Int) -> Int { places[index].start + Int(places[index].length) }
 
   /// Lone `-` `/` `—` `——` `无`.
   var isNoValue: Bool {
@@ -81,7 +94,7 @@ struct FoldedCell {
       } else {
         break
       }
-      if position > digitsStart, blankBefore[position] { hasBlanks = true }
+      if position > digitsStart, places[position].isBehindBlank { hasBlanks = true }
       position += 1
     }
     guard digits > 0, !(seenPoint && scale == 0), sinceComma < 0 || sinceComma == 3 else { return nil }
@@ -107,7 +120,7 @@ struct FoldedCell {
     let isNegative = negative != (bracketed && unit != .point)
     return WrittenNumber(
       value: ExactDecimal(coefficient: isNegative ? -coefficient : coefficient, scale: scale), unit: unit,
-      range: starts[first]..<ends[last], hasBlanks: hasBlanks, hasWideForms: sawWide, bound: bound)
+      range: start(first)..<end(last), hasBlanks: hasBlanks, hasWideForms: sawWide, bound: bound)
   }
 
   /// `万4993.1` of `3万4993.1亿元`: what the digits before it are multiplied by, and what is added. Unmoved where there is none.
@@ -178,7 +191,7 @@ struct FoldedCell {
     return .none
   }
 
-  private static func isBlank(_ scalar: UInt32) -> Bool {
+  static func isBlank(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF: true
     case 0x2000...0x200A: true
@@ -186,7 +199,7 @@ struct FoldedCell {
     }
   }
 
-  private static func fold(_ scalar: UInt32) -> UInt32 {
+  static func fold(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0xFF01...0xFF5E: scalar - 0xFEE0
     case 0x2212, 0x2013, 0x2014, 0x2010, 0x2011, 0x2015, 0x2500: 0x2D
@@ -194,7 +207,7 @@ struct FoldedCell {
     }
   }
 
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> (UInt32, Int) {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> (UInt32, Int) {
     let first = bytes[index]
     if first < 0x80 { return (UInt32(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1

@@ -77,7 +77,7 @@ struct AwardText {
         coefficient = coefficient * 10 + Int128(scalar - 0x30)
         if seenPoint { scale += 1 }
       }
-      let range = cell.starts[start]..<cell.ends[index - 1]
+      let range = cell.start(start)..<cell.end(index - 1)
       var before = start
       var isRange = false
       if before > item.lowerBound,

@@ -26,7 +26,7 @@ struct ExecutionColumns {
     guard columns.contains(where: { $0.role == .amount }) else { return nil }
     func find(_ names: [Label]) -> Int? {
       for name in names {
-        if let index = columns.firstIndex(where: { $0.name == name && $0.role == .amount }) { return index }
+        if let index = columns.firstIndex(where: { $0.role == .amount && $0.name == name }) { return index }
       }
       return nil
     }

@@ -22,8 +22,7 @@ enum FormulaConstantClaims {
   }
 
   private static func constants(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [WrittenNumber] {
-    // × or * must be there at all.
-    guard bytes[range].contains(0x2A) || holdsTimes(bytes, range) else { return [] }
+    guard mayHoldFormula(bytes, range) else { return [] }
     let cell = FoldedCell(bytes, range)
     let scalars = cell.scalars
     guard let formula = formula(scalars) else { return [] }
@@ -37,14 +36,27 @@ enum FormulaConstantClaims {
     guard factors.count == 1, let factor = number(cell, factors[0] + 1, formula) else { return [] }
     // `4−…×100%×4`: the constant that is taken from.
     guard let first = number(cell, formula.lowerBound, formula),
-      let end = cell.ends.firstIndex(where: { $0 >= first.range.upperBound }), end + 1 < formula.upperBound,
+      let end = cell.scalars.indices.first(where: { cell.end($0) >= first.range.upperBound }),
+      end + 1 < formula.upperBound,
       isMinus(scalars[end + 1])
     else { return [factor] }
     return [first, factor]
   }
 
-  private static func holdsTimes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    range.dropLast().contains { bytes[$0] == 0xC3 && bytes[$0 + 1] == 0x97 }
+  /// × or * must be there at all, and = or ＝.
+  private static func mayHoldFormula(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var (hasTimes, hasEquals) = (false, false)
+    for index in range.dropLast() {
+      switch bytes[index] {
+      case 0x2A: hasTimes = true
+      case 0xC3 where bytes[index + 1] == 0x97: hasTimes = true
+      case 0x3D: hasEquals = true
+      case 0xEF where bytes[index + 1] == 0xBC: hasEquals = true
+      default: continue
+      }
+      if hasTimes, hasEquals { return true }
+    }
+    return hasEquals && bytes[range].last == 0x2A
   }
 
   /// Behind `得分=`, up to the end of the sentence.
@@ -77,7 +89,7 @@ extension CellReader {
   fileprivate static func read(_ cell: FoldedCell, _ part: Range<Int>) -> CellContent {
     var text: [UInt8] = []
     for scalar in cell.scalars[part] { text.append(UInt8(truncatingIfNeeded: scalar)) }
-    let place = cell.starts[part.lowerBound]..<cell.ends[part.upperBound - 1]
+    let place = cell.start(part.lowerBound)..<cell.end(part.upperBound - 1)
     return text.withUnsafeBufferPointer { bytes in
       guard case .number(var number) = read(bytes, bytes.indices) else { return .text }
       number.range = place

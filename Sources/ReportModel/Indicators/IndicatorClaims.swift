@@ -36,7 +36,9 @@ struct FormClaims {
   let bytes: UnsafeBufferPointer<UInt8>
   var table = 0
   /// Read at the first table that asks: the whole text is walked for them.
-  private var proseWeights: [WeightWords]?
+  private var proseWeights: [WeightWords.Place]?
+  /// What was found for a list of names: one form after the other asks for the same.
+  private var weightsByName: [[Label]: WeightWords?] = [:]
 
   init(report: Report, bytes: UnsafeBufferPointer<UInt8>) {
     self.report = report
@@ -44,9 +46,14 @@ struct FormClaims {
   }
 
   mutating func weightsInProse(of names: [[Label]]) -> [WeightWords?] {
-    let all = proseWeights ?? ProseWeights.all(report.tree, bytes)
-    proseWeights = all
-    return ProseWeights.find(names, in: all)
+    names.map { names in
+      if let known = weightsByName[names] { return known }
+      let all = proseWeights ?? ProseWeights.all(report.tree, bytes)
+      proseWeights = all
+      let found = ProseWeights.find(names, in: all, bytes)
+      weightsByName[names] = .some(found)
+      return found
+    }
   }
 
   mutating func sum(

@@ -2,17 +2,28 @@ import ExactNumbers
 
 /// Reads the self-evaluation forms of every table: execution parts, indicator trees, total rows, scores left empty.
 enum IndicatorReader {
-  static func read(into report: inout Report) {
+  /// - Parameter previous: the version before, whose forms are taken over where their table is the same
+  static func read(into report: inout Report, after previous: PreviousReport? = nil) {
+    let kept = KeptForms(report, after: previous)
     let tables = report.tables
     let prefersInitial = report.header.budgetBasis == "年初"
     let tree = report.tree
+    let first = report.figures.count
     tree.bytes.withUnsafeBufferPointer { bytes in
       var execution: ExecutionItem?
       for (index, table) in tables.enumerated() {
+        if execution == nil, let kept, kept.keep(index, into: &report) {
+          execution = report.memory.forms.extents[index].execution
+          continue
+        }
+        report.memory.forms.extents.append(FormExtent(report, followsExecution: execution != nil))
         execution = readTable(
           table, index, prefersInitial: prefersInitial, execution: execution, bytes, &report)
+        report.memory.forms.extents[index].execution = execution
       }
     }
+    report.memory.forms.extents.append(FormExtent(report, followsExecution: false))
+    report.memory.forms.figures = Array(report.figures[first...])
   }
 
   /// - Parameter execution: the execution part that the table before was, for the indicators of this one.

@@ -3,10 +3,9 @@ import ReportSyntax
 
 /// Weights that prose gives in brackets behind a name: `产出指标（30分），得分29.88分`.
 enum ProseWeights {
-  /// Each name with each of the weights given to it, at the first place that says so.
-  static func all(_ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>) -> [WeightWords] {
-    var words: [WeightWords] = []
-    var known: [Label: [ExactDecimal]] = [:]
+  /// Every weight that stands so. What it is the weight of is read where somebody asks for a name that ends alike.
+  static func all(_ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>) -> [WeightWords.Place] {
+    var found: [WeightWords.Place] = []
     let blocks = tree.blocks
     for block in blocks.indices where blocks[block].kind != .blank && blocks[block].known(.mayGiveWeight) != false {
       let placed = blocks[block]
@@ -14,13 +13,10 @@ enum ProseWeights {
       guard placed.block.facts.answer(.mayGiveWeight, { !places.isEmpty }) else { continue }
       for (index, end) in places {
         let start = max(0, index - 90)
-        guard let found = WeightWords.read(bytes, wholeScalar(bytes, start)..<end) else { continue }
-        if known[found.name]?.contains(found.value) == true { continue }
-        known[found.name, default: []].append(found.value)
-        words.append(found)
+        if let place = WeightWords.place(bytes, wholeScalar(bytes, start)..<end) { found.append(place) }
       }
     }
-    return words
+    return found
   }
 
   /// Every 分 with a closing bracket behind it: where it stands, and where that ends.
@@ -40,13 +36,17 @@ enum ProseWeights {
     return places
   }
 
-  /// For each list of names for one thing, the weight given; nil where there is none, or more than one value.
-  static func find(_ names: [[Label]], in all: [WeightWords]) -> [WeightWords?] {
-    names.map { list in
-      let found = all.filter { words in list.contains { words.name.hasSuffix($0) } }
-      guard let first = found.first, found.allSatisfy({ $0.value == first.value }) else { return nil }
-      return first
+  /// The weight given to a thing by any of its names; nil where there is none, or more than one value.
+  static func find(
+    _ names: [Label], in all: [WeightWords.Place], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> WeightWords? {
+    let endings = names.map { $0.text.unicodeScalars.reversed().map(\.value) }
+    var first: WeightWords.Place?
+    for place in all where endings.contains(where: { place.ends(with: $0, bytes) }) {
+      if let first, first.value != place.value { return nil }
+      first = first ?? place
     }
+    return first?.words(bytes)
   }
 
   private static func closing(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Int? {

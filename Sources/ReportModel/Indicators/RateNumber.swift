@@ -16,7 +16,7 @@ enum RateNumber {
     let unit = scalars[end...]
     guard start < end, end - start <= mostDigits, unit.contains(0x2F), let first = unit.first, first >= 0x4E00,
       !unit.contains(where: isDigit), let bound = bound(scalars[..<start]),
-      case .number(let plain) = CellReader.read(bytes, cell.starts[start]..<cell.ends[end - 1])
+      case .number(let plain) = CellReader.read(bytes, cell.start(start)..<cell.end(end - 1))
     else { return nil }
     return WrittenNumber(
       value: plain.value, unit: .count, range: plain.range, hasBlanks: false, hasWideForms: false, bound: bound)

@@ -49,7 +49,9 @@ struct HeadingText {
       index += length
     }
     title = range.lowerBound..<min(close, end)
-    guard !title.isEmpty, !AmountText.occurs(in: LabelText.folded(bytes, title)) else { return nil }
+    // An amount has a digit, half as wide or as wide as a character.
+    let mayHoldAmount = bytes[title].contains { $0 &- 0x30 < 10 || $0 == 0xEF }
+    guard !title.isEmpty, !mayHoldAmount || !AmountText.occurs(in: LabelText.folded(bytes, title)) else { return nil }
     while rest < end, bytes[rest] <= 0x20 { rest += 1 }
     runIn = rest < end ? rest..<end : nil
   }

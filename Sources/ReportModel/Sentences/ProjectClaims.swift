@@ -35,8 +35,9 @@ struct ProjectClaims {
         !(0xE4...0xE9).contains(bytes[range.upperBound])
           || Self.piece.withBytes({ bytes.holds($0, at: range.upperBound) })
       else { continue }
-      let before = Self.text(bytes, max(0, range.lowerBound - 180)..<range.lowerBound)
       let behind = Self.text(bytes, range.upperBound..<min(bytes.count, range.upperBound + 60))
+      guard behind.hasPrefix(Self.piece) else { continue }
+      let before = Self.text(bytes, max(0, range.lowerBound - 180)..<range.lowerBound)
       let id = FigureID(index)
       if behind.hasPrefix("个项目自评等级为") || behind.hasPrefix("个项目等级为"),
         let grade = Self.grade(behind), let count = scores.count(of: grade)
@@ -64,18 +65,16 @@ struct ProjectClaims {
     }
   }
 
+  private static let means: [Label] = ["平均得分为", "平均分为", "平均得分"]
+
   /// The mean of all scores; of fewer projects it lies between the means of the lowest and of the highest so many.
   private mutating func readAverages(_ bytes: UnsafeBufferPointer<UInt8>) {
     for index in report.proseFigures where report.figures[index].unit == .point {
       let range = report.figures[index].range
-      guard range.upperBound <= bytes.count, ProjectScores.mayStand(["为", "分"], before: range.lowerBound, bytes) else {
-        continue
-      }
-      let before = Self.text(bytes, max(0, range.lowerBound - 120)..<range.lowerBound)
-      guard before.hasSuffix("平均得分为") || before.hasSuffix("平均分为") || before.hasSuffix("平均得分"), before.contains("项目")
-      else {
-        continue
-      }
+      let place = max(0, range.lowerBound - 120)..<range.lowerBound
+      guard range.upperBound <= bytes.count, LabelText.mayEnd(bytes, place, in: Self.means) else { continue }
+      let before = Self.text(bytes, place)
+      guard Self.means.contains(where: before.hasSuffix), before.contains("项目") else { continue }
       let stated = FigureID(index)
       if report.figures[index].precision == .exact { report.figures[index].precision = .rounded }
       let ordered = scores.scores.map(\.figure).sorted { report[$0].value < report[$1].value }

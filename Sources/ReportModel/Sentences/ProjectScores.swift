@@ -39,6 +39,7 @@ struct ProjectScores {
   private static func name(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Label? {
     guard mayStand(["为", "分", "数"], before: index, bytes) else { return nil }
     let start = max(0, index - longestName)
+    guard LabelText.mayEnd(bytes, start..<index, in: words) else { return nil }
     var begin = index
     while begin > start {
       let previous = max(bytes.previous(begin), start)

@@ -12,7 +12,10 @@ enum CellSentences {
   /// All that is read of a file, in bytes.
   private static let most = 1_000_000
 
-  static func read(into report: inout Report) {
+  /// - Parameter previous: the version before, of which the cells of blocks that are the same are taken over: they say nothing of each
+  ///   other, nor of anything else
+  static func read(into report: inout Report, after previous: PreviousReport? = nil) {
+    let known = kept(report, previous)
     let tree = report.tree
     let labels = report.proseLabels.count
     let readings = report.readings.count
@@ -25,16 +28,39 @@ enum CellSentences {
       guard case .table(let table) = block.block.content,
         block.block.facts.answer(.holdsCellSentence, { table.cells.contains { sentence(of: $0, block, tree) != nil } })
       else { continue }
+      let id = ObjectIdentifier(block.block)
+      if let reading = known[id], reading.spent <= budget {
+        budget -= reading.spent
+        reading.add(to: &report, start: block.start)
+        report.memory.cells[id] = reading
+        continue
+      }
+      let (base, before) = (ProseExtent(report), budget)
+      var isWhole = true
       for cell in table.cells {
-        guard let range = sentence(of: cell, block, tree), range.count <= budget else { continue }
+        guard let range = sentence(of: cell, block, tree) else { continue }
+        guard range.count <= budget else {
+          isWhole = false
+          continue
+        }
         budget -= range.count
         read(range, &passage, &reader, into: &report)
         passage.removeAll()
         reader.begin()
       }
+      guard isWhole, report.inlines.isEmpty else { continue }
+      report.memory.cells[id] = CellReading(report, since: base, start: block.start, spent: before - budget)
     }
     report.proseLabels.removeLast(report.proseLabels.count - labels)
     for index in report.readings.indices.dropFirst(readings) { report.readings[index].isCertain = false }
+  }
+
+  private static func kept(_ report: Report, _ previous: PreviousReport?) -> [ObjectIdentifier: CellReading] {
+    // With marks, what a number is may depend on what they name.
+    guard let previous = previous?.report, report.inlines.isEmpty, previous.inlines.isEmpty,
+      report.header == previous.header
+    else { return [:] }
+    return previous.memory.cells
   }
 
   /// Where the sentence of a cell stands.

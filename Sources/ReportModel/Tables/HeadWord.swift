@@ -149,9 +149,29 @@ public struct HeadWord: Sendable {
 
   /// Longer heads are known by how they end.
   private static func roleBySuffix(_ text: Label) -> ColumnRole? {
-    guard text.byteCount <= 96, text.count <= 24 else { return nil }
+    guard text.byteCount <= 96, text.withBytes(mayEnd), text.count <= 24 else { return nil }
     return endings.first { text.hasSuffix($0.word) }?.role
   }
+
+  /// Ends in two bytes that an ending ends in.
+  private static func mayEnd(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let place = lastBytes(text) else { return false }
+    return endsAlike[place]
+  }
+
+  private static func lastBytes(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = text.last else { return nil }
+    // `%` is an ending by itself.
+    return last < 0x80 || text.count < 2 ? Int(last & 0x3F) : Int(text[text.count - 2] & 0x3F) << 6 | Int(last & 0x3F)
+  }
+
+  private static let endsAlike: [Bool] = {
+    var marks = [Bool](repeating: false, count: 4096)
+    for ending in endings {
+      if let place = ending.word.withBytes(lastBytes) { marks[place] = true }
+    }
+    return marks
+  }()
 
   private struct Ending: Sendable {
     var word: Label

@@ -11,6 +11,36 @@ public enum LabelText {
       })
   }
 
+  /// False where a text does not end in any of some words once it is folded; most are known by their last bytes.
+  ///
+  /// - Parameter words: begin with a Chinese character
+  static func mayEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in words: [Label]) -> Bool {
+    let range = range.clamped(to: 0..<bytes.count)
+    return words.contains { word in
+      word.withBytes { word in
+        guard word.count <= range.count, mayEndAlike(bytes, range.upperBound, word) else { return false }
+        let tail = (range.upperBound - word.count)..<range.upperBound
+        // A mark ends in `>`; any other character that folds is seen by its first byte, or it is the rest of one at the front, as
+        // which no word begins.
+        return bytes.holds(word, at: tail.lowerBound) || !isPlain(bytes, tail) || bytes[tail].contains(0x3E)
+      }
+    }
+  }
+
+  /// False where the last character is Chinese and another than the word's, or a full-width form, which the word does not end in.
+  private static func mayEndAlike(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ word: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard end >= 3, word.count >= 3, word[word.count - 3] >= 0xE4, word[word.count - 3] <= 0xE9,
+      bytes[end - 2] & 0xC0 == 0x80, bytes[end - 1] & 0xC0 == 0x80
+    else { return true }
+    switch bytes[end - 3] {
+    case 0xE4...0xE9: return (1...3).allSatisfy { bytes[end - $0] == word[word.count - $0] }
+    case 0xEF: return bytes[end - 2] != 0xBC && bytes[end - 2] != 0xBD
+    default: return true
+    }
+  }
+
   /// Nothing in it folds, which is true of most labels.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range {

@@ -12,7 +12,7 @@ struct TableFinder {
 
   private let tree: SyntaxTree
   private var found: [Found] = []
-  private var title = Label.empty
+  /// Where the title stands; what it says is read when a table takes it.
   private var titleRange: Range<Int>?
   private var caption = TableCaption()
   private var captionLines = 0
@@ -38,44 +38,41 @@ struct TableFinder {
     let blocks = tree.blocks
     for index in blocks.indices where blocks[index].kind != .blank {
       let placed = blocks[index]
-      switch placed.block.content {
+      switch placed.kind {
       case .blank, .comment: continue
-      case .heading(let heading), .numbered(let heading):
-        takeLines(placed.range(of: heading.text), bytes)
+      case .heading, .numbered:
+        takeText(placed, bytes)
         titleIsHeading = true
-      case .paragraph(let span):
-        let range = placed.range(of: span)
-        if range.count <= Self.longestLines, placed.block.facts.answer(.isAllSentences, { areSentences(range, bytes) })
-        {
-          takeSentence()
-        } else {
-          takeLines(range, bytes)
-        }
-      case .directive(let syntax) where syntax.keyword.announcesTable:
-        reset()
-        directive = index
-        sawTitle = true
-        title = LabelText.folded(bytes, placed.range(of: syntax.subject))
-        titleRange = placed.range(of: syntax.subject)
-        for argument in syntax.arguments {
-          let key = LabelText.folded(bytes, placed.range(of: argument.key))
-          let value = LabelText.folded(bytes, placed.range(of: argument.value))
-          if key == "编号" { caption.number = value.text }
-          if key == "单位" { _ = caption.take(Label("单位:" + value.text)) }
-        }
-      case .table(let table):
-        append(index, table, placed, bytes)
-        reset()
-        interrupted = false
-      default:
-        reset()
-        interrupted = true
+      case .paragraph: takeText(placed, bytes)
+      default: takeOther(placed, index, bytes)
       }
     }
   }
 
+  private mutating func takeOther(_ placed: PlacedBlock, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    switch placed.block.content {
+    case .directive(let syntax) where syntax.keyword.announcesTable:
+      reset()
+      directive = index
+      sawTitle = true
+      titleRange = placed.range(of: syntax.subject)
+      for argument in syntax.arguments {
+        let key = LabelText.folded(bytes, placed.range(of: argument.key))
+        let value = LabelText.folded(bytes, placed.range(of: argument.value))
+        if key == "编号" { caption.number = value.text }
+        if key == "单位" { _ = caption.take(Label("单位:" + value.text)) }
+      }
+    case .table(let table):
+      append(index, table, placed, bytes)
+      reset()
+      interrupted = false
+    default:
+      reset()
+      interrupted = true
+    }
+  }
+
   private mutating func reset() {
-    title = .empty
     titleRange = nil
     caption = TableCaption()
     captionLines = 0
@@ -84,12 +81,30 @@ struct TableFinder {
     titleIsHeading = false
   }
 
-  private mutating func takeLines(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard range.count <= Self.longestLines else {
+  /// Most blocks are sentences or a title, which is known of them from the version before.
+  private mutating func takeText(_ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if placed.known(.isAllSentences) == true { return takeSentence() }
+    let text: Range<Int>
+    switch placed.block.content {
+    case .heading(let heading), .numbered(let heading): text = placed.range(of: heading.text)
+    case .paragraph(let span): text = placed.range(of: span)
+    default: return
+    }
+    guard text.count <= Self.longestLines else {
       reset()
       interrupted = true
       return
     }
+    if placed.block.facts.answer(.isAllSentences, { areSentences(text, bytes) }) {
+      takeSentence()
+    } else if placed.block.facts.answer(.isTitle, { Self.isTitle(text, bytes) }) {
+      takeTitle(text)
+    } else {
+      takeLines(text, bytes)
+    }
+  }
+
+  private mutating func takeLines(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start
@@ -145,7 +160,7 @@ struct TableFinder {
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
-      if !Self.isSentence(start..<end, bytes) { return false }
+      if !Self.isSentence(start..<end, bytes), !Self.isProse(start..<end, bytes) { return false }
       start = end + 1
     }
     return !range.isEmpty
@@ -161,24 +176,48 @@ struct TableFinder {
       return
     }
     // A title announced by a directive stays until its table.
-    guard directive == nil else { return }
     // Prose resets; a short line is the title, and a new title takes the place of the last.
-    if line.count > Self.longestTitle || line.hasSuffix("。") || line.hasPrefix("注:") || line.hasPrefix("说明:") {
-      reset()
-      interrupted = true
-      return
-    }
+    if Self.isNoTitle(line) { takeSentence() } else { takeTitle(range) }
+  }
+
+  private mutating func takeTitle(_ range: Range<Int>) {
+    guard directive == nil else { return }
     let number = caption.number
     if sawTitle { caption = TableCaption() } else { caption.number = number }
     captionLines = 0
-    title = line
     titleRange = range
     sawTitle = true
+  }
+
+  private static func isNoTitle(_ line: Label) -> Bool {
+    line.hasSuffix("。") || line.hasPrefix("注:") || line.hasPrefix("说明:") || line.count > longestTitle
+  }
+
+  /// A line that resets as sentences do: looked at closely where its length or its end says that it may be one.
+  private static func isProse(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count > longestTitle * 3 || ProjectScores.mayStand(["。"], before: range.upperBound, bytes) else {
+      return false
+    }
+    return text(range, bytes).map(isNoTitle) ?? false
+  }
+
+  /// One line that is a title if a table follows.
+  private static func isTitle(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !bytes[range].contains(0x0A) else { return false }
+    return text(range, bytes).map { !isNoTitle($0) } ?? false
+  }
+
+  /// A line that is neither empty nor the number of a page nor a caption, which no line is or is not for what stands before it.
+  private static func text(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Label? {
+    let line = LabelText.folded(bytes, range)
+    var caption = TableCaption()
+    return line.isEmpty || PageMark.isPageMark(line) || caption.take(line) ? nil : line
   }
 
   private mutating func append(
     _ index: Int, _ table: TableSyntax, _ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
+    let title = titleRange.map { LabelText.folded(bytes, $0) } ?? .empty
     if let last = found.last, !interrupted, directive == nil, let previous = last.blocks.last,
       case .table(let earlier) = tree.blocks[previous].block.content, earlier.form == table.form
     {

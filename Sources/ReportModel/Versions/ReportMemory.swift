@@ -26,6 +26,9 @@ public struct ReportMemory: Sendable {
   /// Tables of which more than the claims within tables says something, before discovery begins.
   public var claimedElsewhere: Set<Int> = []
 
+  /// The forms of tables.
+  var forms = FormMemory()
+
   /// What may be pasted forms, by the first of their blocks, and what `Consistency` made of each form.
   var pasted: [ObjectIdentifier: PastedText] = [:]
   public var pastedReadings: [any Sendable] = []
@@ -33,6 +36,9 @@ public struct ReportMemory: Sendable {
   /// Stretches that may be loose tables, by the first of their blocks, and what `Consistency` proposed of each table.
   var loose: [ObjectIdentifier: LooseText] = [:]
   public var looseProposals: [any Sendable] = []
+
+  /// What the sentences in cells came to, by their blocks.
+  var cells: [ObjectIdentifier: CellReading] = [:]
 
   /// The blocks of prose that name 科目.
   var subjectBlocks: [SubjectBlock] = []

@@ -17,7 +17,6 @@ struct AttachmentReader {
 
   init(_ text: TextScan) {
     bytes = text.bytes
-    let report = text.report
     var promises: [Promise] = []
     var tries = 0
     text.forEachWord(of: TextWords.attachments) { place, index, piece in
@@ -30,25 +29,20 @@ struct AttachmentReader {
       }
     }
     guard !promises.isEmpty else { return }
-    var titles: [String] = []
-    for piece in text.pieces where titles.count < Self.mostTitles {
-      if piece.isTable {
-        readCells(report, piece, &titles)
-      } else if piece.range.count <= Self.longest, !piece.hasStop, !piece.hasComma {
-        let text = LabelText.folded(bytes, piece.range).text
-        if !text.contains("后附") {
-          titles.append(piece.marker?.style == .attachment ? "附件\(piece.marker?.number ?? 0)" : text)
-        }
-        if piece.marker?.style == .attachment { titles.append(text) }
-      }
+    var titles: [AttachmentTitle] = []
+    for title in text.readTitles() {
+      // A piece that was begun is read to its end.
+      if titles.count >= Self.mostTitles, titles.last?.piece != title.piece { break }
+      titles.append(title)
     }
-    for table in report.tables where !table.title.isEmpty { titles.append(table.title) }
-    let plain = titles.map(Self.plain)
+    for table in text.report.tables where !table.title.isEmpty {
+      titles.append(AttachmentTitle(table.title, piece: -1))
+    }
     var known: [String: Bool] = [:]
     missing = promises.filter { promise in
       let key = promise.name ?? "附件\(promise.number)"
       if let isThere = known[key] { return !isThere }
-      let isThere = isThere(promise, titles, plain)
+      let isThere = isThere(promise, titles)
       if known.count < Self.mostNames { known[key] = isThere }
       return !isThere && known.count <= Self.mostNames
     }
@@ -57,20 +51,6 @@ struct AttachmentReader {
   private static let most = 200
   private static let mostTitles = 2_000
   private static let mostNames = 20
-  private static let longest = 160
-
-  private func readCells(_ report: Report, _ piece: TextPiece, _ titles: inout [String]) {
-    guard report.tree.blocks.indices.contains(piece.block), titles.count < Self.mostTitles else { return }
-    let placed = report.tree.blocks[piece.block]
-    guard case .table(let table) = placed.block.content else { return }
-    // A title may stand in a cell of its own, in any row where a form was flattened.
-    for row in table.rows.prefix(400) where row.count <= 3 {
-      for cell in table.cells[row.cells.clamped(to: table.cells.indices)]
-      where cell.span.count >= 12 && cell.span.count <= Self.longest {
-        titles.append(LabelText.folded(bytes, placed.range(of: cell.span)).text)
-      }
-    }
-  }
 
   /// 详见附件2
   private func readNumber(_ place: Range<Int>, _ end: Int, _ promises: inout [Promise]) {
@@ -102,21 +82,17 @@ struct AttachmentReader {
     }
   }
 
-  private func isThere(_ promise: Promise, _ titles: [String], _ plain: [String]) -> Bool {
+  private func isThere(_ promise: Promise, _ titles: [AttachmentTitle]) -> Bool {
     guard let name = promise.name else {
-      return titles.contains { $0.hasPrefix("附件\(promise.number)") || $0.hasPrefix("附表\(promise.number)") }
+      let (attached, table) = ("附件\(promise.number)", "附表\(promise.number)")
+      return titles.contains { $0.text.hasPrefix(attached) || $0.text.hasPrefix(table) }
     }
-    let own = Self.plain(name)
-    return plain.contains { other in
+    let own = AttachmentTitle.plain(name)
+    return titles.contains { title in
+      let other = title.plain
       guard own.utf8.count >= 9, other.utf8.count >= 12 else { return own == other }
       return own.contains(other) || other.contains(own) || BodyName.isShort(own, for: other)
         || BodyName.isShort(other, for: own)
     }
-  }
-
-  /// Without its year and signs.
-  private static func plain(_ title: String) -> String {
-    // 年 and 度
-    title.keeping { $0 >= 0x4E00 && $0 <= 0x9FFF && $0 != 0x5E74 && $0 != 0x5EA6 }
   }
 }

@@ -66,9 +66,20 @@ struct BodyName: Equatable {
 
   /// Whether all characters of one name stand in the other in their order: 县医保局 for 云川县医疗保障局.
   static func isShort(_ short: String, for long: String) -> Bool {
-    guard short.unicodeScalars.count < long.unicodeScalars.count else { return false }
-    var rest = short.unicodeScalars[...]
-    for scalar in long.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty
+    var (short, long) = (short, long)
+    return short.withUTF8 { short in
+      long.withUTF8 { long in
+        guard short.scalars(in: short.indices) < long.scalars(in: long.indices) else { return false }
+        var (own, other) = (0, 0)
+        while own < short.count, other < long.count {
+          let (next, last) = (short.after(own), long.after(other))
+          if next - own == last - other, (0..<(next - own)).allSatisfy({ short[own + $0] == long[other + $0] }) {
+            own = next
+          }
+          other = last
+        }
+        return own == short.count
+      }
+    }
   }
 }

@@ -3,44 +3,67 @@ import ReportSyntax
 
 /// The bodies that a report names as its own: in the header, in titles, and in the captions of tables.
 struct BodyReader {
-  struct Mention {
+  struct Mention: PieceReading {
     var name: BodyName
     var range: Range<Int>
     var kind: Kind
+    /// -1 in the header.
+    var piece: Int
+
+    mutating func move(by distance: Int) {
+      range = (range.lowerBound + distance)..<(range.upperBound + distance)
+    }
   }
 
-  enum Kind { case header, title, caption }
+  enum Kind: Sendable { case header, title, caption }
 
   private(set) var mentions: [Mention] = []
   private let bytes: UnsafeBufferPointer<UInt8>
 
+  /// The piece in hand.
+  private var piece = -1
+
   init(_ text: TextScan) {
     bytes = text.bytes
-    let report = text.report
-    readHeader(report)
-    var previous: TextPiece?
-    for piece in text.pieces where mentions.count < Self.most {
-      defer { previous = piece }
-      switch piece.kind {
-      case .table: readRows(report, piece)
-      case .contents: continue
-      default:
-        guard piece.range.count <= Self.longest, !piece.hasStop, !piece.hasComma else { continue }
-        var begins: Bool?
-        var lines = 0
-        ReportText.forEachLine(bytes, in: piece.range) { line in
-          lines += 1
-          if readCaption(line) || lines > 1 { return }
-          // What goes on from the piece before is no title.
-          let isFirst =
-            begins ?? !(previous.map { $0.kind == .prose && !ReportText.isClosed(bytes, $0.range) } ?? false)
-          begins = isFirst
-          if isFirst { readTitle(line) }
-        }
-      }
+    readHeader(text.report)
+    for mention in text.readBodies() {
+      // A piece that was begun is read to its end.
+      if mentions.count >= Self.most, mentions.last?.piece != mention.piece { break }
+      mentions.append(mention)
     }
     for mention in mentions { counts[mention.name.text, default: 0] += 1 }
     names = Dictionary(mentions.map { ($0.name.text, $0.name) }) { first, _ in first }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The mentions in some pieces.
+  static func read(_ text: TextScan, _ pieces: Range<Int>, into mentions: inout [Mention]) {
+    var reader = BodyReader(text.bytes)
+    for index in pieces { reader.read(text, index) }
+    mentions += reader.mentions
+  }
+
+  private mutating func read(_ text: TextScan, _ index: Int) {
+    let piece = text.pieces[index]
+    self.piece = index
+    switch piece.kind {
+    case .table: readRows(text.report, piece)
+    case .contents: return
+    default:
+      guard piece.range.count <= Self.longest, !piece.hasStop, !piece.hasComma else { return }
+      let previous = index > 0 ? text.pieces[index - 1] : nil
+      var begins: Bool?
+      var lines = 0
+      ReportText.forEachLine(bytes, in: piece.range) { line in
+        lines += 1
+        if readCaption(line) || lines > 1 { return }
+        // What goes on from the piece before is no title.
+        let isFirst = begins ?? !(previous.map { $0.kind == .prose && !ReportText.isClosed(bytes, $0.range) } ?? false)
+        begins = isFirst
+        if isFirst { readTitle(line) }
+      }
+    }
   }
 
   private var counts: [String: Int] = [:]
@@ -131,7 +154,7 @@ struct BodyReader {
   private mutating func add(_ range: Range<Int>, _ kind: Kind) {
     guard (9...120).contains(range.count), endsAsBody(range), let name = BodyName(LabelText.folded(bytes, range).text)
     else { return }
-    mentions.append(Mention(name: name, range: range, kind: kind))
+    mentions.append(Mention(name: name, range: range, kind: kind, piece: piece))
   }
 
   /// Whether the last character is one that names of bodies end in, before 部门, 本级 and a bracket.

@@ -3,14 +3,19 @@ import ReportSyntax
 
 /// The table of contents of a report and the headings that stand below it.
 struct ContentsReader {
-  struct Entry {
+  struct Entry: PieceReading {
+    var piece: Int
     var marker: HeadingSyntax.Marker.Style?
     var number: Int
     /// Without marker and page.
     var title: Range<Int>
     var text: String
     /// 第三部分 of the entry.
-    var part: Int
+    var part = 0
+
+    mutating func move(by distance: Int) {
+      title = (title.lowerBound + distance)..<(title.upperBound + distance)
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -22,26 +27,27 @@ struct ContentsReader {
 
   init(_ text: TextScan) {
     bytes = text.bytes
-    let report = text.report
     let pieces = text.pieces
     guard let start = pieces.prefix(Self.mostBefore).firstIndex(where: { isContentsTitle($0) }) else { return }
-    let lines = pieces[(start + 1)...].prefix(Self.mostPieces)
-    guard let first = lines.first(where: { !entry($0, report, 0).text.isEmpty }) else { return }
-    let opening = entry(first, report, 0).text
+    let bytes = bytes
+    func entry(_ index: Int) -> Entry { Self.entry(bytes, pieces[index], index) }
+    let lines = pieces.indices[(start + 1)...].prefix(Self.mostPieces)
+    guard let first = lines.first(where: { !entry($0).text.isEmpty }) else { return }
+    let opening = entry(first).text
     // The body begins where the first entry stands again.
     var end: Int?
-    for (offset, piece) in lines.enumerated().dropFirst() where piece.kind != .table {
-      let own = entry(piece, report, 0)
-      if own.text == opening || own.number == 1 && own.marker == .part && offset > 1 {
-        end = lines.startIndex + offset
+    for index in lines.dropFirst() where pieces[index].kind != .table {
+      let own = entry(index)
+      if own.text == opening || own.number == 1 && own.marker == .part && index > start + 2 {
+        end = index
         break
       }
     }
     guard let end, pieces.indices.contains(end) else { return }
     range = pieces[start].range.lowerBound..<pieces[end].range.lowerBound
     var part = 0
-    for piece in pieces[(start + 1)..<end] where piece.kind != .table {
-      let own = entry(piece, report, part)
+    for index in (start + 1)..<end where pieces[index].kind != .table {
+      let own = entry(index)
       if own.marker == .part { part = own.number }
       guard !own.text.isEmpty, entries.count < Self.mostEntries else { continue }
       var placed = own
@@ -49,13 +55,22 @@ struct ContentsReader {
       entries.append(placed)
     }
     part = 0
-    for piece in pieces[end...] where headings.count < Self.mostHeadings {
-      guard !piece.isTable, piece.kind != .contents, piece.range.count <= 240 else { continue }
-      if piece.kind == .prose, piece.hasStop || piece.range.count > 150 { continue }
-      var own = entry(piece, report, part)
+    let found = text.readEntries()
+    for var own in found[found.firstIndex(from: end, key: \.piece)...] where headings.count < Self.mostHeadings {
       if own.marker == .part { part = own.number }
       own.part = part
       if !own.text.isEmpty { headings.append(own) }
+    }
+  }
+
+  /// What may stand in a table of contents of some pieces.
+  static func read(_ text: TextScan, _ range: Range<Int>, into entries: inout [Entry]) {
+    for index in range {
+      let piece = text.pieces[index]
+      guard !piece.isTable, piece.kind != .contents, piece.range.count <= 240 else { continue }
+      if piece.kind == .prose, piece.hasStop || piece.range.count > 150 { continue }
+      let own = entry(text.bytes, piece, index)
+      if !own.text.isEmpty || own.marker == .part { entries.append(own) }
     }
   }
 
@@ -71,7 +86,7 @@ struct ContentsReader {
     return text == "目录" || text == "目　录"
   }
 
-  private func entry(_ piece: TextPiece, _ report: Report, _ part: Int) -> Entry {
+  private static func entry(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: TextPiece, _ index: Int) -> Entry {
     var end = piece.range.lowerBound
     while end < piece.range.upperBound, bytes[end] != 0x0A { end += 1 }
     var title = piece.range.lowerBound..<bytes.dropBlanks(end, from: piece.range.lowerBound)
@@ -91,12 +106,13 @@ struct ContentsReader {
     }
     title = title.lowerBound..<last
     return Entry(
-      marker: piece.marker?.style, number: piece.marker?.number ?? 0, title: title,
-      text: Self.unpunctuated(LabelText.folded(bytes, whole(title, piece)).text), part: part)
+      piece: index, marker: piece.marker?.style, number: piece.marker?.number ?? 0, title: title,
+      text: unpunctuated(LabelText.folded(bytes, whole(bytes, title, piece)).text))
   }
 
   /// A title that goes on in a second line, as long as it is short.
-  private func whole(_ title: Range<Int>, _ piece: TextPiece) -> Range<Int> {
+  private static func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ title: Range<Int>, _ piece: TextPiece) -> Range<Int>
+  {
     guard piece.kind != .contents, piece.range.count <= 150, title.upperBound < piece.range.upperBound else {
       return title
     }
@@ -135,8 +151,15 @@ struct ContentsReader {
       body = text
       return text.contains(Title.plain(entry))
     }
-    let titles = headings.map { Title($0.text) }
-    let known = Set(headings.map(\.text))
+    let known = Set(headings.lazy.map { Label($0.text) })
+    // Most entries stand in the text as they are.
+    var read: [Title]?
+    func agrees(_ text: String) -> Bool {
+      let titles = read ?? headings.map { Title($0.text) }
+      read = titles
+      let title = Title(text)
+      return titles.contains { $0.agrees(with: title) }
+    }
     var differences: [Difference] = []
     var matched = 0
     var index = 0
@@ -145,12 +168,11 @@ struct ContentsReader {
       index += 1
       // A line that goes on in the next.
       let joined = index < entries.count && entries[index].marker == nil ? entry.text + entries[index].text : nil
-      let title = Title(entry.text)
-      if known.contains(entry.text) || titles.contains(where: { $0.agrees(with: title) }) {
+      if known.contains(Label(entry.text)) || agrees(entry.text) {
         matched += 1
         continue
       }
-      if let joined = joined.map(Title.init), titles.contains(where: { $0.agrees(with: joined) }) {
+      if let joined, agrees(joined) {
         matched += 1
         index += 1
         continue
@@ -176,7 +198,7 @@ struct ContentsReader {
     init(_ text: String) {
       self.text = text
       plain = Self.plain(text)
-      count = text.unicodeScalars.count
+      count = Self.scalars(text)
     }
 
     /// Of a heading and an entry: one may have the body's name, the year or a word more.
@@ -196,8 +218,10 @@ struct ContentsReader {
         default: true
         }
       }
-      return plain.unicodeScalars.count >= 3 ? plain : title
+      return scalars(plain) >= 3 ? plain : title
     }
+
+    private static func scalars(_ text: String) -> Int { text.utf8.count { $0 & 0xC0 != 0x80 } }
   }
 
   /// Most characters are the same: half of the pairs of one stand in the other.

@@ -90,13 +90,14 @@ struct HeadingSequence {
       if last.isConverted, !own.isConverted {
         // It was no 三、 after all.
         add(.begins, last, nil)
-      } else if isHeading(own), isHeading(last) {
+      } else if number != 1 || mayAgree(own, last), isHeading(own), isHeading(last) {
         let isSame = folded(own) == folded(last)
         if number != 1 || isSame { add(isSame ? .duplicate : .repeats, own, last) }
       }
     } else if number > last.number + 1, number <= last.number + Self.mostSkipped {
       if last.isWhole, isHeading(own) { add(.skips(from: last.number), own, last) }
-    } else if number == last.number + 1, own.piece.range.count <= 240, last.piece.range.count <= 240,
+    } else if number == last.number + 1, mayAgree(own, last), own.piece.range.count <= 240,
+      last.piece.range.count <= 240,
       isHeading(own), isHeading(last), folded(own) == folded(last)
     {
       add(.duplicate, own, last)
@@ -152,6 +153,14 @@ struct HeadingSequence {
   }
 
   private func folded(_ heading: Last) -> String { LabelText.folded(bytes, title(heading.piece)).text }
+
+  /// False where the titles begin with two Chinese characters that differ.
+  private func mayAgree(_ a: Last, _ b: Last) -> Bool {
+    let (first, second) = (a.piece.range, b.piece.range)
+    guard first.count >= 3, second.count >= 3, bytes.isHan(at: first.lowerBound), bytes.isHan(at: second.lowerBound)
+    else { return true }
+    return (0..<3).allSatisfy { bytes[first.lowerBound + $0] == bytes[second.lowerBound + $0] }
+  }
 
   private func isNumber(_ range: Range<Int>) -> Bool {
     !range.isEmpty && range.count <= 16

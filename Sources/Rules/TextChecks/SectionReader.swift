@@ -64,6 +64,8 @@ struct SectionReader {
       text: "组织对XX个项目开展绩效自评，涉及资金XX万元，占项目支出总额的XX%。"),
   ]
 
+  static var sectionWords: [[StaticString]] { outline.map(\.words) }
+
   private let text: TextScan
   private var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
   private var report: Report { text.report }
@@ -84,18 +86,17 @@ struct SectionReader {
     var headings = [Range<Int>?](repeating: nil, count: Self.outline.count)
     var told = [Bool](repeating: false, count: Self.outline.count)
     let contents = text.contents.range
-    for piece in pieces where !piece.isTable && piece.kind != .contents && piece.kind != .tableTitle {
+    // Nobody writes a longer report.
+    if let last = pieces.last(where: SectionWords.isLooked), last.range.lowerBound > Self.longest { return [] }
+    for words in text.readSectionWords() {
+      let piece = pieces[words.piece]
       let start = piece.range.lowerBound
-      if start > Self.longest { return [] }
       if contents.contains(start) || glossary.contains(start) { continue }
-      if told.allSatisfy(\.self), headings.allSatisfy({ $0 != nil }) { return [] }
       let isHeading = piece.kind == .heading || piece.kind == .numbered && piece.range.count <= 240
-      let isAccount = bytes.containsAny(of: ["万元", "没有", "无", "未", "不", "辆", "元"], in: piece.range)
-      guard isHeading || isAccount else { continue }
-      let isSection = isHeading && piece.marker != nil && bytes.containsAny(of: ["情况", "说明"], in: piece.range)
-      for (index, section) in Self.outline.enumerated()
-      where !(told[index] && headings[index] != nil) && bytes.containsAny(of: section.words, in: piece.range) {
-        told[index] = told[index] || isAccount || isSection
+      guard isHeading || words.isAccount else { continue }
+      let isSection = isHeading && piece.marker != nil && words.isSituation
+      for index in Self.outline.indices where words.names(index) {
+        told[index] = told[index] || words.isAccount || isSection
         if isSection, headings[index] == nil { headings[index] = piece.range }
       }
     }

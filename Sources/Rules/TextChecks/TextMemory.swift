@@ -12,6 +12,10 @@ public struct TextMemory: Sendable {
   let periods: [PeriodReader.Place]?
   let amounts: [PlacedAmount]?
   let shares: [ShareMention]?
+  let sectionWords: [SectionWords]?
+  let entries: [ContentsReader.Entry]?
+  let mentions: [BodyReader.Mention]?
+  let titles: [AttachmentTitle]?
 
   /// No look at a piece goes further beyond it.
   private static let beyond = 64
@@ -23,6 +27,10 @@ public struct TextMemory: Sendable {
     periods = text.periods
     amounts = text.amounts
     shares = text.shares
+    sectionWords = text.sectionWords
+    entries = text.entries
+    mentions = text.mentions
+    titles = text.titles
   }
 
   var pieceCount: Int { pieces.count }

@@ -92,6 +92,10 @@ final class TextScan {
   private(set) var periods: [PeriodReader.Place]?
   private(set) var amounts: [PlacedAmount]?
   private(set) var shares: [ShareMention]?
+  private(set) var sectionWords: [SectionWords]?
+  private(set) var entries: [ContentsReader.Entry]?
+  private(set) var mentions: [BodyReader.Mention]?
+  private(set) var titles: [AttachmentTitle]?
 
   /// The places that name a year as the report's own.
   func readPeriods() -> [PeriodReader.Place] {
@@ -111,6 +115,34 @@ final class TextScan {
   func readShares() -> [ShareMention] {
     let read = shares ?? readings(of: \.shares) { ShareMention.read(self, $0, into: &$1) }
     shares = read
+    return read
+  }
+
+  /// The words for sections of a final account.
+  func readSectionWords() -> [SectionWords] {
+    let read = sectionWords ?? readings(of: \.sectionWords) { SectionWords.read(self, $0, into: &$1) }
+    sectionWords = read
+    return read
+  }
+
+  /// What may stand in a table of contents.
+  func readEntries() -> [ContentsReader.Entry] {
+    let read = entries ?? readings(of: \.entries) { ContentsReader.read(self, $0, into: &$1) }
+    entries = read
+    return read
+  }
+
+  /// The bodies that titles and captions name.
+  func readBodies() -> [BodyReader.Mention] {
+    let read = mentions ?? readings(of: \.mentions) { BodyReader.read(self, $0, into: &$1) }
+    mentions = read
+    return read
+  }
+
+  /// What may be the title of something attached.
+  func readTitles() -> [AttachmentTitle] {
+    let read = titles ?? readings(of: \.titles) { AttachmentTitle.read(self, $0, into: &$1) }
+    titles = read
     return read
   }
 

@@ -5,7 +5,7 @@ enum BareWeight {
   private static let names: [Label] = ["产出", "效益", "效果", "满意度", "成本", "过程", "决策", "投入", "管理", "数量", "质量", "时效"]
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WeightWords? {
-    guard range.count >= 9, range.count <= 60 else { return nil }
+    guard range.count >= 9, range.count <= 60, endsInBracket(bytes, range) else { return nil }
     let cell = FoldedCell(bytes, range)
     let scalars = cell.scalars
     guard scalars.last == 0x29, let open = scalars.lastIndex(of: 0x28), open > 1, open < scalars.count - 2 else {
@@ -25,6 +25,17 @@ enum BareWeight {
     else { return nil }
     return WeightWords(
       name: name, value: ExactDecimal(coefficient: value, scale: 0),
-      range: cell.starts[open + 1]..<cell.ends[scalars.count - 2])
+      range: cell.start(open + 1)..<cell.end(scalars.count - 2))
+  }
+
+  /// Ends in a number in brackets: most cells are done with here.
+  private static func endsInBracket(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var characters = FoldedBackwards(bytes, range)
+    guard characters.next()?.scalar == 0x29 else { return false }
+    while let next = characters.next()?.scalar {
+      if next == 0x28 { return true }
+      guard next >= 0x30, next <= 0x39 else { return false }
+    }
+    return false
   }
 }

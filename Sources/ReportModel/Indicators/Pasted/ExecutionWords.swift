@@ -31,7 +31,9 @@ public enum ExecutionWords {
     text.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
-        guard let entry = entries.first(where: { entry in entry.word.withBytes { bytes.holds($0, at: index) } }) else {
+        guard mayBegin(bytes, index),
+          let entry = entries.first(where: { entry in entry.word.withBytes { bytes.holds($0, at: index) } })
+        else {
           index = bytes.next(index)
           continue
         }
@@ -41,6 +43,23 @@ public enum ExecutionWords {
     }
     return roles
   }
+
+  /// Whether the character at a place is one that a head begins with, or one like it.
+  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] >= 0xE0 && firstSigns[sign(bytes, index)]
+  }
+
+  private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
+  }
+
+  private static let firstSigns: [Bool] = {
+    var signs = [Bool](repeating: false, count: 4096)
+    for entry in entries {
+      entry.word.withBytes { if $0.count > 2 { signs[sign($0, 0)] = true } }
+    }
+    return signs
+  }()
 
   private struct Entry: Sendable {
     var word: Label

@@ -199,8 +199,8 @@ struct PastedTokenizer {
   }
 
   private mutating func follows(_ word: Label) -> Bool {
-    guard Self.measures.contains(word), let last = tokens.indices.last, tokens[last].kind == .number,
-      tokens[last].measure.isEmpty, let figure = tokens[last].figure
+    guard let last = tokens.indices.last, tokens[last].kind == .number, tokens[last].measure.isEmpty,
+      let figure = tokens[last].figure, Self.measures.contains(word)
     else { return false }
     let index = Int(figure.index) - firstFigure
     guard figures.indices.contains(index), figures[index].unit == .none else { return false }
@@ -310,10 +310,9 @@ struct PastedTokenizer {
 
   /// `充分性5分得4分`, `得4分`
   private mutating func takeScored(_ range: Range<Int>) -> Bool {
-    guard range.count >= 7, range.count <= 120 else { return false }
+    guard range.count >= 7, range.count <= 120, endsInPoints(range) else { return false }
     let cell = FoldedCell(bytes, range)
     let scalars = cell.scalars
-    guard scalars.last == 0x5206 else { return false }
     var start = scalars.count - 1
     while start > 0, Self.isNumeral(scalars[start - 1]) { start -= 1 }
     guard start > 0, start < scalars.count - 1, scalars[start - 1] == 0x5F97,
@@ -323,7 +322,7 @@ struct PastedTokenizer {
       append(PastedToken(.score, range: range, figure: add(score.value, .point, score.range)))
       return true
     }
-    let weightEnd = cell.ends[start - 2]
+    let weightEnd = cell.end(start - 2)
     guard let words = WeightWords.read(bytes, range.lowerBound..<weightEnd), !words.name.isEmpty else {
       // 执行率79.27%得7.93分
       guard scalars[start - 2] == 0x25 else { return false }
@@ -336,11 +335,17 @@ struct PastedTokenizer {
     return true
   }
 
+  /// `4分`
+  private func endsInPoints(_ range: Range<Int>) -> Bool {
+    var characters = FoldedBackwards(bytes, range)
+    return characters.next()?.scalar == 0x5206 && characters.next().map { Self.isNumeral($0.scalar) } ?? false
+  }
+
   private static func isNumeral(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 || scalar == 0x2E }
 
   private func number(_ cell: FoldedCell, _ part: Range<Int>) -> WrittenNumber? {
     guard
-      case .number(let number) = CellReader.read(bytes, cell.starts[part.lowerBound]..<cell.ends[part.upperBound - 1])
+      case .number(let number) = CellReader.read(bytes, cell.start(part.lowerBound)..<cell.end(part.upperBound - 1))
     else { return nil }
     return number
   }

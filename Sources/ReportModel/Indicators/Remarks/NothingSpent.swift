@@ -17,6 +17,7 @@ enum NothingSpent {
     guard start > 0, !(bytes[start - 1] >= 0x30 && bytes[start - 1] <= 0x39), bytes[start - 1] != 0x2E else {
       return nil
     }
+    guard LabelText.mayEnd(bytes, max(0, start - 60)..<start, in: done) else { return nil }
     let sentence = StatedScores.sentence(bytes, around: start)
     let before = LabelText.folded(bytes, max(sentence.lowerBound, start - 60)..<start)
     guard done.contains(where: before.hasSuffix) else { return nil }
@@ -30,7 +31,10 @@ enum NothingSpent {
   ]
 
   /// 支出0万元, 执行数0.00万元: back from its end, so that 支出10万元 is none.
-  private static func spent(_ text: Label) -> String? { phrases.first(where: text.contains)?.text }
+  private static func spent(_ text: Label) -> String? {
+    guard text.contains("0万元") || text.contains("0元") else { return nil }
+    return phrases.first(where: text.contains)?.text
+  }
 
   private static let phrases: [Label] = {
     let verbs = ["实际支出", "支出", "执行数", "执行", "使用资金", "支付资金"]

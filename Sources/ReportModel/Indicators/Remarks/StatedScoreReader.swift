@@ -77,21 +77,26 @@ enum StatedScores {
     while last > 0, bytes[last - 1] == 0x20 { last -= 1 }
     var start = last
     while start > 0, last - start < 8, isNumeral(bytes[start - 1]) { start -= 1 }
-    guard start < last, case .number(let number) = CellReader.read(bytes, start..<last),
+    guard start < last, ProjectScores.mayStand(ends, before: start, bytes),
+      case .number(let number) = CellReader.read(bytes, start..<last),
       number.value <= ExactDecimal(100)
     else { return nil }
-    let sentence = sentence(bytes, around: start)
+    // What ends a sentence is a sign, too.
     var from = start
-    while from > sentence.lowerBound, start - from < 120, !isSign(bytes, from) { from -= 1 }
+    while from > 0, start - from < 120, !isSign(bytes, from) { from -= 1 }
     while from < start, bytes[from] & 0xC0 == 0x80 { from += 1 }
     var label = LabelText.folded(bytes, from..<start)
     while let copula = copulas.first(where: label.hasSuffix) { label = label.dropLast(copula.count) }
     guard words.contains(where: label.hasSuffix) else { return nil }
-    return StatedScore(value: number.value, range: number.range, label: label, sentence: sentence)
+    return StatedScore(
+      value: number.value, range: number.range, label: label, sentence: sentence(bytes, around: start))
   }
 
   private static let copulas: [Label] = ["为", "是", "共", "达", "达到", ":", "|", "计"]
   private static let words: [Label] = ["得分", "总分", "分数", "自评分", "评分", "自评结果", "分值"]
+
+  /// The Chinese characters that these end in.
+  private static let ends: [Label] = ["分", "为", "数", "是", "共", "达", "到", "计", "果", "值"]
 
   private static func isNumeral(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 || byte == 0x2E }
 

@@ -50,7 +50,9 @@ enum TotalTextClaims {
       for row in syntax.rows where placed.start + Int(row.span.end) <= first {
         let cells = syntax.cells[row.cells].map { placed.range(of: $0.span) }.filter { !$0.isEmpty }
         for (label, next) in zip(cells, cells.dropFirst())
-        where label.count <= 30 && labels.contains(LabelText.folded(bytes, label)) {
+        where label.count <= 30 && LabelText.mayEnd(bytes, label, in: labels)
+          && labels.contains(LabelText.folded(bytes, label))
+        {
           guard case .number(let number) = CellReader.read(bytes, next), number.unit == .none || number.unit == .point
           else { continue }
           let stated = report.add(Figure(value: number.value, unit: .point, range: number.range, precision: .exact))

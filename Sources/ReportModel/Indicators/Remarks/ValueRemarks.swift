@@ -20,8 +20,12 @@ enum ValueRemarks {
       known[place.band] = columns
       let (wanted, reached) = (band.cell(place.row, target), band.cell(place.row, actual))
       guard wanted.range.count <= 60, reached.range.count <= 60 else { continue }
+      let (wantedContent, reachedContent) = (
+        CellReader.read(bytes, wanted.range), CellReader.read(bytes, reached.range)
+      )
+      if case (.number, .number) = (wantedContent, reachedContent) { continue }
       let words = LabelText.folded(bytes, reached.range)
-      switch (CellReader.read(bytes, wanted.range), CellReader.read(bytes, reached.range)) {
+      switch (wantedContent, reachedContent) {
       case (.number(let number), .text) where number.bound != .none && done.contains(words):
         keep(.wordsForNumber, reached.range, words, LabelText.folded(bytes, wanted.range), &wordsForNumber)
       case (.text, .number(let number)) where number.unit == .percent && isWords(bytes, wanted.range):
