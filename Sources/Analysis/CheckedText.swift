@@ -30,6 +30,7 @@ public final class CheckedText: Sendable {
   /// The parser's tree, which the report's own may differ from.
   let tree: SyntaxTree
   private let text: TextMemory?
+  private let diagnosed: DiagnosisMemory
   /// The bytes are UTF-8.
   private let isValid: Bool
   private let location: String?
@@ -85,6 +86,7 @@ public final class CheckedText: Sendable {
     report = outcome.judged.report
     judgements = outcome.judged.judgements
     diagnoses = outcome.judged.diagnoses
+    diagnosed = outcome.judged.diagnosed
     subjects = outcome.judged.subjects
     findings = outcome.findings
   }
@@ -153,6 +155,7 @@ public final class CheckedText: Sendable {
     var report: Report
     var judgements: [Judgement]
     var diagnoses: [Diagnosis]
+    var diagnosed = DiagnosisMemory()
     var subjects: SubjectVerdicts
 
     /// Nothing is judged.
@@ -176,7 +179,12 @@ public final class CheckedText: Sendable {
       judgements =
         previous.map { Judge.judgeAll(report, after: $0.report, $0.judgements) } ?? Judge.judgeAll(report)
       if isGone() { return }
-      diagnoses = Diagnostician.diagnose(report, judgements)
+      // Nobody knows whether there will be another version.
+      if let previous {
+        (diagnoses, diagnosed) = Diagnostician.diagnose(report, judgements, after: previous.diagnosed)
+      } else {
+        diagnoses = Diagnostician.diagnose(report, judgements)
+      }
       if isGone() { return }
       subjects = SubjectChecker.check(
         report, listsClaims: options.listsClaims, after: previous.map { ($0.report, $0.subjects) })

@@ -97,3 +97,16 @@ public struct Finding: Sendable {
     }
   }
 }
+
+extension [Finding] {
+  /// In the order in which they are told. They are large: it is their places that are put in order.
+  public func inOrder() -> [Finding] {
+    let order = withUnsafeBufferPointer { findings in
+      findings.indices.sorted { a, b in
+        let (place, other) = (findings[a].range.lowerBound, findings[b].range.lowerBound)
+        return place != other ? place < other : Finding.isOrdered(findings[a], findings[b])
+      }
+    }
+    return order.elementsEqual(indices) ? self : order.map { self[$0] }
+  }
+}

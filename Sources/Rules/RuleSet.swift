@@ -54,8 +54,7 @@ public enum RuleSet {
       findings += useless.findings
       if !options.tellsResidue { findings.removeAll { $0.severity == .hint && $0.verdict == .residue } }
     }
-    findings.sort(by: Finding.isOrdered)
-    return findings
+    return findings.inOrder()
   }
 
   /// Rules that had no occasion to find anything: what silences them is not known to be useless.

@@ -41,7 +41,7 @@ public enum SubjectChecker {
     let report = SubjectTableJudge.judge(list, catalogue, into: &verdicts)
     var findings = FindingList(report, language)
     SubjectTeller.tell(verdicts.faults, catalogue, into: &findings)
-    return (findings.findings.sorted(by: Finding.isOrdered), verdicts.counts)
+    return (findings.findings.inOrder(), verdicts.counts)
   }
 
   /// - Parameter previous: the version before with its verdicts, of which what an edit left alone is taken over
