@@ -30,10 +30,10 @@ struct CellPlaces {
     var place: Place { Place(table: Int(table), band: Int(band), row: Int(row), column: Int(column)) }
   }
 
-  /// By start; only where bands have cells among those of others.
+  /// By start; only where cells do not stand in the order of their tables.
   private var entries: [Entry] = []
-  /// Bands that have cells, by start.
-  private var bands: [(table: Int, band: Int, start: Int, last: Int)] = []
+  /// Bands that have cells, in their order.
+  private var bands: [(table: Int, band: Int, start: Int)] = []
   private let tables: [ReportTable]
 
   init(_ report: Report) {
@@ -41,22 +41,21 @@ struct CellPlaces {
     if !orderBands() { listCells(report) }
   }
 
-  /// False where a cell stands before one that its band has before it, or among the cells of another band.
+  /// False where a cell stands before one that the tables have before it.
   private mutating func orderBands() -> Bool {
+    var last = 0
     for (table, content) in tables.enumerated() {
       for (index, band) in content.bands.enumerated() where !band.columns.isEmpty {
-        guard let first = band.cells.first?.range.lowerBound else { continue }
-        var last = first
+        guard let first = band.cells.first else { continue }
+        bands.append((table, index, first.range.lowerBound))
         for cell in band.cells {
           let start = cell.range.lowerBound
           if start < last { return false }
           last = start
         }
-        bands.append((table, index, first, last))
       }
     }
-    bands.sort { $0.start < $1.start }
-    return zip(bands, bands.dropFirst()).allSatisfy { $0.last < $1.start }
+    return true
   }
 
   private mutating func listCells(_ report: Report) {
@@ -85,12 +84,13 @@ struct CellPlaces {
       return range.upperBound <= Int(entries[index].end) ? entries[index].place : nil
     }
     guard let index = Self.last(bands.count, { bands[$0].start <= range.lowerBound }) else { return nil }
-    let band = tables[bands[index].table].bands[bands[index].band]
+    let (table, number, _) = bands[index]
+    let band = tables[table].bands[number]
     guard let cell = Self.last(band.cells.count, { band.cells[$0].range.lowerBound <= range.lowerBound }),
       range.upperBound <= band.cells[cell].range.upperBound
     else { return nil }
     let width = band.columns.count
-    return Place(table: bands[index].table, band: bands[index].band, row: cell / width, column: cell % width)
+    return Place(table: table, band: number, row: cell / width, column: cell % width)
   }
 
   /// The last of a row of things for which something holds that holds for all before it.
