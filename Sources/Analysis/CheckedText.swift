@@ -30,6 +30,7 @@ public final class CheckedText: Sendable {
   /// The parser's tree, which the report's own may differ from.
   let tree: SyntaxTree
   private let text: TextMemory?
+  private let diagnosed: DiagnosisMemory
   /// The bytes are UTF-8.
   private let isValid: Bool
   private let location: String?
@@ -85,6 +86,7 @@ public final class CheckedText: Sendable {
     report = outcome.judged.report
     judged = outcome.judged.claims
     diagnoses = outcome.judged.diagnoses
+    diagnosed = outcome.judged.diagnosed
     subjects = outcome.judged.subjects
     findings = outcome.findings
   }
@@ -156,6 +158,7 @@ public final class CheckedText: Sendable {
     var report: Report
     var claims: JudgedClaims
     var diagnoses: [Diagnosis]
+    var diagnosed = DiagnosisMemory()
     var subjects: SubjectVerdicts
 
     /// Nothing is judged.
@@ -178,7 +181,12 @@ public final class CheckedText: Sendable {
       if options.tellsUnchecked { report = UncheckedSentences.find(in: report) }
       claims = previous.map { JudgedClaims(report, after: $0.report, $0.judged) } ?? JudgedClaims(report)
       if isGone() { return }
-      diagnoses = Diagnostician.diagnose(report, claims.judgements)
+      // Nobody knows whether there will be another version.
+      if let previous {
+        (diagnoses, diagnosed) = Diagnostician.diagnose(report, claims.judgements, after: previous.diagnosed)
+      } else {
+        diagnoses = Diagnostician.diagnose(report, claims.judgements)
+      }
       if isGone() { return }
       subjects = SubjectChecker.check(
         report, listsClaims: options.listsClaims, after: previous.map { ($0.report, $0.subjects) })

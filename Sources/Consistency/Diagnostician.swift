@@ -13,17 +13,38 @@ public enum Diagnostician {
   ///
   /// - Parameter judgements: of the report's claims, in their order
   public static func diagnose(_ report: Report, _ judgements: [Judgement]) -> [Diagnosis] {
-    guard judgements.count == report.claims.count else { return [] }
+    guard let (workup, groups) = begin(report, judgements) else { return [] }
+    var diagnosis = GroupDiagnosis(workup)
+    return ordered(groups.flatMap { diagnosis.diagnose($0).diagnoses }, in: report)
+  }
+
+  /// The same, where groups of contradicted claims may have been diagnosed in the version before.
+  ///
+  /// - Returns: the diagnoses, and what the next version can take over
+  public static func diagnose(
+    _ report: Report, _ judgements: [Judgement], after previous: DiagnosisMemory
+  ) -> (diagnoses: [Diagnosis], memory: DiagnosisMemory) {
+    guard let (workup, groups) = begin(report, judgements) else { return ([], DiagnosisMemory()) }
+    var diagnosis = GroupDiagnosis(workup)
+    var recall = GroupRecall(report, after: previous)
+    let diagnoses = groups.flatMap { recall.diagnose($0, &diagnosis).diagnoses }
+    return (ordered(diagnoses, in: report), recall.memory)
+  }
+
+  /// The contradicted claims, group by group; nil where nothing is contradicted.
+  private static func begin(_ report: Report, _ judgements: [Judgement]) -> (Workup, groups: [[Int]])? {
+    guard judgements.count == report.claims.count else { return nil }
     // What another file says is no part of the search: it is told on its own.
     let contradicted = judgements.indices.filter {
       judgements[$0].verdict == .contradiction && !report.claims[$0].tie.isBetweenFiles
     }
-    if contradicted.isEmpty { return [] }
-    var group = GroupDiagnosis(Workup(report, judgements, contradicted))
-    for claims in group.workup.connected(contradicted) {
-      group.diagnose(claims)
-    }
-    return group.diagnoses.sorted {
+    if contradicted.isEmpty { return nil }
+    let workup = Workup(report, judgements, contradicted)
+    return (workup, workup.connected(contradicted))
+  }
+
+  private static func ordered(_ diagnoses: [Diagnosis], in report: Report) -> [Diagnosis] {
+    diagnoses.sorted {
       let (a, b) = (report.place(of: $0.figure), report.place(of: $1.figure))
       return a != b ? a < b : ($0.claims.first ?? 0) < ($1.claims.first ?? 0)
     }

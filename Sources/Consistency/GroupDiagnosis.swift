@@ -5,17 +5,20 @@ import ReportModel
 /// Diagnoses one group of contradicted claims after another.
 struct GroupDiagnosis {
   var workup: Workup
-  private(set) var diagnoses: [Diagnosis] = []
+  private var diagnoses: [Diagnosis] = []
 
   init(_ workup: Workup) { self.workup = workup }
 
-  mutating func diagnose(_ group: [Int]) {
+  mutating func diagnose(_ group: [Int]) -> GroupOutcome {
     guard group.count <= Diagnostician.mostClaims else {
-      for claim in group { diagnoses.append(unexplained([claim], candidates: [])) }
-      return
+      return GroupOutcome(diagnoses: group.map { unexplained([$0], candidates: []) })
     }
-    workup.allowWork(for: group)
+    diagnoses = []
+    workup.begin(group)
     explain(group)
+    var outcome = workup.end()
+    outcome.diagnoses = diagnoses
+    return outcome
   }
 
   private mutating func explain(_ group: [Int]) {

@@ -5,49 +5,63 @@ import ReportModel
 struct NearClaims {
   private let claims: [Claim]
   private let terms: [Term]
-  /// For each figure where it stands in `entries`; -1 for one that is not near.
-  private var places: [Int32]
-  private var entries: [[Int32]] = []
+  /// For each figure its number among those that are near; -1 for one that is not.
+  private var numbers: [Int32]
+  /// `entries[starts[n] ..< starts[n + 1]]` are the claims of the figure with number n, in order.
+  private var starts: [Int]
+  private var entries: [Int32]
 
-  /// - Parameter near: figures whose claims will be asked for, and those of the figures in these claims
+  /// - Parameter near: figures whose claims will be asked for
   init(figures: Int, claims: [Claim], terms: [Term], near: [Int]) {
     self.claims = claims
     self.terms = terms
-    places = Array(repeating: -1, count: figures)
-    var isNear = [Bool](repeating: false, count: figures)
-    for figure in near where isNear.indices.contains(figure) { isNear[figure] = true }
+    var numbers = [Int32](repeating: -1, count: figures)
+    var count = 0
+    for figure in near where numbers.indices.contains(figure) && numbers[figure] < 0 {
+      numbers[figure] = Int32(truncatingIfNeeded: count)
+      count += 1
+    }
+    var latest = [Int32](repeating: -1, count: count)
+    var starts = [Int](repeating: 0, count: count + 1)
+    var found: [(number: Int32, claim: Int32)] = []
+    // In place: a claim that is taken out of the list is counted as held, which costs more than to look at it.
     claims.withUnsafeBufferPointer { claims in
-      for index in claims.indices {
-        var touches = false
-        claims[index].forEachFigure(terms) { figure in
-          if isNear.indices.contains(figure), isNear[figure] { touches = true }
-        }
-        guard touches else { continue }
-        claims[index].forEachFigure(terms) { figure in
-          guard places.indices.contains(figure), places[figure] < 0 else { return }
-          places[figure] = Int32(truncatingIfNeeded: entries.count)
-          entries.append([])
-        }
-      }
-      for number in claims.indices {
-        let index = Int32(truncatingIfNeeded: number)
-        claims[number].forEachFigure(terms) { figure in
-          guard places.indices.contains(figure), places[figure] >= 0 else { return }
-          let place = Int(places[figure])
-          if entries[place].last != index { entries[place].append(index) }
+      for place in claims.indices {
+        let index = Int32(truncatingIfNeeded: place)
+        claims[place].forEachFigure(terms) { figure in
+          guard numbers.indices.contains(figure), numbers[figure] >= 0 else { return }
+          let number = Int(numbers[figure])
+          guard latest[number] != index else { return }
+          latest[number] = index
+          starts[number + 1] += 1
+          found.append((numbers[figure], index))
         }
       }
     }
+    for number in 0..<count { starts[number + 1] += starts[number] }
+    var next = starts
+    var entries = [Int32](repeating: 0, count: found.count)
+    for (number, claim) in found {
+      entries[next[Int(number)]] = claim
+      next[Int(number)] += 1
+    }
+    self.numbers = numbers
+    self.starts = starts
+    self.entries = entries
   }
 
   /// In their order.
-  func claims(of figure: Int) -> [Int32] {
-    guard places.indices.contains(figure) else { return [] }
-    if places[figure] >= 0 { return entries[Int(places[figure])] }
-    return claims.indices.filter { index in
+  func claims(of figure: Int) -> ArraySlice<Int32> {
+    guard numbers.indices.contains(figure) else { return [] }
+    if numbers[figure] >= 0 {
+      let number = Int(numbers[figure])
+      return entries[starts[number]..<starts[number + 1]]
+    }
+    let others = claims.indices.filter { index in
       var takesPart = false
       claims[index].forEachFigure(terms) { if $0 == figure { takesPart = true } }
       return takesPart
-    }.map { Int32(truncatingIfNeeded: $0) }
+    }
+    return ArraySlice(others.map { Int32(truncatingIfNeeded: $0) })
   }
 }

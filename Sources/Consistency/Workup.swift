@@ -9,11 +9,15 @@ struct Workup {
   var verdicts: [Verdict]
   let index: NearClaims
   let quantities: Quantities
-  private var profiles: [Int: ClaimProfile] = [:]
+  /// With the group that used each last.
+  private var profiles: [Int: (profile: ClaimProfile, group: Int)] = [:]
+  private var group = 0
   /// Work that is left for the group in hand, in units of about a microsecond, and for all groups: what is so thoroughly
   /// wrong that it takes more is no slip, and is told claim by claim.
   private(set) var budget = 0
   private var reserve = 1_000_000
+  /// What has become of the group in hand.
+  private var outcome = GroupOutcome()
   /// Values that are tried for their exactness.
   private static let mostTried = 8
 
@@ -24,21 +28,43 @@ struct Workup {
     verdicts = judgements.map { $0.verdict }
     for index in report.claims(where: { $0.tie.isBetweenFiles }) { verdicts[index] = .undecidable }
     let quantities = Quantities(report, verdicts)
-    var near: Set<Int> = []
+    var near: [Int] = []
     for claim in contradicted {
-      report.claims[claim].forEachFigure(report.terms) { near.formUnion(quantities.figures(with: $0)) }
+      report.claims[claim].forEachFigure(report.terms) { near += quantities.figures(with: $0) }
     }
     self.quantities = quantities
-    index = NearClaims(
-      figures: report.figures.count, claims: report.claims, terms: report.terms, near: Array(near))
+    index = NearClaims(figures: report.figures.count, claims: report.claims, terms: report.terms, near: near)
   }
 
+  // MARK: Group by group
+
   /// Gives a group work in proportion to its size, so that all takes time in proportion to what is contradicted.
-  mutating func allowWork(for group: [Int]) {
-    reserve += max(0, budget)
-    let wanted = group.reduce(3000) { $0 + 6 * (profile($1)?.terms.count ?? 0) }
+  mutating func begin(_ claims: [Int]) {
+    group += 1
+    let wanted = claims.reduce(3000) { $0 + 6 * (profile($1)?.terms.count ?? 0) }
     budget = min(wanted, reserve)
-    reserve -= budget
+    outcome = GroupOutcome(allotted: budget, isCurtailed: budget < wanted)
+  }
+
+  /// What was done to the group in hand. The work that it has left is for those behind it.
+  mutating func end() -> GroupOutcome {
+    outcome.spent = outcome.allotted - max(0, budget)
+    reserve -= outcome.spent
+    return outcome
+  }
+
+  /// Takes over what a group comes to; false where it would be given less work now.
+  mutating func take(_ outcome: GroupOutcome) -> Bool {
+    guard outcome.allotted <= reserve else { return false }
+    reserve -= outcome.spent
+    for repair in outcome.repairs {
+      for figure in repair.figures { judge.figures[figure].value = repair.value }
+      for (claim, verdict) in zip(repair.claims, repair.verdicts) {
+        profiles[claim] = nil
+        verdicts[claim] = verdict
+      }
+    }
+    return true
   }
 
   /// False once the group's work is used up.
@@ -47,12 +73,14 @@ struct Workup {
     return budget > 0
   }
 
+  /// A profile costs each group the same, whether it is there from groups before it or not: what a group comes to does not depend on what
+  /// they have looked at.
   mutating func profile(_ claim: Int) -> ClaimProfile? {
-    if let known = profiles[claim] { return known }
-    let made = ClaimProfile(claim, claims[claim], &judge)
-    profiles[claim] = made
-    budget -= (made?.terms.count ?? 0) / 20
-    return made
+    if let known = profiles[claim], known.group == group { return known.profile }
+    guard let profile = profiles[claim]?.profile ?? ClaimProfile(claim, claims[claim], &judge) else { return nil }
+    profiles[claim] = (profile, group)
+    budget -= profile.terms.count / 20
+    return profile
   }
 
   func claims(of quantity: [Int]) -> [Int] {
@@ -173,11 +201,15 @@ struct Workup {
   mutating func repair(_ suspect: Suspect) {
     guard let best = suspect.best else { return }
     for figure in suspect.figures { judge.figures[figure].value = best }
-    for claim in claims(of: suspect.figures) {
+    let changed = claims(of: suspect.figures)
+    for claim in changed {
       profiles[claim] = nil
       let verdict = judge.judge(claims[claim]).verdict
       // A rate that followed the wrong value is no new contradiction.
       verdicts[claim] = verdict == .contradiction && verdicts[claim] != .contradiction ? .undecidable : verdict
     }
+    outcome.repairs.append(
+      GroupOutcome.Repair(
+        figures: suspect.figures, value: best, claims: changed, verdicts: changed.map { verdicts[$0] }))
   }
 }

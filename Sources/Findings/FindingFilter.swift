@@ -27,14 +27,16 @@ public struct FindingFilter: Sendable, Equatable {
   ///
   /// Findings of rules that were not selected are gone altogether: they count nowhere.
   public func apply(to report: inout FileReport) -> Int {
-    report.findings.removeAll { !selects($0) }
-    if !overrides.isEmpty {
-      for index in report.findings.indices { report.findings[index].severity = severity(of: report.findings[index]) }
+    var shown: [Finding] = []
+    shown.reserveCapacity(report.findings.count)
+    var held = 0
+    for var finding in report.findings where selects(finding) {
+      finding.severity = severity(of: finding)
+      if shows(finding) { shown.append(finding) } else { held += 1 }
     }
-    let all = report.findings.count
-    report.findings.removeAll { !shows($0) }
+    report.findings = shown
     report.findings.putInOrder()
-    return all - report.findings.count
+    return held
   }
 
   /// Whether the user asked for findings of its rule at all.

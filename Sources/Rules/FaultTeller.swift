@@ -43,8 +43,8 @@ struct FaultTeller {
     let isResult = place == claim.stated
     let others = fault.claims.dropFirst().filter { !isDiscovered($0) }
     var lines: [String] = []
-    for text in others.prefix(FaultTeller.mostLines).compactMap(line)
-    where text != rule.message(words) && !lines.contains(text) {
+    for other in others.prefix(FaultTeller.mostLines) {
+      guard let text = line(other), text != rule.message(words), !lines.contains(text) else { continue }
       lines.append(text)
     }
     var texts: [String] = isResult ? [] : [rule.message(words)]

@@ -41,7 +41,8 @@ public enum SubjectChecker {
     let report = SubjectTableJudge.judge(list, catalogue, into: &verdicts)
     var findings = FindingList(report, language)
     SubjectTeller.tell(verdicts.faults, catalogue, into: &findings)
-    return (findings.findings.sorted(by: Finding.isOrdered), verdicts.counts)
+    findings.findings.putInOrder()
+    return (findings.findings, verdicts.counts)
   }
 
   /// - Parameter previous: the version before with its verdicts, of which what an edit left alone is taken over

@@ -32,6 +32,12 @@ struct VersionTests {
     edit((0..<24).map { _ in EditedTexts.subjects(&random) }, "科目")
   }
 
+  @Test("After random edits of texts full of slips all is as in a check made anew")
+  func slips() {
+    var random = Seeded(Self.seed)
+    edit((0..<24).map { _ in EditedTexts.slipped(&random) }, "slips", contradictions: true)
+  }
+
   @Test("Told other things by other files all is as in a check made anew, edited or not")
   func comparedReports() {
     print("GOUJI_SEED=\(Self.seed)")
@@ -106,11 +112,13 @@ struct VersionTests {
     }
   }
 
-  private func edit(_ texts: [[UInt8]], _ name: String) {
+  /// - Parameter contradictions: what the texts are for; several mistakes are to be told after most edits
+  private func edit(_ texts: [[UInt8]], _ name: String, contradictions: Bool = false) {
     print("\(name): GOUJI_SEED=\(Self.seed) GOUJI_EDITS=\(Self.count)")
     guard !texts.isEmpty else { return }
     var random = Seeded(Self.seed)
     var checked = CheckedText(path: "a.gj", bytes: [])
+    var diagnoses = 0
     for step in 0..<Self.count {
       if step % Self.editsOfText == 0 {
         let text = EditedTexts.cut(texts[random.below(texts.count)], Self.longest, &random)
@@ -132,6 +140,8 @@ struct VersionTests {
         return
       }
       checked = next
+      diagnoses += next.diagnoses.count
     }
+    if contradictions { #expect(diagnoses > Self.count * 2, "\(diagnoses) mistakes, seed \(Self.seed)") }
   }
 }
