@@ -183,9 +183,9 @@ public final class CheckedText: Sendable {
       if isGone() { return }
       // Nobody knows whether there will be another version.
       if let previous {
-        (diagnoses, diagnosed) = Diagnostician.diagnose(report, claims.judgements, after: previous.diagnosed)
+        (diagnoses, diagnosed) = Diagnostician.diagnose(report, claims, after: previous.diagnosed)
       } else {
-        diagnoses = Diagnostician.diagnose(report, claims.judgements)
+        diagnoses = Diagnostician.diagnose(report, claims)
       }
       if isGone() { return }
       subjects = SubjectChecker.check(

@@ -11,9 +11,8 @@ public enum Diagnostician {
 
   /// One diagnosis for each mistake, in the order of their places. Every contradicted claim is in one of them, but for those between files.
   ///
-  /// - Parameter judgements: of the report's claims, in their order
-  public static func diagnose(_ report: Report, _ judgements: [Judgement]) -> [Diagnosis] {
-    guard let (workup, groups) = begin(report, judgements) else { return [] }
+  public static func diagnose(_ report: Report, _ judged: JudgedClaims) -> [Diagnosis] {
+    guard let (workup, groups) = begin(report, judged) else { return [] }
     var diagnosis = GroupDiagnosis(workup)
     return ordered(groups.flatMap { diagnosis.diagnose($0).diagnoses }, in: report)
   }
@@ -22,9 +21,9 @@ public enum Diagnostician {
   ///
   /// - Returns: the diagnoses, and what the next version can take over
   public static func diagnose(
-    _ report: Report, _ judgements: [Judgement], after previous: DiagnosisMemory
+    _ report: Report, _ judged: JudgedClaims, after previous: DiagnosisMemory
   ) -> (diagnoses: [Diagnosis], memory: DiagnosisMemory) {
-    guard let (workup, groups) = begin(report, judgements) else { return ([], DiagnosisMemory()) }
+    guard let (workup, groups) = begin(report, judged) else { return ([], DiagnosisMemory()) }
     var diagnosis = GroupDiagnosis(workup)
     var recall = GroupRecall(report, after: previous)
     let diagnoses = groups.flatMap { recall.diagnose($0, &diagnosis).diagnoses }
@@ -32,14 +31,12 @@ public enum Diagnostician {
   }
 
   /// The contradicted claims, group by group; nil where nothing is contradicted.
-  private static func begin(_ report: Report, _ judgements: [Judgement]) -> (Workup, groups: [[Int]])? {
-    guard judgements.count == report.claims.count else { return nil }
+  private static func begin(_ report: Report, _ judged: JudgedClaims) -> (Workup, groups: [[Int]])? {
+    guard judged.judgements.count == report.claims.count else { return nil }
     // What another file says is no part of the search: it is told on its own.
-    let contradicted = judgements.indices.filter {
-      judgements[$0].verdict == .contradiction && !report.claims[$0].tie.isBetweenFiles
-    }
+    let contradicted = judged.noted.claims(.contradicted).filter { !report.claims[$0].tie.isBetweenFiles }
     if contradicted.isEmpty { return nil }
-    let workup = Workup(report, judgements, contradicted)
+    let workup = Workup(report, judged, contradicted)
     return (workup, workup.connected(contradicted))
   }
 

@@ -19,9 +19,6 @@ public struct Judge: Sendable {
     self.terms = terms
   }
 
-  /// One judgement for each claim, in their order.
-  public static func judgeAll(_ report: Report) -> [Judgement] { JudgedClaims(report).judgements }
-
   public mutating func judge(_ claim: Claim) -> Judgement {
     guard let stated = figure(claim.stated) else { return .undecidable(.missing) }
     var judgement: Judgement

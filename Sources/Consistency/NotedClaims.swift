@@ -19,6 +19,8 @@ public struct NotedClaims: Sendable, Equatable {
     public static let discovered = Reason(rawValue: 16)
     /// A rate that could not be worked out.
     public static let undecidedRate = Reason(rawValue: 32)
+    /// That a quantity is stated again, which holds. What only should agree was not written from one number.
+    public static let restated = Reason(rawValue: 64)
   }
 
   private var claims: [Int32] = []
@@ -68,7 +70,7 @@ extension NotedClaims.Reason {
     case .contradiction: insert(.contradicted)
     case .residue, .doubtful: insert(.doubted)
     case .undecidable: if case .ratio = claim.formula { insert(.undecidedRate) }
-    case .consistent: break
+    case .consistent: if claim.comparison == .sameQuantity, claim.certainty != .judgement { insert(.restated) }
     }
     if claim.tie.isBetweenFiles { insert(.betweenFiles) }
     if claim.tie == .proseShareSum { insert(.shareSum) }

@@ -7,11 +7,10 @@ struct Quantities {
   /// For figures that are not alone: all of their quantity, by figure.
   private var members: [Int: [Int]] = [:]
 
-  init(_ report: Report, _ verdicts: [Verdict]) {
-    // What only should agree was not written from one number.
-    for index in report.claims(where: { $0.comparison == .sameQuantity && $0.certainty != .judgement }) {
+  init(_ report: Report, _ noted: NotedClaims) {
+    for index in noted.claims(.restated) {
       let claim = report.claims[index]
-      guard verdicts[index] == .consistent, case .sum(let run) = claim.formula, run.count == 1,
+      guard !claim.tie.isBetweenFiles, case .sum(let run) = claim.formula, run.count == 1,
         report.terms.indices.contains(Int(run.first))
       else { continue }
       let term = report.terms[Int(run.first)]

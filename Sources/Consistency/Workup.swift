@@ -22,12 +22,12 @@ struct Workup {
   private static let mostTried = 8
 
   /// - Parameter contradicted: the claims that it is about
-  init(_ report: Report, _ judgements: [Judgement], _ contradicted: [Int]) {
+  init(_ report: Report, _ judged: JudgedClaims, _ contradicted: [Int]) {
     judge = Judge(report)
     claims = report.claims
-    verdicts = judgements.map { $0.verdict }
-    for index in report.claims(where: { $0.tie.isBetweenFiles }) { verdicts[index] = .undecidable }
-    let quantities = Quantities(report, verdicts)
+    verdicts = judged.judgements.map { $0.verdict }
+    for index in judged.noted.claims(.betweenFiles) { verdicts[index] = .undecidable }
+    let quantities = Quantities(report, judged.noted)
     var near: [Int] = []
     for claim in contradicted {
       report.claims[claim].forEachFigure(report.terms) { near += quantities.figures(with: $0) }

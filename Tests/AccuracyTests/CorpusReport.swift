@@ -40,7 +40,7 @@ struct CorpusReport {
     lineStarts = starts
     let report = ReportReader.read(Parser.parse(bytes))
     var entries: [Entry] = []
-    for (claim, judgement) in zip(report.claims, Judge.judgeAll(report)) {
+    for (claim, judgement) in zip(report.claims, JudgedClaims(report).judgements) {
       let figure = report[claim.stated]
       var parts: [String] = []
       if case .sum(let run) = claim.formula {

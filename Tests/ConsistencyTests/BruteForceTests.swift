@@ -51,7 +51,7 @@ import Testing
     var failures = 0
     for start in stride(from: 0, to: cases, by: 5000) {
       let batch = (0..<min(5000, cases - start)).map { _ in Self.randomCase(isRatio: isRatio, &random) }
-      let judgements = Judge.judgeAll(Self.report(batch))
+      let judgements = JudgedClaims(Self.report(batch)).judgements
       for (index, (one, judgement)) in zip(batch, judgements).enumerated() {
         let expected = Self.expected(one)
         seen.insert(expected.verdict)

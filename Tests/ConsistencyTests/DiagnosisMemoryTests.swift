@@ -27,9 +27,9 @@ struct DiagnosisMemoryTests {
         if random.below(4) == 0 { report = Self.moved(report, by: 1 + random.below(3)) }
         let place = report.figures.count - right.count
         if random.below(4) == 0, place > 0 { report = Self.moved(report, by: -1) }
-        let judgements = Judge.judgeAll(report)
-        let (diagnoses, next) = Diagnostician.diagnose(report, judgements, after: memory)
-        let anew = Diagnostician.diagnose(report, judgements)
+        let judged = JudgedClaims(report)
+        let (diagnoses, next) = Diagnostician.diagnose(report, judged, after: memory)
+        let anew = Diagnostician.diagnose(report, judged)
         guard "\(diagnoses)" == "\(anew)" else {
           Issue.record("seed \(Self.seed), text \(text), edit \(edit):\n\(diagnoses)\nis not\n\(anew)")
           return
@@ -51,7 +51,7 @@ struct DiagnosisMemoryTests {
       return total
     }
     func diagnose(_ memory: DiagnosisMemory) -> (diagnoses: [Diagnosis], memory: DiagnosisMemory) {
-      Diagnostician.diagnose(builder.report, Judge.judgeAll(builder.report), after: memory)
+      Diagnostician.diagnose(builder.report, JudgedClaims(builder.report), after: memory)
     }
     let first = diagnose(DiagnosisMemory())
     #expect(first.diagnoses.count == 3 && first.memory.groups == 3)

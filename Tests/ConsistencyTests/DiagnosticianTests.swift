@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DiagnosticianTests {
   private func diagnose(_ report: Report) -> [Diagnosis] {
-    Diagnostician.diagnose(report, Judge.judgeAll(report))
+    Diagnostician.diagnose(report, JudgedClaims(report))
   }
 
   /// Digits swapped, dropped, doubled or changed, a point moved, a sign lost.
@@ -37,10 +37,10 @@ import Testing
       let cell = table.cells[row].randomElement(using: &random) ?? FigureID(0)
       let right = table.builder[cell]
       table.builder.write(slipped(right, &random), at: cell)
-      let judgements = Judge.judgeAll(table.builder.report)
-      guard judgements.contains(where: { $0.verdict == .contradiction }) else { continue }
+      let judged = JudgedClaims(table.builder.report)
+      guard judged.judgements.contains(where: { $0.verdict == .contradiction }) else { continue }
       slips += 1
-      let diagnoses = Diagnostician.diagnose(table.builder.report, judgements)
+      let diagnoses = Diagnostician.diagnose(table.builder.report, judged)
       if diagnoses.count == 1, diagnoses[0].isCulprit, diagnoses[0].figure == cell,
         diagnoses[0].expected?.description == right, !diagnoses[0].isExact
       {
@@ -62,10 +62,10 @@ import Testing
       let cell = table.cells[row].randomElement(using: &random) ?? FigureID(0)
       let right = table.builder[cell]
       table.builder.write(slipped(right, &random), at: cell)
-      let judgements = Judge.judgeAll(table.builder.report)
-      guard judgements.contains(where: { $0.verdict == .contradiction }) else { continue }
+      let judged = JudgedClaims(table.builder.report)
+      guard judged.judgements.contains(where: { $0.verdict == .contradiction }) else { continue }
       slips += 1
-      let diagnoses = Diagnostician.diagnose(table.builder.report, judgements)
+      let diagnoses = Diagnostician.diagnose(table.builder.report, judged)
       guard diagnoses.count == 1, let told = diagnoses.first, told.isCulprit, told.figure == cell else { continue }
       found += 1
       // Rounding leaves a few values; the right one is among them.
@@ -81,7 +81,7 @@ import Testing
     for _ in 0..<40 {
       let table = SubjectTable(
         classes: 3, sections: 2, items: 4, &random, rounding: rounding, withRates: rounding != .towardZero)
-      let judgements = Judge.judgeAll(table.builder.report)
+      let judgements = JudgedClaims(table.builder.report).judgements
       #expect(judgements.allSatisfy { $0.verdict == .consistent || $0.verdict == .residue }, "seed \(seed)")
       #expect(judgements.contains { $0.verdict == .residue })
     }
@@ -271,7 +271,7 @@ import Testing
     var random = Seeded(45)
     let table = SubjectTable(classes: 3, sections: 3, items: 3, &random)
     #expect(diagnose(table.builder.report).isEmpty)
-    #expect(Diagnostician.diagnose(table.builder.report, []).isEmpty)
+    #expect(Diagnostician.diagnose(table.builder.report, JudgedClaims()).isEmpty)
   }
 
   @Test func everyContradictionIsToldOnceAndInTheSameOrder() {
@@ -284,11 +284,11 @@ import Testing
         table.builder.write(slipped(table.builder[cell], &random), at: cell)
       }
       let report = table.builder.report
-      let judgements = Judge.judgeAll(report)
-      let contradicted = judgements.indices.filter { judgements[$0].verdict == .contradiction }
-      let diagnoses = Diagnostician.diagnose(report, judgements)
+      let judged = JudgedClaims(report)
+      let contradicted = judged.judgements.indices.filter { judged.judgements[$0].verdict == .contradiction }
+      let diagnoses = Diagnostician.diagnose(report, judged)
       #expect(Set(diagnoses.flatMap(\.claims)) == Set(contradicted), "seed \(seed)")
-      let again = Diagnostician.diagnose(report, judgements)
+      let again = Diagnostician.diagnose(report, judged)
       #expect(again.map(\.figure) == diagnoses.map(\.figure) && again.map(\.claims) == diagnoses.map(\.claims))
     }
   }

@@ -8,7 +8,7 @@ import Testing
   private func verdict(_ build: (inout ReportBuilder) -> Void) -> Judgement? {
     var builder = ReportBuilder()
     build(&builder)
-    return Judge.judgeAll(builder.report).first
+    return JudgedClaims(builder.report).judgements.first
   }
 
   private func sum(_ stated: String, _ parts: [String], _ precision: Figure.Precision = .rounded) -> Verdict? {
@@ -166,7 +166,7 @@ import Testing
     let (done, target) = (builder.figure("90", .count, .exact), builder.figure("100", .count, .exact))
     builder.sum(done, [target], tie: .targetScore, .atLeast)
     builder.report.claims[0].certainty = .judgement
-    #expect(Judge.judgeAll(builder.report) == [Judgement(.doubtful)])
+    #expect(JudgedClaims(builder.report).judgements == [Judgement(.doubtful)])
   }
 
   @Test func expressionsAreJudged() throws {
@@ -247,7 +247,7 @@ import Testing
     var builder = ReportBuilder()
     _ = builder.figure("1")
     builder.report.claims.append(run)
-    #expect(Judge.judgeAll(builder.report) == [Judgement(.undecidable, obstacle: .missing)])
+    #expect(JudgedClaims(builder.report).judgements == [Judgement(.undecidable, obstacle: .missing)])
   }
 
   @Test func evaluationTellsWhatIsExpected() throws {

@@ -43,7 +43,7 @@ import Testing
   private func verdict(_ report: Report, _ figure: Int, _ value: ExactDecimal) -> Verdict? {
     var changed = report
     changed.figures[figure].value = value
-    return Judge.judgeAll(changed).first?.verdict
+    return JudgedClaims(changed).judgements.first?.verdict
   }
 
   @Test func aRateLeavesOneValueOrAFew() throws {

@@ -21,7 +21,7 @@ struct ConsistentReportsTests {
 
   /// Contradicted claims, and figures whose dropped zeros make them doubtful, are what an error or a warning stands on.
   private static func alarms(_ report: Report) -> [String] {
-    zip(report.claims, Judge.judgeAll(report)).compactMap { claim, judgement in
+    zip(report.claims, JudgedClaims(report).judgements).compactMap { claim, judgement in
       guard judgement.verdict == .contradiction || judgement.verdict == .doubtful else { return nil }
       let figure = report[claim.stated]
       return "\(claim.tie) at byte \(figure.range.lowerBound), \(figure.value)"
@@ -55,7 +55,7 @@ struct ConsistentReportsTests {
       guard let slip = Self.slip(table, &generator.random) else { continue }
       let (text, place) = table.text(generator.style, slip: slip, &generator.random)
       let report = Self.read(text)
-      let diagnoses = Diagnostician.diagnose(report, Judge.judgeAll(report))
+      let diagnoses = Diagnostician.diagnose(report, JudgedClaims(report))
       slips += 1
       if diagnoses.count == 1, let diagnosis = diagnoses.first, let place,
         place.overlaps(report[diagnosis.figure].range)
@@ -118,7 +118,7 @@ struct ConsistentReportsTests {
       else { continue }
       let (text, place) = generator.text(slip: (table, slip.row, slip.column, slip.text), &generator.random)
       let report = Self.read(text)
-      let diagnoses = Diagnostician.diagnose(report, Judge.judgeAll(report))
+      let diagnoses = Diagnostician.diagnose(report, JudgedClaims(report))
       slips += 1
       if diagnoses.count <= 1 { single += 1 }
       if diagnoses.count == 1, let diagnosis = diagnoses.first, let place,

@@ -25,7 +25,7 @@ struct ConsistentSentencesTests {
       var generator = SentenceGenerator(seed)
       let text = generator.narrative().text
       let report = Self.read(text)
-      let alarms = zip(report.claims, Judge.judgeAll(report)).compactMap { claim, judgement -> String? in
+      let alarms = zip(report.claims, JudgedClaims(report).judgements).compactMap { claim, judgement -> String? in
         guard judgement.verdict == .contradiction else { return nil }
         return "\(claim.tie) at byte \(report[claim.stated].range.lowerBound), \(report[claim.stated].value)"
       }
@@ -48,7 +48,7 @@ struct ConsistentSentencesTests {
       bytes.replaceSubrange(rate.offset..<(rate.offset + rate.text.utf8.count), with: Array(wrong.utf8))
       let text = String(decoding: bytes, as: UTF8.self)
       let report = Self.read(text)
-      let diagnoses = Diagnostician.diagnose(report, Judge.judgeAll(report))
+      let diagnoses = Diagnostician.diagnose(report, JudgedClaims(report))
       slips += 1
       if diagnoses.count == 1, let figure = diagnoses.first?.figure, report[figure].range.lowerBound == rate.offset {
         found += 1

@@ -24,7 +24,7 @@ struct WholeReportTests {
       var narrative = OfficialNarrative(generator)
       let text = generator.text(&generator.random).text + narrative.part()
       let report = Settlement.settle(ReportReader.read(Parser.parse([UInt8](text.utf8))))
-      let alarms = zip(report.claims, Judge.judgeAll(report)).compactMap { claim, judgement -> String? in
+      let alarms = zip(report.claims, JudgedClaims(report).judgements).compactMap { claim, judgement -> String? in
         guard judgement.verdict == .contradiction else { return nil }
         return "\(claim.tie) at byte \(report[claim.stated].range.lowerBound), \(report[claim.stated].value)"
       }

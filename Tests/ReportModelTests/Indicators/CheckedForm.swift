@@ -28,7 +28,7 @@ struct CheckedForm {
   init(_ text: String) {
     bytes = Array(text.utf8)
     report = PastedForms.settle(ReportReader.read(Parser.parse(bytes)))
-    judgements = Judge.judgeAll(report)
+    judgements = JudgedClaims(report).judgements
   }
 
   /// The claims of some ties in the order of the file, with line, figure and verdict.

@@ -8,7 +8,7 @@ struct LooseTableTests {
   /// `tie figure`, and the verdict where the claim does not hold, in the order of the file.
   private func claims(_ text: String, _ ties: Tie...) -> [String] {
     let report = Settlement.settle(readReport(text, isPlainText: true))
-    let judgements = Judge.judgeAll(report)
+    let judgements = JudgedClaims(report).judgements
     var found: [(Int, String)] = []
     for (claim, judgement) in zip(report.claims, judgements) where ties.isEmpty || ties.contains(claim.tie) {
       let range = report[claim.stated].range
