@@ -49,7 +49,8 @@ extension Report {
 
   /// The verdicts of the writer's own claims, in order.
   var ownVerdicts: [Verdict] {
-    zip(claims, JudgedClaims(self).judgements).filter { $0.0.tie == .check || $0.0.tie == .statedInline }.map(\.1.verdict)
+    zip(claims, JudgedClaims(self).judgements).filter { $0.0.tie == .check || $0.0.tie == .statedInline }.map(
+      \.1.verdict)
   }
 
   var published: String { String(decoding: Publisher.publish(self).bytes, as: UTF8.self) }
