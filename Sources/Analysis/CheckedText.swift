@@ -62,15 +62,17 @@ public final class CheckedText: Sendable {
   ///
   /// - Parameters:
   ///   - previous: any other version of the text; the less differs, the sooner it is done
+  ///   - change: what became of its bytes; nil where nobody knows
   ///   - options: as they were for it. With `tellsUnchecked` all is done anew.
   ///   - isCancelled: asked now and then, on the threads that do the work
   public convenience init?(
-    after previous: CheckedText, bytes: [UInt8], options: CheckOptions = CheckOptions(),
+    after previous: CheckedText, bytes: [UInt8], change: TextChange? = nil, options: CheckOptions = CheckOptions(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     let keepsAll = previous.keepsReadings || options.tellsUnchecked
     let outcome = Outcome(
-      previous.path, previous.location, bytes, options, after: keepsAll ? nil : previous, isCancelled: isCancelled)
+      previous.path, previous.location, bytes, options, after: keepsAll ? nil : previous, change,
+      isCancelled: isCancelled)
     if isCancelled() { return nil }
     self.init(outcome, previous.path, previous.location, bytes, options)
   }
@@ -111,9 +113,11 @@ public final class CheckedText: Sendable {
 
     init(
       _ path: String, _ location: String?, _ bytes: [UInt8], _ options: CheckOptions,
-      after previous: CheckedText? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+      after previous: CheckedText? = nil, _ known: TextChange? = nil, isCancelled: (@Sendable () -> Bool)? = nil
     ) {
-      let change = previous.map { TextChange(from: $0.bytes, to: bytes) } ?? TextChange(from: [], to: [])
+      let change =
+        previous.map { known?.narrowed(from: $0.bytes, to: bytes) ?? TextChange(from: $0.bytes, to: bytes) }
+        ?? TextChange(from: [], to: [])
       var read: Report
       (tree, read) = ReportText.read(
         bytes, path: path, location: location ?? path, options: options, after: previous.map { ($0, change) },
@@ -123,7 +127,7 @@ public final class CheckedText: Sendable {
         tellsUnchecked: options.tellsUnchecked)
       let text = previous?.text.map { ($0, change) }
       // What is said of the wording does not depend on what the claims come to.
-      let workers = bytes.count >= Pieces.fewestBytes ? options.workers : nil
+      let workers = options.workers.flatMap { bytes.count >= $0.fewestBytes ? $0 : nil }
       let own = Handover(&read)
       let worded = read
       let halves = Pieces.map(2, workers) { piece in

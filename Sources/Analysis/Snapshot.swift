@@ -17,7 +17,7 @@ public final class Snapshot: Sendable {
   public let lines: LineIndex
   public let options: CheckOptions
   /// The checks of versions before, the newest first: what an edit left alone is taken over from them. Let go once this one is checked.
-  private let earlier: Mutex<[Lazily<CheckedText>]>
+  private let earlier: Mutex<[EarlierCheck]>
   private let isAbandoned = Atomic<Bool>(false)
   private let lazyTree: Lazily<SyntaxTree>
   private let lazySketch: Lazily<ReportSketch>
@@ -38,7 +38,7 @@ public final class Snapshot: Sendable {
   }
 
   private init(
-    _ other: Snapshot, bytes: [UInt8], lines: LineIndex, options: CheckOptions, earlier: [Lazily<CheckedText>] = [],
+    _ other: Snapshot, bytes: [UInt8], lines: LineIndex, options: CheckOptions, earlier: [EarlierCheck] = [],
     isSameText: Bool = false
   ) {
     self.earlier = Mutex(earlier)
@@ -58,20 +58,33 @@ public final class Snapshot: Sendable {
   public func edited(by edits: [TextEdit]) -> Snapshot {
     var bytes = bytes
     var lines = lines
+    var change = unchanged
     for edit in edits {
       let range = edit.range.clamped(to: 0..<bytes.count)
       bytes.replaceSubrange(range, with: edit.newText)
       lines = lines.replacing(range, with: edit.newText)
+      change = change.followed(by: TextChange(replacing: range, by: edit.newText.count))
     }
-    return Snapshot(self, bytes: bytes, lines: lines, options: options, earlier: checksToTakeOver)
+    return Snapshot(self, bytes: bytes, lines: lines, options: options, earlier: checksToTakeOver(change))
+  }
+
+  private var unchanged: TextChange { TextChange(replacing: bytes.count..<bytes.count, by: 0) }
+
+  /// The check of a version before, and what became of its text since.
+  private struct EarlierCheck {
+    var check: Lazily<CheckedText>
+    var change: TextChange
   }
 
   /// Of the versions before only those that are checked or being checked, back to the first that is.
-  private var checksToTakeOver: [Lazily<CheckedText>] {
-    var earlier: [Lazily<CheckedText>] = []
-    for check in [lazyCheck] + self.earlier.withLock({ $0 }) where check.isStarted {
-      earlier.append(check)
-      if check.made != nil { break }
+  ///
+  /// - Parameter change: what becomes of the text now
+  private func checksToTakeOver(_ change: TextChange) -> [EarlierCheck] {
+    var earlier: [EarlierCheck] = []
+    for known in [EarlierCheck(check: lazyCheck, change: unchanged)] + self.earlier.withLock({ $0 })
+    where known.check.isStarted {
+      earlier.append(EarlierCheck(check: known.check, change: known.change.followed(by: change)))
+      if known.check.made != nil { break }
     }
     return earlier
   }
@@ -88,7 +101,7 @@ public final class Snapshot: Sendable {
     var options = options
     options.exchange = exchange
     return Snapshot(
-      self, bytes: bytes, lines: lines, options: options, earlier: checksToTakeOver, isSameText: true)
+      self, bytes: bytes, lines: lines, options: options, earlier: checksToTakeOver(unchanged), isSameText: true)
   }
 
   /// Whether the text is not in the language but may use it (`.txt`, `.md`).
@@ -99,11 +112,10 @@ public final class Snapshot: Sendable {
     lazyTree.value {
       if let checked = lazyCheck.made { return checked.tree }
       let options = ParseOptions(isPlainText: isPlainText, keepsTokens: false)
-      guard let known = earlier.withLock({ $0 }).lazy.compactMap(\.made).first else {
-        return Parser.parse(bytes, options: options)
-      }
+      let known = earlier.withLock { $0 }.lazy.compactMap { earlier in earlier.check.made.map { ($0, earlier.change) } }
+      guard let (before, change) = known.first else { return Parser.parse(bytes, options: options) }
       return Parser.reparse(
-        bytes, after: known.tree, change: TextChange(from: known.bytes, to: bytes), options: options)
+        bytes, after: before.tree, change: change.narrowed(from: before.bytes, to: bytes), options: options)
     }
   }
 
@@ -130,8 +142,10 @@ public final class Snapshot: Sendable {
       return earlier
     }
     // What is being checked is waited for: that is sooner done than all of it anew.
-    if let before = known.lazy.compactMap(\.finished).first {
-      return CheckedText(after: before, bytes: bytes, options: options, isCancelled: isCancelled)
+    for earlier in known {
+      guard let before = earlier.check.finished else { continue }
+      return CheckedText(
+        after: before, bytes: bytes, change: earlier.change, options: options, isCancelled: isCancelled)
     }
     return CheckedText(path: path, location: location, bytes: bytes, options: options, isCancelled: isCancelled)
   }

@@ -20,10 +20,7 @@ public struct JudgedClaims: Sendable {
   /// figures meanwhile.
   public init(_ report: Report, after previous: Report, _ earlier: JudgedClaims) {
     let memory = report.memory
-    let areSame = memory.keptFigures.allSatisfy { run in
-      (0..<run.count).allSatisfy { report.figures[run.start + $0].isSame(as: previous.figures[run.earlier + $0]) }
-    }
-    let kept = areSame && earlier.judgements.count == previous.claims.count ? memory.keptClaims : []
+    let kept = report.keepsFigures(of: previous) && earlier.judgements.count == previous.claims.count ? memory.keptClaims : []
     var judge = Judge(report)
     judgements.reserveCapacity(report.claims.count)
     for run in kept {

@@ -23,10 +23,12 @@ public enum Nudge {
     var found: Set<FigureID> = []
     for sum in judged.noted.claims(.shareSum) where judgements[sum].verdict == .consistent {
       let claim = report.claims[sum]
-      guard case .expression(let run) = claim.formula else { continue }
-      let parts = report.terms[run.indices.clamped(to: report.terms.indices)].filter(\.isFigure).map(\.figure)
+      guard case .expression = claim.formula else { continue }
       // Most groups have no wrong share in them, and what they come to need not be known.
-      let members = (parts + [claim.stated]).filter { places.contains(Int($0.index)) && wrong[$0] != nil }
+      var members: [FigureID] = []
+      claim.forEachFigure(report.terms) { figure in
+        if places.contains(figure), wrong[FigureID(figure)] != nil { members.append(FigureID(figure)) }
+      }
       guard !members.isEmpty, let sum = judge.evaluate(claim), sum.difference.sign == 0 else { continue }
       for member in members {
         guard let expected = wrong[member], report.figures.indices.contains(Int(member.index)) else { continue }

@@ -39,6 +39,7 @@ public enum ReportReader {
   /// Everything but the claims of tables: all that another report takes from this one.
   static func readNames(_ tree: SyntaxTree, context: ReadingContext, _ includes: inout IncludeCache) -> Report {
     var report = Report(tree: tree)
+    if let previous = context.previous?.report { report.reserveRoom(for: previous) }
     HeaderReader.read(into: &report, defaults: context.defaults)
     StreamReader.read(into: &report, after: context.previous)
     DataReader.read(into: &report, context)

@@ -7,15 +7,44 @@ public struct TextChange: Sendable, Equatable {
 
   /// Where two texts differ: a stretch outside of which they are the same.
   public init(from old: [UInt8], to new: [UInt8]) {
+    self = TextChange(old: 0..<old.count, new: 0..<new.count).narrowed(from: old, to: new)
+  }
+
+  /// That an edit replaced some bytes by so many.
+  public init(replacing range: Range<Int>, by count: Int) {
+    self.init(old: range, new: range.lowerBound..<(range.lowerBound + count))
+  }
+
+  private init(old: Range<Int>, new: Range<Int>) {
+    self.old = old
+    self.new = new
+  }
+
+  /// This change and then another, of the text that came of it: one stretch that holds both.
+  public func followed(by next: TextChange) -> TextChange {
+    if isEmpty { return next }
+    if next.isEmpty { return self }
+    let start = min(new.lowerBound, next.old.lowerBound)
+    let end = max(new.upperBound, next.old.upperBound)
+    return TextChange(old: start..<(end - distance), new: start..<(end + next.distance))
+  }
+
+  /// The same without what is alike at both ends of the stretch; none where that is all there is, or where it does not lead from one
+  /// text to the other.
+  public func narrowed(from old: [UInt8], to new: [UInt8]) -> TextChange {
+    guard leads(from: old.count, to: new.count) else { return TextChange(from: old, to: new) }
     let (first, last) = old.withUnsafeBytes { old in
       new.withUnsafeBytes { new in
+        let old = UnsafeRawBufferPointer(rebasing: old[self.old])
+        let new = UnsafeRawBufferPointer(rebasing: new[self.new])
         let most = min(old.count, new.count)
         let first = Self.alike(old, new, most)
         return (first, Self.alikeAtEnd(old, new, most - first))
       }
     }
-    self.old = first..<(old.count - last)
-    self.new = first..<(new.count - last)
+    return TextChange(
+      old: (self.old.lowerBound + first)..<(self.old.upperBound - last),
+      new: (self.new.lowerBound + first)..<(self.new.upperBound - last))
   }
 
   /// How many bytes further on everything behind it stands.

@@ -3,12 +3,14 @@
 public protocol Workers: Sendable {
   /// How many pieces run at a time.
   var count: Int { get }
+  /// A shorter text is read before a thread has begun, in bytes.
+  var fewestBytes: Int { get }
   /// Runs the pieces, numbered from 0, and returns when all are done.
   func run(_ pieces: Int, _ piece: @escaping @Sendable (Int) -> Void)
 }
 
 public enum Pieces {
-  /// A smaller file is read before a thread has started.
+  /// A smaller file, or part of one, is read before a thread has started.
   public static let fewestBytes = 1 << 18
 
   /// What the pieces come to, in their order.

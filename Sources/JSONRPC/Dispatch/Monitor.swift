@@ -7,11 +7,11 @@
 #endif
 
 /// A mutex of the C library with a condition to wait for.
-final class Monitor: @unchecked Sendable {
+public final class Monitor: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
 
-  init() {
+  public init() {
     mutex = .allocate(capacity: 1)
     condition = .allocate(capacity: 1)
     pthread_mutex_init(mutex, nil)
@@ -25,8 +25,8 @@ final class Monitor: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  func lock() { pthread_mutex_lock(mutex) }
-  func unlock() { pthread_mutex_unlock(mutex) }
+  public func lock() { pthread_mutex_lock(mutex) }
+  public func unlock() { pthread_mutex_unlock(mutex) }
 
   func locked<Result>(_ body: () -> Result) -> Result {
     lock()
@@ -35,7 +35,7 @@ final class Monitor: @unchecked Sendable {
   }
 
   /// Whoever waits holds the lock, before and afterwards.
-  func wait() { pthread_cond_wait(condition, mutex) }
+  public func wait() { pthread_cond_wait(condition, mutex) }
 
   /// - Returns: false where the time is over.
   func wait(until deadline: Deadline) -> Bool {
@@ -43,8 +43,8 @@ final class Monitor: @unchecked Sendable {
     return pthread_cond_timedwait(condition, mutex, &time) != ETIMEDOUT
   }
 
-  func signal() { pthread_cond_signal(condition) }
-  func broadcast() { pthread_cond_broadcast(condition) }
+  public func signal() { pthread_cond_signal(condition) }
+  public func broadcast() { pthread_cond_broadcast(condition) }
 }
 
 /// A point of time to wait for.

@@ -7,12 +7,12 @@
 #endif
 
 /// A thread of the C library that nobody waits for.
-enum SystemThread {
+public enum SystemThread {
   /// As deep as the main thread's, wherever we run.
   private static let stackSize = 8 << 20
 
   /// - Returns: whether there is one.
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+  public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return false }
     defer { pthread_attr_destroy(&attributes) }

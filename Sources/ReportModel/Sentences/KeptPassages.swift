@@ -54,14 +54,11 @@ struct KeptPassages {
     let (start, end) = (memory.passages[passages.lowerBound], memory.passages[passages.upperBound])
     let own = PassageExtent(report, paragraph: start.paragraph + paragraph)
     let figures = own.figures - start.figures
-    report.memory.keptFigures.add(
-      KeptRun(start: own.figures, earlier: start.figures, count: end.figures - start.figures))
-    report.keep(start.figures..<end.figures, of: earlier.figures, movedBy: distance)
+    report.keep(figures: start.figures..<end.figures, of: earlier, movedBy: distance)
     let shift = ClaimShift(figures: figures, terms: 0)
     report.keep(start.terms..<end.terms, of: earlier.terms, shift)
-    for var label in earlier.proseLabels[start.lists.labels..<end.lists.labels] {
-      label.move(figureBy: figures, by: distance)
-      report.proseLabels.append(label)
+    report.proseLabels.append(earlier.proseLabels[start.lists.labels..<end.lists.labels]) {
+      $0.move(figureBy: figures, by: distance)
     }
     report.longLists += earlier.longLists[start.lists.longLists..<end.lists.longLists].map(shift.moved)
     report.percentChanges += memory.percentChanges[start.lists.percentChanges..<end.lists.percentChanges].map {

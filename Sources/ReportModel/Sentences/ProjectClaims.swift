@@ -76,7 +76,7 @@ struct ProjectClaims {
       let before = Self.text(bytes, place)
       guard Self.means.contains(where: before.hasSuffix), before.contains("项目") else { continue }
       let stated = FigureID(index)
-      if report.figures[index].precision == .exact { report.figures[index].precision = .rounded }
+      if report.figures[index].precision == .exact { report.change(stated) { $0.precision = .rounded } }
       let ordered = scores.scores.map(\.figure).sorted { report[$0].value < report[$1].value }
       let count = statedCount(before: range.lowerBound) ?? ordered.count
       guard count > 0 else { continue }

@@ -15,7 +15,9 @@ struct SubjectPathReader {
     let (reader, found) = report.tree.bytes.withUnsafeBufferPointer { bytes in
       var reader = SubjectPathReader(bytes: bytes)
       var found: [SubjectBlock] = []
-      for placed in blocks {
+      // Most blocks are known to name none.
+      for index in blocks.indices where blocks[index].kind != .blank && blocks[index].known(.namesSubjects) != false {
+        let placed = blocks[index]
         let range: Range<Int>
         switch placed.block.content {
         case .paragraph(let span): range = placed.range(of: span)

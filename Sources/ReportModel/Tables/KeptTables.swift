@@ -50,13 +50,7 @@ struct KeptTables {
     let figures = memory.tableFigures(before: tables.upperBound)
     let broken = memory.brokenFigures(before: tables.upperBound)
     let shift = own.figures - from.figures
-    report.memory.keptFigures.add(KeptRun(start: own.figures, earlier: from.figures, count: figures - from.figures))
-    report.keep(from.figures..<figures, of: earlier.figures, movedBy: distance)
-    // As they were when the tables had just been read.
-    for original in memory.originals.reversed() where (from.figures..<figures).contains(original.index) {
-      report.figures[original.index + shift] = original.figure
-      report.figures[original.index + shift].move(by: distance)
-    }
+    report.keep(figures: from.figures..<figures, of: earlier, movedBy: distance)
     report.brokenFigures += earlier.brokenFigures[from.brokenFigures..<broken].map {
       FigureID(Int($0.index) + shift)
     }

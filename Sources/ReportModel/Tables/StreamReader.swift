@@ -60,7 +60,10 @@ enum StreamReader {
         min(source[last].range.upperBound, bytes.count) - source[first].start >= StreamReader.fewestBytes
       else { return }
       var start = first
-      for index in run where source[index].kind != .blank && StreamReader.partsCells(source[index], bytes) {
+      for index in run
+      where source[index].kind != .blank
+        && source[index].known(.partsCells) ?? StreamReader.partsCells(source[index], bytes)
+      {
         takeStretch(start..<index, bytes)
         start = index + 1
       }
@@ -137,8 +140,8 @@ enum StreamReader {
   /// Paragraphs, and rows of one cell each.
   private static func mayHoldCells(_ placed: PlacedBlock) -> Bool {
     if placed.hasInlines || placed.hasProblems { return false }
+    if placed.kind == .blank || placed.kind == .paragraph || placed.kind == .numbered { return true }
     switch placed.block.content {
-    case .blank, .paragraph, .numbered: return true
     case .table(let table):
       return table.form == .bars
         && table.rows.allSatisfy { row in

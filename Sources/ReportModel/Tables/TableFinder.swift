@@ -37,6 +37,10 @@ struct TableFinder {
   private mutating func walk(_ bytes: UnsafeBufferPointer<UInt8>) {
     let blocks = tree.blocks
     for index in blocks.indices where blocks[index].kind != .blank {
+      if blocks[index].kind == .paragraph, blocks[index].known(.isAllSentences) == true {
+        takeSentence()
+        continue
+      }
       let placed = blocks[index]
       switch placed.kind {
       case .blank, .comment: continue

@@ -41,6 +41,6 @@ public struct ClaimShift: Sendable {
 extension [Claim] {
   /// Adds claims of the version before, moved.
   public mutating func append(_ claims: ArraySlice<Claim>, _ shift: ClaimShift) {
-    if shift.isNone { self += claims } else { self += claims.lazy.map(shift.moved) }
+    if shift.isNone { self += claims } else { append(claims) { $0 = shift.moved($0) } }
   }
 }

@@ -10,17 +10,6 @@ extension ReportMemory {
 }
 
 extension Report {
-  /// Changes a figure that was read before, so that what it was is known to the next version.
-  public mutating func change(_ figure: FigureID, _ change: (inout Figure) -> Void) {
-    let index = Int(figure.index)
-    guard figures.indices.contains(index) else { return }
-    let original = figures[index]
-    change(&figures[index])
-    if index < memory.tablesEnd.figures { memory.originals.append((index, original)) }
-  }
-}
-
-extension Report {
   /// For each table the one of the version before that it is; nil for one that was read.
   public func earlierTables() -> [Int?] { memory.tables.map(\.earlier) }
 

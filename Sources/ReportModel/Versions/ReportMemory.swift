@@ -17,7 +17,7 @@ public struct ReportMemory: Sendable {
   var tables: [TableExtent] = []
   var tablesEnd = (figures: 0, brokenFigures: 0)
   var keepsTables = false
-  /// Figures of tables that were changed later on, as they were before, in the order in which that happened.
+  /// Figures that were changed later on, as they were before, in the order in which that happened.
   var originals: [(index: Int, figure: Figure)] = []
   /// What the claims within tables left, and behind it where the last ends; empty where they can't be taken over.
   public internal(set) var tableClaims: [TableClaimExtent] = []

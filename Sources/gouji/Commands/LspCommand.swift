@@ -40,10 +40,9 @@ enum LspCommand: Command {
 
   static func run(_ arguments: ParsedArguments, _ language: MessageLanguage) throws(UsageProblem) -> ExitStatus {
     Memory.reuse()
-    // A thread is made only for a document that is long enough.
     let server = LanguageServer(
       files: EditorFiles(), version: Program.version, language: arguments.value("lang") == nil ? nil : language,
-      workers: OrderedWork.Threads(count: OrderedWork.processors))
+      workers: StandingThreads(count: OrderedWork.processors))
     let end = Connection(handler: server).run()
     // Threads that still work are left to the end of the process.
     _exit(end.status)

@@ -36,6 +36,7 @@ enum OrderedWork {
   /// So many threads, lent to whoever has several parts of one file to read.
   struct Threads: Workers {
     let count: Int
+    var fewestBytes: Int { Pieces.fewestBytes }
 
     func run(_ pieces: Int, _ piece: @escaping @Sendable (Int) -> Void) {
       OrderedWork.run(count: pieces, jobs: count, work: piece) { _, _ in }

@@ -8,6 +8,7 @@ import Testing
 struct PartsVersionTests {
   private struct Threads: Workers {
     let count = 3
+    let fewestBytes = Pieces.fewestBytes
 
     func run(_ pieces: Int, _ piece: @escaping @Sendable (Int) -> Void) {
       DispatchQueue.concurrentPerform(iterations: pieces, execute: piece)

@@ -9,6 +9,7 @@ struct ReadingInPartsTests {
   /// Does the pieces in the wrong order, so that nothing can depend on it.
   private struct Backwards: Workers {
     var count: Int
+    var fewestBytes: Int { 0 }
 
     func run(_ pieces: Int, _ piece: @escaping @Sendable (Int) -> Void) {
       for index in (0..<pieces).reversed() { piece(index) }

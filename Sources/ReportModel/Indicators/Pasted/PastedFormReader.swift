@@ -9,28 +9,27 @@ enum PastedFormReader {
     let tree = report.tree
     let skipped = readTables(report)
     tree.bytes.withUnsafeBufferPointer { bytes in
-      var parts: [Part] = []
-      var hasSign = false
-      func add(_ placed: PlacedBlock) {
-        let part = Part(
-          key: BlockKey(placed), range: placed.range,
-          hasSign: placed.block.facts.answer(.hasFormSign) { Self.hasSign(bytes, placed.range) })
-        hasSign = hasSign || part.hasSign
-        parts.append(part)
-      }
       let blocks = tree.blocks
-      for index in blocks.indices where blocks[index].kind != .blank {
-        let placed = blocks[index]
-        guard placed.start < report.ownLength else { continue }
-        switch placed.kind {
-        case .paragraph, .numbered: add(placed)
-        case .table where !skipped.contains(index): add(placed)
-        default:
-          close(&parts, hasSign, bytes, &report, previous)
-          hasSign = false
+      // A run of blocks that may be of forms, and whether there is a sign of one in it; most runs have none.
+      var first = 0
+      var hasSign = false
+      func close(at index: Int) {
+        if hasSign {
+          let parts = blocks[first..<index].filter { $0.kind != .blank && $0.start < report.ownLength }
+          read(parts.map { Part($0, bytes) }, bytes, &report, previous)
+        }
+        hasSign = false
+        first = index + 1
+      }
+      for index in blocks.indices where blocks[index].kind != .blank && blocks[index].start < report.ownLength {
+        switch blocks[index].kind {
+        case .table where skipped.contains(index): close(at: index)
+        case .paragraph, .numbered, .table:
+          hasSign = hasSign || (blocks[index].known(.hasFormSign) ?? Part(blocks[index], bytes).hasSign)
+        default: close(at: index)
         }
       }
-      close(&parts, hasSign, bytes, &report, previous)
+      close(at: blocks.count)
     }
   }
 
@@ -39,14 +38,17 @@ enum PastedFormReader {
     var key: BlockKey
     var range: Range<Int>
     var hasSign: Bool
+
+    init(_ placed: PlacedBlock, _ bytes: UnsafeBufferPointer<UInt8>) {
+      key = BlockKey(placed)
+      range = placed.range
+      hasSign = placed.block.facts.answer(.hasFormSign) { PastedFormReader.hasSign(bytes, placed.range) }
+    }
   }
 
-  private static func close(
-    _ parts: inout [Part], _ hasSign: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report,
-    _ previous: PreviousReport?
+  private static func read(
+    _ parts: [Part], _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout Report, _ previous: PreviousReport?
   ) {
-    defer { parts = [] }
-    guard hasSign else { return }
     // Of long runs only the blocks around the signs are worth the reading.
     var start = 0
     while start < parts.count {
@@ -107,17 +109,21 @@ enum PastedFormReader {
 
   /// Blocks of official tables, of tables with codes and of announced ones, and blocks of forms that were read as tables.
   private static func readTables(_ report: Report) -> Set<Int> {
+    let mayBeForm = report.tables.map { table in
+      (table.kind == .indicators || table.kind == .other) && table.directive == nil
+        && !table.bands.contains { $0.columns.contains { $0.role == .code } }
+    }
     var tied: Set<Int32> = []
-    for index in report.claims(where: { $0.table >= 0 && ($0.tie == .weightSum || $0.tie == .fullMarks) }) {
-      tied.insert(report.claims[index].table)
+    // The claims of a long report are many, and most reports have no such table.
+    if mayBeForm.contains(true) {
+      for index in report.claims(where: { $0.table >= 0 && ($0.tie == .weightSum || $0.tie == .fullMarks) }) {
+        tied.insert(report.claims[index].table)
+      }
     }
     var skipped: Set<Int> = []
-    for (index, table) in report.tables.enumerated() {
-      let isForm = table.kind == .indicators || table.kind == .other
-      let hasCodes = table.bands.contains { $0.columns.contains { $0.role == .code } }
-      if !isForm || hasCodes || table.directive != nil || tied.contains(Int32(truncatingIfNeeded: index)) {
-        skipped.formUnion(table.blocks)
-      }
+    for (index, table) in report.tables.enumerated()
+    where !mayBeForm[index] || tied.contains(Int32(truncatingIfNeeded: index)) {
+      skipped.formUnion(table.blocks)
     }
     return skipped
   }

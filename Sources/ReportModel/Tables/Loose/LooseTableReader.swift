@@ -30,6 +30,10 @@ enum LooseTableReader {
         guard blocks[index].start < report.ownLength else { continue }
         let kind = blocks[index].kind
         if kind == .blank || kind == .comment { continue }
+        if kind == .paragraph || kind == .numbered, blocks[index].known(.isTabular) == false {
+          close()
+          continue
+        }
         let placed = blocks[index]
         let range = placed.range.clamped(to: 0..<min(bytes.count, report.ownLength))
         switch kind {
