@@ -19,8 +19,8 @@ public struct JudgedClaims: Sendable {
   /// The same, where some claims are those of the version before: what they came to is taken over, if nothing else became of their
   /// figures meanwhile.
   public init(_ report: Report, after previous: Report, _ earlier: JudgedClaims) {
-    let memory = report.memory
-    let kept = report.keepsFigures(of: previous) && earlier.judgements.count == previous.claims.count ? memory.keptClaims : []
+    let isKept = earlier.judgements.count == previous.claims.count && report.keepsFigures(of: previous)
+    let kept = isKept ? report.memory.keptClaims : []
     var judge = Judge(report)
     judgements.reserveCapacity(report.claims.count)
     for run in kept {

@@ -12,10 +12,11 @@ struct NearClaims {
   private var entries: [Int32]
 
   /// - Parameter near: figures whose claims will be asked for
-  init(figures: Int, claims: [Claim], terms: [Term], near: [Int]) {
-    self.claims = claims
-    self.terms = terms
-    var numbers = [Int32](repeating: -1, count: figures)
+  init(_ report: Report, near: [Int]) {
+    claims = report.claims
+    terms = report.terms
+    let terms = terms
+    var numbers = [Int32](repeating: -1, count: report.figures.count)
     var count = 0
     for figure in near where numbers.indices.contains(figure) && numbers[figure] < 0 {
       numbers[figure] = Int32(truncatingIfNeeded: count)
@@ -26,15 +27,17 @@ struct NearClaims {
     var found: [(number: Int32, claim: Int32)] = []
     // In place: a claim that is taken out of the list is counted as held, which costs more than to look at it.
     claims.withUnsafeBufferPointer { claims in
-      for place in claims.indices {
-        let index = Int32(truncatingIfNeeded: place)
-        claims[place].forEachFigure(terms) { figure in
-          guard numbers.indices.contains(figure), numbers[figure] >= 0 else { return }
-          let number = Int(numbers[figure])
-          guard latest[number] != index else { return }
-          latest[number] = index
-          starts[number + 1] += 1
-          found.append((numbers[figure], index))
+      for range in report.claims(about: near) {
+        for place in range {
+          let index = Int32(truncatingIfNeeded: place)
+          claims[place].forEachFigure(terms) { figure in
+            guard numbers.indices.contains(figure), numbers[figure] >= 0 else { return }
+            let number = Int(numbers[figure])
+            guard latest[number] != index else { return }
+            latest[number] = index
+            starts[number + 1] += 1
+            found.append((numbers[figure], index))
+          }
         }
       }
     }

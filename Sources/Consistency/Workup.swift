@@ -33,7 +33,7 @@ struct Workup {
       report.claims[claim].forEachFigure(report.terms) { near += quantities.figures(with: $0) }
     }
     self.quantities = quantities
-    index = NearClaims(figures: report.figures.count, claims: report.claims, terms: report.terms, near: near)
+    index = NearClaims(report, near: near)
   }
 
   // MARK: Group by group

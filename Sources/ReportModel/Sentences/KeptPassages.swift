@@ -8,7 +8,7 @@ struct KeptPassages {
   let changed: Range<Int>
 
   /// nil where all are to be read: nothing is known, or what is read of them depends on more than their text.
-  init?(_ plan: ProseReader.Plan, _ report: Report, after previous: PreviousReport?) {
+  init?(_ plan: ProsePlan, _ report: Report, after previous: PreviousReport?) {
     guard let previous, report.inlines.isEmpty, previous.report.inlines.isEmpty,
       report.header == previous.report.header, previous.report.memory.keepsPassages
     else { return nil }
@@ -21,7 +21,7 @@ struct KeptPassages {
       let own = plan.passages[index]
       let theirs = old.passages[other].paragraph..<old.passages[other + 1].paragraph
       return own.count == theirs.count
-        && zip(own, theirs).allSatisfy { plan.keys[$0].isSame(as: old.paragraphs[$1], movedBy: distance) }
+        && zip(own, theirs).allSatisfy { plan.keys[$0].isSame(as: old.plan.keys[$1], movedBy: distance) }
     }
     var first = 0
     while first < most, isSame(first, first, movedBy: 0) { first += 1 }
@@ -41,7 +41,7 @@ struct KeptPassages {
   func keepLast(into report: inout Report) {
     let end = earlier.memory.passages.count - 1
     guard last > 0 else { return }
-    let paragraphs = report.memory.paragraphs.count - earlier.memory.paragraphs.count
+    let paragraphs = report.memory.plan.keys.count - earlier.memory.plan.keys.count
     keep((end - last)..<end, paragraph: paragraphs, movedBy: distance, into: &report)
   }
 

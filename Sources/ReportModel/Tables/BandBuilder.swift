@@ -114,8 +114,8 @@ struct BandBuilder {
 
   private mutating func closeBand() {
     guard !bands.isEmpty else { return }
-    swap(&bands[bands.count - 1].rows, &bandRows)
-    swap(&bands[bands.count - 1].cells, &cells)
+    bands[bands.count - 1].rows = ShiftedList(bandRows)
+    bands[bands.count - 1].cells = ShiftedList(cells)
     bandRows = []
     cells = []
   }

@@ -146,12 +146,8 @@ extension Band {
         guard !range.isEmpty || range.lowerBound > 0 else { continue }
         columns[column].headRange = (range.lowerBound + distance)..<(range.upperBound + distance)
       }
-      rows.withUnsafeMutableBufferPointer { rows in
-        for row in rows.indices { rows[row].move(by: distance) }
-      }
+      rows.move(by: distance, figures: figures)
     }
-    cells.withUnsafeMutableBufferPointer { cells in
-      for cell in cells.indices { cells[cell].move(by: distance, figures: figures) }
-    }
+    cells.move(by: distance, figures: figures)
   }
 }

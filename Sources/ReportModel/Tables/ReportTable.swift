@@ -58,9 +58,9 @@ public struct ReportTable: Sendable {
 public struct Band: Sendable {
   public var columns: [Column]
   public var sides: [Side]
-  public var rows: [BandRow] = []
+  public internal(set) var rows = ShiftedList<BandRow>([])
   /// Row by row, `columns.count` cells each.
-  public var cells: [GridCell] = []
+  public internal(set) var cells = ShiftedList<GridCell>([])
 
   public init(columns: [Column], sides: [Side]) {
     self.columns = columns
@@ -110,9 +110,9 @@ public struct Side: Sendable {
   }
 }
 
-public struct BandRow: Sendable {
-  private var start: Int32
-  private var end: Int32
+public struct BandRow: Sendable, Shiftable {
+  @usableFromInline var start: Int32
+  @usableFromInline var end: Int32
   private let cells: Int32
   /// Its cells could not be brought under the columns without doubt: nothing is claimed of it.
   public let isDoubtful: Bool
@@ -124,10 +124,10 @@ public struct BandRow: Sendable {
     self.isDoubtful = isDoubtful
   }
 
-  /// It stands so much further on in the file.
-  mutating func move(by distance: Int) {
-    start &+= Int32(truncatingIfNeeded: distance)
-    end &+= Int32(truncatingIfNeeded: distance)
+  @inlinable
+  public mutating func shift(by distance: Int32, figures: Int32) {
+    start &+= distance
+    end &+= distance
   }
 
   /// Bytes of the whole row.
@@ -138,12 +138,12 @@ public struct BandRow: Sendable {
 }
 
 /// A cell under its column.
-public struct GridCell: Sendable {
+public struct GridCell: Sendable, Shiftable {
   // Tables have them by the million: twelve bytes each.
-  private var start: Int32
+  @usableFromInline var start: Int32
   /// The length, and the kind of content in the lowest bits.
   private let lengthAndKind: UInt32
-  private var figureIndex: Int32
+  @usableFromInline var figureIndex: Int32
 
   public enum Content: Sendable {
     /// Nothing is written, or the cell was dropped by whatever made the text.
@@ -200,15 +200,11 @@ public struct GridCell: Sendable {
     lengthAndKind & Kind.mask == Kind.figure ? FigureID(Int(figureIndex)) : nil
   }
 
-  /// Its figure stands so much further on in the report's list.
-  mutating func moveFigure(by distance: Int) {
-    if lengthAndKind & Kind.mask == Kind.figure { figureIndex &+= Int32(truncatingIfNeeded: distance) }
-  }
-
-  /// It stands so much further on in the file, and its figure in the report's list.
-  mutating func move(by distance: Int, figures: Int) {
-    start &+= Int32(truncatingIfNeeded: distance)
-    moveFigure(by: figures)
+  /// Nobody asks for the figure of a cell that has none.
+  @inlinable
+  public mutating func shift(by distance: Int32, figures: Int32) {
+    start &+= distance
+    figureIndex &+= figures
   }
 
   public var isEmpty: Bool { lengthAndKind & Kind.mask == Kind.empty }

@@ -136,9 +136,7 @@ extension Report {
     guard distance > 0 else { return }
     for table in tables.indices[first...] {
       for band in tables[table].bands.indices {
-        tables[table].bands[band].cells.withUnsafeMutableBufferPointer { cells in
-          for cell in cells.indices { cells[cell].moveFigure(by: distance) }
-        }
+        tables[table].bands[band].cells.move(by: 0, figures: distance)
       }
     }
   }

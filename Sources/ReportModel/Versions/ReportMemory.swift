@@ -47,8 +47,8 @@ public struct ReportMemory: Sendable {
   public internal(set) var passages: [PassageExtent] = []
   /// The passages are all here, with all that they left.
   var keepsPassages = false
-  /// The paragraphs of the passages: which block it is, and where it starts.
-  var paragraphs: [BlockKey] = []
+  /// The paragraphs and passages of the prose.
+  var plan = ProsePlan()
   /// As the passages left them: later steps take some away.
   var percentChanges: [PercentChange] = []
   /// What the passages came to, once that was settled.
