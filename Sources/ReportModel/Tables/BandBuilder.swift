@@ -116,6 +116,9 @@ struct BandBuilder {
     guard !bands.isEmpty else { return }
     bands[bands.count - 1].rows = ShiftedList(bandRows)
     bands[bands.count - 1].cells = ShiftedList(cells)
+    bands[bands.count - 1].isInOrder = zip(cells, cells.dropFirst()).allSatisfy {
+      $0.range.lowerBound <= $1.range.lowerBound
+    }
     bandRows = []
     cells = []
   }

@@ -61,6 +61,8 @@ public struct Band: Sendable {
   public internal(set) var rows = ShiftedList<BandRow>([])
   /// Row by row, `columns.count` cells each.
   public internal(set) var cells = ShiftedList<GridCell>([])
+  /// No cell stands in the file before one that comes before it here.
+  public internal(set) var isInOrder = true
 
   public init(columns: [Column], sides: [Side]) {
     self.columns = columns

@@ -34,11 +34,11 @@ extension Report {
         if let table = table(ofFigure: Int(claim.stated.index)) { tables.insert(table) }
       }
     }
-    for original in memory.originals {
-      if let table = table(ofFigure: original.index) { tables.insert(table) }
-    }
-    return tables
+    return tables.union(tablesChanged())
   }
+
+  /// The tables of which a figure was changed after it had been read.
+  public func tablesChanged() -> Set<Int> { Set(memory.originals.compactMap { table(ofFigure: $0.index) }) }
 
   /// The claims that neither reading a table by itself nor discovery came to, while discovery goes on: of all tables and of none.
   public var claimsElsewhere: [Range<Int>] {

@@ -32,7 +32,8 @@ struct AmountIndex {
   /// A bit for each of many more places: most amounts that are looked for are nowhere, and this is small enough to stay at hand.
   private var filter: [UInt64]
 
-  private static let most = 50_000
+  /// No more are looked for.
+  static let most = 50_000
 
   init(_ all: [PlacedAmount]) {
     amounts = all.count > Self.most ? Array(all[..<Self.most]) : all
@@ -61,7 +62,7 @@ struct AmountIndex {
     Int(truncatingIfNeeded: Self.mixed(digits) >> 32) & (8 * heads.count - 1)
   }
 
-  private static func mixed(_ digits: Int128) -> UInt64 {
+  static func mixed(_ digits: Int128) -> UInt64 {
     UInt64(truncatingIfNeeded: digits) &* 0x9E37_79B9_7F4A_7C15
   }
 

@@ -19,18 +19,30 @@ struct MagnitudeReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let report: Report
-  private let prose: AmountIndex
+  /// Made when a table is read.
+  private var prose = AmountIndex([])
 
   init(_ text: TextScan) {
     report = text.report
     bytes = text.bytes
-    guard report.tables.contains(where: { !$0.bands.isEmpty }) else {
-      prose = AmountIndex([])
-      return
+    guard report.tables.contains(where: { !$0.bands.isEmpty }) else { return }
+    let amounts = text.readAmounts()
+    guard !amounts.isEmpty else { return }
+    var memory = MagnitudeMemory(report)
+    let known = text.earlierMagnitudes.flatMap { earlier in
+      MagnitudeMemory.digits(changedFrom: earlier.amounts, to: amounts).map {
+        earlier.memory.quiet(report, without: $0, own: memory)
+      }
     }
-    prose = AmountIndex(text.readAmounts())
-    guard !prose.isEmpty else { return }
-    for table in report.tables { read(table) }
+    for (index, table) in report.tables.enumerated() {
+      if let digits = known?[index] {
+        memory.add(digits)
+        continue
+      }
+      if prose.isEmpty { prose = AmountIndex(amounts) }
+      memory.add(read(table))
+    }
+    text.magnitudes = memory
   }
 
   /// Adds the amounts of some pieces.
@@ -47,7 +59,8 @@ struct MagnitudeReader {
     }
   }
 
-  private mutating func read(_ table: ReportTable) {
+  private mutating func read(_ table: ReportTable) -> TableDigits {
+    var digits = TableDigits(cells: table.bands.reduce(0) { $0 + $1.cells.count })
     var strange: [Unit: [WrittenAmount]] = [:]
     var agreeing: Set<Unit> = []
     var seen: Set<Int128> = []
@@ -56,6 +69,7 @@ struct MagnitudeReader {
         guard let id = cell.figure, let figure = report.figure(id), figure.unit.isMoney,
           let amount = WrittenAmount(figure.value, figure.unit, figure.range), amount.isTelling()
         else { continue }
+        digits.add(amount.digits)
         switch prose.standing(of: amount) {
         case .absent, .elsewhere: continue
         case .same: agreeing.insert(figure.unit)
@@ -75,6 +89,8 @@ struct MagnitudeReader {
       guard let label = label(of: unit, table, before: amounts[0].range) else { continue }
       slips.append(Slip(amounts: amounts, others: others, unit: meant, label: label))
     }
+    digits.isQuiet = strange.isEmpty
+    return digits
   }
 
   /// One figure alone needs decimals that no round number has.

@@ -11,6 +11,7 @@ public struct TextMemory: Sendable {
   /// What was read of the pieces; nil for what nobody asked for.
   let periods: [PeriodReader.Place]?
   let amounts: [PlacedAmount]?
+  let magnitudes: MagnitudeMemory?
   let shares: [ShareMention]?
   let sectionWords: [SectionWords]?
   let entries: [ContentsReader.Entry]?
@@ -26,6 +27,7 @@ public struct TextMemory: Sendable {
     marks = text.marks
     periods = text.periods
     amounts = text.amounts
+    magnitudes = text.magnitudes
     shares = text.shares
     sectionWords = text.sectionWords
     entries = text.entries

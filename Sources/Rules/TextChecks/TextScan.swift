@@ -111,6 +111,13 @@ final class TextScan {
     return read
   }
 
+  /// What `MagnitudeReader` leaves for the next version, and what it left of the one before with the amounts that it knew.
+  var magnitudes: MagnitudeMemory?
+  var earlierMagnitudes: (memory: MagnitudeMemory, amounts: [PlacedAmount])? {
+    guard let memory = kept?.memory, let magnitudes = memory.magnitudes, let amounts = memory.amounts else { return nil }
+    return (magnitudes, amounts)
+  }
+
   /// The shares that sentences give.
   func readShares() -> [ShareMention] {
     let read = shares ?? readings(of: \.shares) { ShareMention.read(self, $0, into: &$1) }

@@ -46,13 +46,10 @@ struct CellPlaces {
     var last = 0
     for (table, content) in tables.enumerated() {
       for (index, band) in content.bands.enumerated() where !band.columns.isEmpty {
-        guard let first = band.cells.first else { continue }
+        guard let first = band.cells.first, let end = band.cells.last else { continue }
+        guard band.isInOrder, first.range.lowerBound >= last else { return false }
         bands.append((table, index, first.range.lowerBound))
-        for cell in band.cells {
-          let start = cell.range.lowerBound
-          if start < last { return false }
-          last = start
-        }
+        last = end.range.lowerBound
       }
     }
     return true

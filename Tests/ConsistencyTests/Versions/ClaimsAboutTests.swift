@@ -13,7 +13,8 @@ import Testing
     print("GOUJI_SEED=\(Self.seed)")
     var random = Seeded(Self.seed)
     var (all, looked) = (0, 0)
-    var texts = EditedTexts.examples() + EditedTexts.real().prefix(4) + (0..<10).map { _ in EditedTexts.subjects(&random) }
+    var texts =
+      EditedTexts.examples() + EditedTexts.real().prefix(4) + (0..<10).map { _ in EditedTexts.subjects(&random) }
     // Many tables and passages in one text.
     texts.append(Array((0..<12).map { _ in EditedTexts.generated(&random) }.joined(separator: [0x0A, 0x0A])))
     for text in texts {
