@@ -133,7 +133,7 @@ public final class CheckedText: Sendable {
       let halves = Pieces.map(2, workers) { piece in
         if isCancelled?() ?? false { return Half() }
         return piece == 0
-          ? Half(judged: Judged(own, path: path, options, after: previous, isCancelled))
+          ? Half(judged: Judged(own, path: path, options, after: previous, workers, isCancelled))
           : Half(wording: RuleSet.wording(worded, options: rules, after: text))
       }
       judged = halves.first?.judged ?? Judged(worded)
@@ -175,7 +175,7 @@ public final class CheckedText: Sendable {
 
     init(
       _ read: Handover, path: String, _ options: CheckOptions, after previous: CheckedText?,
-      _ isCancelled: (@Sendable () -> Bool)?
+      _ workers: (any Workers)?, _ isCancelled: (@Sendable () -> Bool)?
     ) {
       self.init(read.take())
       func isGone() -> Bool { isCancelled?() ?? false }
@@ -185,15 +185,32 @@ public final class CheckedText: Sendable {
       if options.tellsUnchecked { report = UncheckedSentences.find(in: report) }
       claims = previous.map { JudgedClaims(report, after: $0.report, $0.judged) } ?? JudgedClaims(report)
       if isGone() { return }
-      // Nobody knows whether there will be another version.
-      if let previous {
-        (diagnoses, diagnosed) = Diagnostician.diagnose(report, claims, after: previous.diagnosed)
-      } else {
-        diagnoses = Diagnostician.diagnose(report, claims)
+      // What the catalogue says of 科目 does not depend on what was diagnosed.
+      let (settled, judged) = (report, claims)
+      let parts = Pieces.map(2, workers) { piece in
+        if isCancelled?() ?? false { return Part() }
+        return piece == 0
+          ? Part(diagnosed: Self.diagnose(settled, judged, after: previous))
+          : Part(
+            subjects: SubjectChecker.check(
+              settled, listsClaims: options.listsClaims, after: previous.map { ($0.report, $0.subjects) }))
       }
-      if isGone() { return }
-      subjects = SubjectChecker.check(
-        report, listsClaims: options.listsClaims, after: previous.map { ($0.report, $0.subjects) })
+      if let found = parts.first?.diagnosed { (diagnoses, diagnosed) = found }
+      if let found = parts.last?.subjects { subjects = found }
+    }
+
+    /// One of two things that are found out beside each other.
+    private struct Part: Sendable {
+      var diagnosed: (diagnoses: [Diagnosis], memory: DiagnosisMemory)?
+      var subjects: SubjectVerdicts?
+    }
+
+    private static func diagnose(
+      _ report: Report, _ claims: JudgedClaims, after previous: CheckedText?
+    ) -> (diagnoses: [Diagnosis], memory: DiagnosisMemory) {
+      // Nobody knows whether there will be another version.
+      guard let previous else { return (Diagnostician.diagnose(report, claims), DiagnosisMemory()) }
+      return Diagnostician.diagnose(report, claims, after: previous.diagnosed)
     }
   }
 }

@@ -67,10 +67,10 @@ struct AdmissionSolver {
     let (least, greatest) = (rest.least, rest.greatest)
     switch profile.comparison {
     case .equal, .sameQuantity:
-      guard let inverse = Rational(-1).divided(by: coefficient) else {
-        return rest.interval.containsZero ? .within(.everything) : .nothing
-      }
-      let admitted = rest.interval * inverse
+      if slope == 0 { return rest.interval.containsZero ? .within(.everything) : .nothing }
+      // In nearly all sums each figure counts once.
+      let inverse = slope == -1 ? nil : Rational(-1).divided(by: coefficient)
+      let admitted = inverse.map { rest.interval * $0 } ?? rest.interval
       if profile.comparison == .equal || admitted.isPoint { return .within(admitted) }
       // One number printed twice is printed alike: the prints beside it touch only at the ends.
       return Admission(Interval(lower: admitted.lower, isClosed: false, upper: admitted.upper, isClosed: false))

@@ -6,6 +6,8 @@ import ReportModel
 struct GroupDiagnosis {
   var workup: Workup
   private var diagnoses: [Diagnosis] = []
+  /// The suspects of single claims, as long as nothing is repaired.
+  private var ofOne: [Int: [Suspect]] = [:]
 
   init(_ workup: Workup) { self.workup = workup }
 
@@ -14,6 +16,7 @@ struct GroupDiagnosis {
       return GroupOutcome(diagnoses: group.map { unexplained([$0], candidates: []) })
     }
     diagnoses = []
+    ofOne = [:]
     workup.begin(group)
     explain(group)
     var outcome = workup.end()
@@ -35,7 +38,7 @@ struct GroupDiagnosis {
       }
     }
     for claim in open {
-      diagnoses.append(unexplained([claim], candidates: candidates(suspects(of: [claim]))))
+      diagnoses.append(unexplained([claim], candidates: candidates(suspects(of: claim))))
     }
   }
 
@@ -46,7 +49,7 @@ struct GroupDiagnosis {
     let suspects = suspects(of: group)
     if let culprit = clearWinner(suspects) {
       diagnoses.append(diagnosis(culprit))
-      workup.repair(culprit)
+      repair(culprit)
       return true
     }
     if suspects.isEmpty && group.count > 1 { return false }
@@ -57,9 +60,9 @@ struct GroupDiagnosis {
   /// The first claim that has a clear culprit of its own; the claims that this explains are returned.
   private mutating func explainFirst(_ group: [Int]) -> Set<Int>? {
     for claim in group {
-      guard let culprit = clearWinner(suspects(of: [claim])) else { continue }
+      guard let culprit = clearWinner(suspects(of: claim)) else { continue }
       diagnoses.append(diagnosis(culprit))
-      workup.repair(culprit)
+      repair(culprit)
       return Set(culprit.explained)
     }
     return nil
@@ -73,6 +76,18 @@ struct GroupDiagnosis {
   private func candidates(_ suspects: [Suspect]) -> [Suspect] { Array(suspects.prefix(Self.mostCandidates)) }
 
   private static let mostCandidates = 6
+
+  private mutating func suspects(of claim: Int) -> [Suspect] {
+    if let known = ofOne[claim] { return known }
+    let suspects = suspects(of: [claim])
+    ofOne[claim] = suspects
+    return suspects
+  }
+
+  private mutating func repair(_ culprit: Suspect) {
+    ofOne = [:]
+    workup.repair(culprit)
+  }
 
   /// The quantities in all claims of the group that explain them, the likeliest first.
   private mutating func suspects(of group: [Int]) -> [Suspect] {
@@ -124,7 +139,7 @@ struct GroupDiagnosis {
     workup.settle(&suspect)
     guard suspect.best != nil else { return nil }
     diagnoses.append(diagnosis(suspect))
-    workup.repair(suspect)
+    repair(suspect)
     return Set(suspect.explained)
   }
 
@@ -151,7 +166,7 @@ struct GroupDiagnosis {
       told.isExact = false
       diagnoses.append(told)
     }
-    for culprit in culprits { workup.repair(culprit) }
+    for culprit in culprits { repair(culprit) }
     return true
   }
 

@@ -15,12 +15,22 @@ struct Spread {
   mutating func add(_ interval: Interval, times coefficient: Rational, count: Int = 1) {
     guard coefficient.sign != 0, let lower = interval.lower, let upper = interval.upper else { return }
     let isUp = coefficient.sign > 0
-    let factor = count < 0 ? -coefficient : coefficient
-    low = low + (isUp ? lower : upper) * factor
-    high = high + (isUp ? upper : lower) * factor
+    let (near, far) = isUp ? (lower, upper) : (upper, lower)
+    if coefficient == .one || coefficient == Self.minusOne {
+      // In nearly all sums each figure counts once.
+      let isAdded = isUp == (count > 0)
+      low = isAdded ? low + near : low - near
+      high = isAdded ? high + far : high - far
+    } else {
+      let factor = count < 0 ? -coefficient : coefficient
+      low = low + near * factor
+      high = high + far * factor
+    }
     if !(isUp ? interval.lowerIsClosed : interval.upperIsClosed) { openLow += count }
     if !(isUp ? interval.upperIsClosed : interval.lowerIsClosed) { openHigh += count }
   }
+
+  private static let minusOne = Rational(-1)
 
   init() {}
 

@@ -21,7 +21,14 @@ extension Interval {
     return spanning(corners)
   }
 
-  public static func * (a: Interval, factor: Rational) -> Interval { a * Interval(factor) }
+  public static func * (a: Interval, factor: Rational) -> Interval {
+    let (lower, upper) = (a.lower.map { $0 * factor }, a.upper.map { $0 * factor })
+    switch factor.sign {
+    case 0: return Interval(factor)
+    case 1: return Interval(unchecked: lower, a.lowerIsClosed, upper, a.upperIsClosed)
+    default: return Interval(unchecked: upper, a.upperIsClosed, lower, a.lowerIsClosed)
+    }
+  }
 
   /// The quotient; nil where the divisor may be zero.
   public func divided(by divisor: Interval) -> Interval? {

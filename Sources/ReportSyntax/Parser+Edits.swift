@@ -19,8 +19,9 @@ extension Parser {
     var farthest = previous.farthestLook
     if farthest == .max { farthest = old.reduce(0) { max($0, $1.block.reach - $1.block.length) } }
     let read = bytes.withSource { source in
-      var blocks = Array(old[..<kept])
+      var blocks: [PlacedBlock] = []
       blocks.reserveCapacity(old.count + 16)
+      blocks += old[..<kept]
       var parser = BlockParser(source: source, options: options)
       var start = kept < old.count ? old[kept].start : 0
       var next = kept

@@ -114,8 +114,8 @@ final class TextScan {
   /// What `MagnitudeReader` leaves for the next version, and what it left of the one before with the amounts that it knew.
   var magnitudes: MagnitudeMemory?
   var earlierMagnitudes: (memory: MagnitudeMemory, amounts: [PlacedAmount])? {
-    guard let memory = kept?.memory, let magnitudes = memory.magnitudes, let amounts = memory.amounts else { return nil }
-    return (magnitudes, amounts)
+    guard let memory = kept?.memory, let known = memory.magnitudes, let amounts = memory.amounts else { return nil }
+    return (known, amounts)
   }
 
   /// The shares that sentences give.
