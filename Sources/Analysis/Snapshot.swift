@@ -59,13 +59,27 @@ public final class Snapshot: Sendable {
     var bytes = bytes
     var lines = lines
     var change = unchanged
-    for edit in edits {
+    for (index, edit) in edits.enumerated() {
       let range = edit.range.clamped(to: 0..<bytes.count)
-      bytes.replaceSubrange(range, with: edit.newText)
+      if index == 0 {
+        bytes = Self.replacing(range, of: bytes, with: edit.newText)
+      } else {
+        bytes.replaceSubrange(range, with: edit.newText)
+      }
       lines = lines.replacing(range, with: edit.newText)
       change = change.followed(by: TextChange(replacing: range, by: edit.newText.count))
     }
     return Snapshot(self, bytes: bytes, lines: lines, options: options, earlier: checksToTakeOver(change))
+  }
+
+  /// A copy, with room for what else is replaced.
+  private static func replacing(_ range: Range<Int>, of bytes: [UInt8], with text: [UInt8]) -> [UInt8] {
+    var edited: [UInt8] = []
+    edited.reserveCapacity(Capacity.room(for: bytes.count - range.count + text.count))
+    edited += bytes[..<range.lowerBound]
+    edited += text
+    edited += bytes[range.upperBound...]
+    return edited
   }
 
   private var unchanged: TextChange { TextChange(replacing: bytes.count..<bytes.count, by: 0) }

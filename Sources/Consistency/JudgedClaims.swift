@@ -1,4 +1,5 @@
 import ReportModel
+import SourceText
 
 /// What the claims of a report come to.
 public struct JudgedClaims: Sendable {
@@ -22,7 +23,7 @@ public struct JudgedClaims: Sendable {
     let isKept = earlier.judgements.count == previous.claims.count && report.keepsFigures(of: previous)
     let kept = isKept ? report.memory.keptClaims : []
     var judge = Judge(report)
-    judgements.reserveCapacity(report.claims.count)
+    judgements.reserveCapacity(Capacity.room(for: report.claims.count))
     for run in kept {
       take(judgements.count..<run.start, of: report, &judge)
       judgements += earlier.judgements[run.earlier..<(run.earlier + run.count)]

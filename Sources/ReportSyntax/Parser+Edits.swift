@@ -20,7 +20,7 @@ extension Parser {
     if farthest == .max { farthest = old.reduce(0) { max($0, $1.block.reach - $1.block.length) } }
     let read = bytes.withSource { source in
       var blocks: [PlacedBlock] = []
-      blocks.reserveCapacity(old.count + 16)
+      blocks.reserveCapacity(Capacity.room(for: old.count))
       blocks += old[..<kept]
       var parser = BlockParser(source: source, options: options)
       var start = kept < old.count ? old[kept].start : 0

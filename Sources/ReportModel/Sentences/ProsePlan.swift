@@ -1,4 +1,5 @@
 import ReportSyntax
+import SourceText
 
 /// Which paragraphs of a report have figures, and which of these are read together.
 struct ProsePlan: Sendable {
@@ -135,8 +136,11 @@ struct ProsePlan: Sendable {
     passages = Array(known.plan.passages[..<count])
     ends = Array(known.plan.ends[..<count])
     let last = passages[count - 1].upperBound
-    paragraphs = Array(known.plan.paragraphs[..<last])
-    keys = Array(known.plan.keys[..<last])
+    let room = Capacity.room(for: known.plan.paragraphs.count)
+    paragraphs.reserveCapacity(room)
+    paragraphs += known.plan.paragraphs[..<last]
+    keys.reserveCapacity(room)
+    keys += known.plan.keys[..<last]
     walk = Walk(next: ends[count - 1], first: last)
   }
 

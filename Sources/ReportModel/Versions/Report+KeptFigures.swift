@@ -1,3 +1,5 @@
+import SourceText
+
 extension Report {
   /// Changes a figure that was read before, so that what it was is known to the next version.
   public mutating func change(_ figure: FigureID, _ change: (inout Figure) -> Void) {
@@ -39,10 +41,9 @@ extension Report {
 extension Report {
   /// Makes room for what a version like the one before comes to and somewhat more, so that no list is moved when something is added to it.
   mutating func reserveRoom(for previous: Report) {
-    func room(_ count: Int) -> Int { count + count / 64 + 256 }
-    figures.reserveCapacity(room(previous.figures.count))
-    terms.reserveCapacity(room(previous.terms.count))
-    claims.reserveCapacity(room(previous.claims.count))
-    proseLabels.reserveCapacity(room(previous.proseLabels.count))
+    figures.reserveCapacity(Capacity.room(for: previous.figures.count))
+    terms.reserveCapacity(Capacity.room(for: previous.terms.count))
+    claims.reserveCapacity(Capacity.room(for: previous.claims.count))
+    proseLabels.reserveCapacity(Capacity.room(for: previous.proseLabels.count))
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What was read of a piece of the text, by the piece alone and the one before it: it is the same in the next version wherever these are.
 protocol PieceReading: Sendable {
   /// Index into the scan's pieces.
@@ -26,7 +28,7 @@ struct KeptPieces: Sendable {
     _ earlier: [Reading], pieces: Int, read: (Range<Int>, inout [Reading]) -> Void
   ) -> [Reading] {
     var readings: [Reading] = []
-    readings.reserveCapacity(earlier.count + 16)
+    readings.reserveCapacity(Capacity.room(for: earlier.count))
     readings += earlier[..<earlier.firstIndex(from: first) { $0.piece }]
     let end = min(last + 1, pieces)
     read(first..<max(first, end), &readings)

@@ -36,6 +36,7 @@ public struct TextMemory: Sendable {
   }
 
   var pieceCount: Int { pieces.count }
+  var markCount: Int { marks.count }
 
   /// The blocks of the next version that are to be looked at: those before and behind them are as they were.
   func same(_ own: [PlacedBlock], _ change: TextChange) -> Range<Int> {

@@ -59,13 +59,14 @@ final class TextScan {
   ) {
     self.report = report
     self.bytes = bytes
-    pieces.reserveCapacity(report.tree.blocks.count)
     let blocks = report.tree.blocks
     guard let previous else {
       read(blocks.indices)
       return
     }
     let same = previous.memory.same(blocks, previous.change)
+    pieces.reserveCapacity(Capacity.room(for: previous.memory.pieceCount))
+    marks.reserveCapacity(Capacity.room(for: previous.memory.markCount))
     let (old, distance) = (previous.memory.blocks.count - blocks.count, previous.change.distance)
     previous.memory.take(0..<same.lowerBound, movedBy: 0, blocks: 0, &pieces, &marks)
     let first = pieces.count
