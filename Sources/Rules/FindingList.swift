@@ -6,14 +6,20 @@ import SourceText
 public struct FindingList {
   public let language: MessageLanguage
   public internal(set) var findings: [Finding] = []
-  private let report: Report
+  private let source: Source
   /// Lines of the report and its data files, where they were asked for.
   private var lines: LineIndex?
-  private var bytes: [UInt8] { report.tree.bytes }
+  private var bytes: [UInt8] { source.report.tree.bytes }
 
   init(_ report: Report, _ language: MessageLanguage) {
-    self.report = report
+    source = Source(report)
     self.language = language
+  }
+
+  /// A report is many lists: whoever copies the findings counts one reference instead of all of theirs.
+  private final class Source: Sendable {
+    let report: Report
+    init(_ report: Report) { self.report = report }
   }
 
   public func say(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
@@ -45,10 +51,12 @@ public struct FindingList {
   }
 
   /// Whether a fix changes nothing but the report itself: data files are not open.
-  private func isOwn(_ fix: Finding.Fix) -> Bool { fix.edits.allSatisfy { $0.range.upperBound <= report.ownLength } }
+  private func isOwn(_ fix: Finding.Fix) -> Bool {
+    fix.edits.allSatisfy { $0.range.upperBound <= source.report.ownLength }
+  }
 
   private func place(_ range: Range<Int>) -> Range<Int> {
-    report.place(of: range).clamped(to: 0..<min(report.ownLength, bytes.count))
+    source.report.place(of: range).clamped(to: 0..<min(source.report.ownLength, bytes.count))
   }
 
   private mutating func placed(_ related: Finding.Related) -> Finding.Related {
@@ -60,7 +68,7 @@ public struct FindingList {
 
   /// File and line of a place in a data file; nil for one in the report.
   private mutating func inData(_ range: Range<Int>) -> String? {
-    guard let file = report.dataFile(holding: range) else { return nil }
+    guard let file = source.report.dataFile(holding: range) else { return nil }
     let index = lines ?? LineIndex(bytes)
     lines = index
     let line = 1 + index.line(at: range.lowerBound) - index.line(at: file.range.lowerBound)
