@@ -7,7 +7,7 @@ import SourceText
 /// work for the first time, sleep where there is none, and last as long as the process.
 public final class StandingThreads: Workers {
   public let count: Int
-  /// A thread that is there is awake in a twentieth of the time in which one is made.
+  /// A thread that is there is awake sooner than one is made.
   public let fewestBytes = 1 << 15
   private let line: Line
 
