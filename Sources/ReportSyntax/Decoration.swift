@@ -21,6 +21,8 @@ extension Source {
       if found + 1 < end, self[found + 1] == 0x2A { return true }
       next = found + 1
     }
+    // Stars that begin their line have none before them on it.
+    guard index > 1, self[index - 1] != 0x0A else { return false }
     var back = index - 2
     let lower = max(0, index - Self.lookAround)
     while back >= lower, self[back] != 0x0A {

@@ -77,6 +77,14 @@ import Testing
       ])
   }
 
+  @Test func starsArePairedOnTheirOwnLineOnly() {
+    let single = "**5. 卫生健康支出\n"
+    #expect(Probe(single).outline == ["paragraph **5. 卫生健康支出"])
+    // Whatever the line above holds.
+    #expect(Probe("**医疗**支出\n" + single).outline == ["paragraph 医疗**支出\n**5. 卫生健康支出"])
+    #expect(Probe("**医疗**支出\n**5. 卫生**健康\n").outline.count == 2)
+  }
+
   @Test func commentsOfBothWidths() {
     #expect(Probe("// 甲\n／／乙\n正文 // 不是注\n").outline == ["comment", "paragraph 正文 // 不是注"])
   }
