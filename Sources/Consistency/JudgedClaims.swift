@@ -1,5 +1,4 @@
 import ReportModel
-import SourceText
 
 /// What the claims of a report come to.
 public struct JudgedClaims: Sendable {
@@ -23,7 +22,8 @@ public struct JudgedClaims: Sendable {
     let isKept = earlier.judgements.count == previous.claims.count && report.keepsFigures(of: previous)
     let kept = isKept ? report.memory.keptClaims : []
     var judge = Judge(report)
-    judgements.reserveCapacity(Capacity.room(for: report.claims.count))
+    // As much room as the claims have, which is the same from version to version.
+    judgements.reserveCapacity(report.claims.capacity)
     for run in kept {
       take(judgements.count..<run.start, of: report, &judge)
       judgements += earlier.judgements[run.earlier..<(run.earlier + run.count)]
