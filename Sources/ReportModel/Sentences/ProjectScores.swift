@@ -37,7 +37,7 @@ struct ProjectScores {
 
   /// What stands between the sign or line end before and 自评分数为; nil where these words do not stand before a score.
   private static func name(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Label? {
-    guard mayStand(["为", "分", "数"], before: index, bytes) else { return nil }
+    guard LabelText.mayStand(["为", "分", "数"], before: index, bytes) else { return nil }
     let start = max(0, index - longestName)
     guard LabelText.mayEnd(bytes, start..<index, in: words) else { return nil }
     var begin = index
@@ -59,12 +59,6 @@ struct ProjectScores {
       return name.dropLast(2)
     }
     return nil
-  }
-
-  /// False where another Chinese character than one of these stands right before a place: most places need no closer look.
-  static func mayStand(_ characters: [Label], before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard index >= 3, (0xE4...0xE9).contains(bytes[index - 3]) else { return true }
-    return characters.contains { $0.withBytes { bytes.holds($0, at: index - 3) } }
   }
 
   /// 优 of `分，等级为优秀`.

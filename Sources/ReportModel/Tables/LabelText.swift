@@ -11,6 +11,12 @@ public enum LabelText {
       })
   }
 
+  /// False where another Chinese character than one of these stands right before a place: most places need no closer look.
+  static func mayStand(_ characters: [Label], before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index >= 3, (0xE4...0xE9).contains(bytes[index - 3]) else { return true }
+    return characters.contains { $0.withBytes { bytes.holds($0, at: index - 3) } }
+  }
+
   /// False where a text does not end in any of some words once it is folded; most are known by their last bytes.
   ///
   /// - Parameter words: begin with a Chinese character

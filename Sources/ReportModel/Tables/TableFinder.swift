@@ -199,7 +199,7 @@ struct TableFinder {
 
   /// A line that resets as sentences do: looked at closely where its length or its end says that it may be one.
   private static func isProse(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard range.count > longestTitle * 3 || ProjectScores.mayStand(["。"], before: range.upperBound, bytes) else {
+    guard range.count > longestTitle * 3 || LabelText.mayStand(["。"], before: range.upperBound, bytes) else {
       return false
     }
     return text(range, bytes).map(isNoTitle) ?? false

@@ -29,8 +29,6 @@ struct AmountIndex {
   private var heads: [Int32]
   /// For each amount the next one at its place, or -1.
   private var next: [Int32]
-  /// A bit for each of many more places: most amounts that are looked for are nowhere, and this is small enough to stay at hand.
-  private var filter: [UInt64]
 
   /// No more are looked for.
   static let most = 50_000
@@ -41,14 +39,11 @@ struct AmountIndex {
     while places < 2 * amounts.count { places *= 2 }
     heads = Array(repeating: -1, count: places)
     next = Array(repeating: -1, count: amounts.count)
-    filter = Array(repeating: 0, count: places / 8 + 1)
     // From the end, so that the first stands in front.
     for index in amounts.indices.reversed() {
       let place = self.place(of: amounts[index].amount.digits)
       next[index] = heads[place]
       heads[place] = Int32(truncatingIfNeeded: index)
-      let bit = self.bit(of: amounts[index].amount.digits)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
 
@@ -58,10 +53,7 @@ struct AmountIndex {
     Int(truncatingIfNeeded: Self.mixed(digits) >> 32) & (heads.count - 1)
   }
 
-  private func bit(of digits: Int128) -> Int {
-    Int(truncatingIfNeeded: Self.mixed(digits) >> 32) & (8 * heads.count - 1)
-  }
-
+  /// Digits in which every bit depends on all of them.
   static func mixed(_ digits: Int128) -> UInt64 {
     UInt64(truncatingIfNeeded: digits) &* 0x9E37_79B9_7F4A_7C15
   }
@@ -79,8 +71,6 @@ struct AmountIndex {
 
   func standing(of amount: WrittenAmount) -> Standing {
     var standing = Standing.absent
-    let bit = bit(of: amount.digits)
-    guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return .absent }
     var index = heads[place(of: amount.digits)]
     while index >= 0 {
       let other = amounts[Int(index)].amount

@@ -100,17 +100,11 @@ final class TextScan {
 
   /// The places that name a year as the report's own.
   func readPeriods() -> [PeriodReader.Place] {
-    let read = periods ?? readings(of: \.periods) { PeriodReader.read(self, $0, into: &$1) }
-    periods = read
-    return read
+    readings(\.periods, \.periods) { PeriodReader.read(self, $0, into: &$1) }
   }
 
   /// The amounts of money in prose that have digits enough to tell something.
-  func readAmounts() -> [PlacedAmount] {
-    let read = amounts ?? readings(of: \.amounts) { MagnitudeReader.read(self, $0, into: &$1) }
-    amounts = read
-    return read
-  }
+  func readAmounts() -> [PlacedAmount] { readings(\.amounts, \.amounts) { MagnitudeReader.read(self, $0, into: &$1) } }
 
   /// What `MagnitudeReader` leaves for the next version, and what it left of the one before with the amounts that it knew.
   var magnitudes: MagnitudeMemory?
@@ -120,49 +114,39 @@ final class TextScan {
   }
 
   /// The shares that sentences give.
-  func readShares() -> [ShareMention] {
-    let read = shares ?? readings(of: \.shares) { ShareMention.read(self, $0, into: &$1) }
-    shares = read
-    return read
-  }
+  func readShares() -> [ShareMention] { readings(\.shares, \.shares) { ShareMention.read(self, $0, into: &$1) } }
 
   /// The words for sections of a final account.
   func readSectionWords() -> [SectionWords] {
-    let read = sectionWords ?? readings(of: \.sectionWords) { SectionWords.read(self, $0, into: &$1) }
-    sectionWords = read
-    return read
+    readings(\.sectionWords, \.sectionWords) { SectionWords.read(self, $0, into: &$1) }
   }
 
   /// What may stand in a table of contents.
   func readEntries() -> [ContentsReader.Entry] {
-    let read = entries ?? readings(of: \.entries) { ContentsReader.read(self, $0, into: &$1) }
-    entries = read
-    return read
+    readings(\.entries, \.entries) { ContentsReader.read(self, $0, into: &$1) }
   }
 
   /// The bodies that titles and captions name.
   func readBodies() -> [BodyReader.Mention] {
-    let read = mentions ?? readings(of: \.mentions) { BodyReader.read(self, $0, into: &$1) }
-    mentions = read
-    return read
+    readings(\.mentions, \.mentions) { BodyReader.read(self, $0, into: &$1) }
   }
 
   /// What may be the title of something attached.
-  func readTitles() -> [AttachmentTitle] {
-    let read = titles ?? readings(of: \.titles) { AttachmentTitle.read(self, $0, into: &$1) }
-    titles = read
-    return read
-  }
+  func readTitles() -> [AttachmentTitle] { readings(\.titles, \.titles) { AttachmentTitle.read(self, $0, into: &$1) } }
 
   private func readings<Reading: PieceReading>(
-    of earlier: KeyPath<TextMemory, [Reading]?>, read: (Range<Int>, inout [Reading]) -> Void
+    _ own: ReferenceWritableKeyPath<TextScan, [Reading]?>, _ earlier: KeyPath<TextMemory, [Reading]?>,
+    read: (Range<Int>, inout [Reading]) -> Void
   ) -> [Reading] {
+    if let known = self[keyPath: own] { return known }
+    var found: [Reading] = []
     if let kept, let earlier = kept.memory[keyPath: earlier] {
-      return kept.pieces.readings(earlier, pieces: pieces.count, read: read)
+      found = kept.pieces.readings(earlier, pieces: pieces.count, read: read)
+    } else {
+      read(pieces.indices, &found)
     }
-    var readings: [Reading] = []
-    read(pieces.indices, &readings)
-    return readings
+    self[keyPath: own] = found
+    return found
   }
 
   /// What several rules look at, read once.

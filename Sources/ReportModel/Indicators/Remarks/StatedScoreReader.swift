@@ -77,7 +77,7 @@ enum StatedScores {
     while last > 0, bytes[last - 1] == 0x20 { last -= 1 }
     var start = last
     while start > 0, last - start < 8, isNumeral(bytes[start - 1]) { start -= 1 }
-    guard start < last, ProjectScores.mayStand(ends, before: start, bytes),
+    guard start < last, LabelText.mayStand(ends, before: start, bytes),
       case .number(let number) = CellReader.read(bytes, start..<last),
       number.value <= ExactDecimal(100)
     else { return nil }
