@@ -13,18 +13,28 @@ enum Admission {
   }
 }
 
-/// Asks a claim about a quantity: figures that change together, to one value, in the unit that claims are decided in.
+/// Asks claims about a quantity: figures that change together, to one value, in the unit that claims are decided in.
 struct AdmissionSolver {
-  let figures: [Figure]
+  private let figures: [Figure]
+  private let quantity: [Int]
+  /// What the figures of the quantity stand for.
+  private let intervals: [Interval]
   /// Longer ratios are not asked figure by figure.
   private static let mostRatioTerms = 500
 
-  func admission(_ profile: ClaimProfile, _ quantity: [Int]) -> Admission {
+  /// - Parameter quantity: figures that exist
+  init(_ figures: [Figure], _ quantity: [Int]) {
+    self.figures = figures
+    self.quantity = quantity
+    intervals = quantity.map { figures[$0].interval() }
+  }
+
+  func admission(_ profile: ClaimProfile) -> Admission {
     if profile.comparison == .notEqual { return .within(.everything) }
     switch profile.form {
-    case .sum(let spread): return admissionInSum(profile, spread, quantity)
+    case .sum(let spread): return admissionInSum(profile, spread)
     case .ratio(let scale):
-      if !quantity.contains(profile.stated) { return admissionInRatio(profile, scale, quantity) }
+      if !quantity.contains(profile.stated) { return admissionInRatio(profile, scale) }
       // A rate that changes with its own operand is no linear matter.
       if quantity.contains(where: { profile.term($0) != nil }) { return .unknown }
       let operands = profile.terms.map {
@@ -33,7 +43,7 @@ struct AdmissionSolver {
       }
       return RatioRange.range(operands).map { Self.related(to: $0, profile.comparison) } ?? .unknown
     case .expression(let arithmetic):
-      return admissionInExpression(profile, arithmetic, quantity)
+      return admissionInExpression(profile, arithmetic)
     }
   }
 
@@ -55,12 +65,12 @@ struct AdmissionSolver {
 
   // MARK: Sums
 
-  private func admissionInSum(_ profile: ClaimProfile, _ spread: Spread, _ quantity: [Int]) -> Admission {
+  private func admissionInSum(_ profile: ClaimProfile, _ spread: Spread) -> Admission {
     var rest = spread
     var slope = 0
-    for figure in quantity {
+    for (figure, interval) in zip(quantity, intervals) {
       guard let term = profile.term(figure) else { continue }
-      rest.add(figures[figure].interval(), times: Rational(term.part), count: -1)
+      rest.add(interval, times: Rational(term.part), count: -1)
       slope &+= term.part
     }
     let coefficient = Rational(slope)
@@ -69,7 +79,7 @@ struct AdmissionSolver {
     case .equal, .sameQuantity:
       if slope == 0 { return rest.interval.containsZero ? .within(.everything) : .nothing }
       // In nearly all sums each figure counts once.
-      let inverse = slope == -1 ? nil : Rational(-1).divided(by: coefficient)
+      let inverse = slope == -1 ? nil : slope == 1 ? Rational(-1) : Rational(-1).divided(by: coefficient)
       let admitted = inverse.map { rest.interval * $0 } ?? rest.interval
       if profile.comparison == .equal || admitted.isPoint { return .within(admitted) }
       // One number printed twice is printed alike: the prints beside it touch only at the ends.
@@ -92,21 +102,21 @@ struct AdmissionSolver {
 
   /// For each value of the quantity, the claim can hold just if scale·part − l·whole can be zero or more and
   /// scale·part − h·whole zero or less, the whole being above zero; all three are linear in the quantity.
-  private func admissionInRatio(_ profile: ClaimProfile, _ scale: Rational, _ quantity: [Int]) -> Admission {
+  private func admissionInRatio(_ profile: ClaimProfile, _ scale: Rational) -> Admission {
     guard profile.terms.count <= Self.mostRatioTerms else { return .unknown }
     if quantity.contains(where: { profile.term($0).map { $0.whole != 0 } ?? false }) {
       // The base may change its sign: above zero where that is possible.
-      let positive = admissionInRatio(profile, scale, quantity, sign: .one)
-      if case .nothing = positive { return admissionInRatio(profile, scale, quantity, sign: Rational(-1)) }
+      let positive = admissionInRatio(profile, scale, sign: .one)
+      if case .nothing = positive { return admissionInRatio(profile, scale, sign: Rational(-1)) }
       return positive
     }
     let wholeCentre = profile.terms.reduce(Rational.zero) { $0 + figures[$1.figure].centre * Rational($1.whole) }
-    return wholeCentre.isZero ? .unknown : admissionInRatio(profile, scale, quantity, sign: Rational(wholeCentre.sign))
+    return wholeCentre.isZero ? .unknown : admissionInRatio(profile, scale, sign: Rational(wholeCentre.sign))
   }
 
   /// - Parameter sign: the whole's; both sides are turned where it is negative
   private func admissionInRatio(
-    _ profile: ClaimProfile, _ scale: Rational, _ quantity: [Int], sign: Rational
+    _ profile: ClaimProfile, _ scale: Rational, sign: Rational
   ) -> Admission {
     let rate = figures[profile.stated].interval()
     guard let lowRate = rate.lower, let highRate = rate.upper else { return .unknown }
@@ -143,9 +153,7 @@ struct AdmissionSolver {
 
   // MARK: Expressions
 
-  private func admissionInExpression(
-    _ profile: ClaimProfile, _ arithmetic: Arithmetic, _ quantity: [Int]
-  ) -> Admission {
+  private func admissionInExpression(_ profile: ClaimProfile, _ arithmetic: Arithmetic) -> Admission {
     // Figures count in their own units here; figures of one quantity in different units are not turned round.
     guard let first = quantity.first, quantity.count == 1 else { return .unknown }
     let factor = Rational.powerOfTen(figures[first].unit.exponent)

@@ -57,11 +57,19 @@ extension Figure {
 
   /// The same for another printed number in the figure's place.
   func interval(as value: ExactDecimal, _ reading: Reading = .literal) -> Interval {
-    let factor = Rational.powerOfTen(unit.exponent)
-    let centre = Rational(value) * factor
     var figure = self
     figure.value = value
-    let last = Rational.powerOfTen(figure.precisionExponent(reading))
+    let (exponent, lastExponent) = (figure.lastExponent, figure.precisionExponent(reading))
+    if exponent == lastExponent, figure.effectivePrecision == .rounded {
+      // An odd number of halves of the last decimal on either side.
+      let half = Rational.powerOfTen(exponent) * Self.oneHalf
+      let (twice, overflows) = value.coefficient.multipliedReportingOverflow(by: 2)
+      if !overflows, twice > .min, twice < .max {
+        return Interval(closed: Rational(twice - 1) * half, Rational(twice + 1) * half)
+      }
+    }
+    let centre = figure.centre
+    let last = Rational.powerOfTen(lastExponent)
     switch figure.effectivePrecision {
     case .exact, .word: return Interval(centre)
     case .unknownUpToValue: return Interval(closed: .zero, centre)

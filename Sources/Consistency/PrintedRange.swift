@@ -19,7 +19,7 @@ extension Judge {
     var own = self
     guard let figure = figure(id), figure.precision != .word, figure.precision != .unknownUpToValue,
       let profile = ClaimProfile(0, claim, &own),
-      case .within(let admitted) = AdmissionSolver(figures: figures).admission(profile, [Int(id.index)])
+      case .within(let admitted) = AdmissionSolver(figures, [Int(id.index)]).admission(profile)
     else { return nil }
     let range = PrintedRange(
       least: Self.extreme(of: figure, in: admitted, isLeast: true),

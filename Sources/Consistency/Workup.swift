@@ -98,7 +98,7 @@ struct Workup {
       return nil
     }
     let figure = judge.figures[first]
-    let solver = AdmissionSolver(figures: judge.figures)
+    let solver = AdmissionSolver(judge.figures, quantity)
     var admitted = Interval.everything
     var explained: [Int] = []
     var rates: [Interval?] = []
@@ -119,7 +119,7 @@ struct Workup {
       } else if profile.isEquality {
         agreeing += 1
       }
-      switch solver.admission(profile, quantity) {
+      switch solver.admission(profile) {
       case .unknown:
         if isContradicted { return nil }
       case .nothing:

@@ -31,6 +31,14 @@ public struct Rational: Sendable, Hashable {
 
   /// For a denominator that is known not to be zero.
   private init(reducing numerator: BigInteger, over denominator: BigInteger) {
+    // Nearly all are small; -2⁶³ has no counterpart above zero.
+    if let small = numerator.int, let other = denominator.int, small != .min, other > 0 {
+      // Not above `other`.
+      let divisor = Int(BigInteger.greatestCommonDivisor(small.magnitude, other.magnitude))
+      self.numerator = BigInteger(small / divisor)
+      self.denominator = BigInteger(other / divisor)
+      return
+    }
     let divisor = BigInteger.greatestCommonDivisor(numerator, denominator)
     let signed = denominator.sign < 0 ? -divisor : divisor
     self.numerator = numerator.dividedToZero(by: signed)?.quotient ?? .zero
