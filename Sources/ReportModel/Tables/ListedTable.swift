@@ -12,12 +12,11 @@ public struct ListedTable: Sendable {
 extension Report {
   /// The official tables that stand in a list before the first of them; none where fewer than three do.
   public var listedTables: [ListedTable] {
-    let official = tables.filter { $0.kind != .other && $0.kind != .indicators }
-    guard let first = official.first, let block = first.blocks.first, tree.blocks.indices.contains(block) else {
+    func isOfficial(_ table: ReportTable) -> Bool { table.kind != .other && table.kind != .indicators }
+    guard let block = tables.first(where: isOfficial)?.blocks.first, tree.blocks.indices.contains(block) else {
       return []
     }
     let end = min(tree.blocks[block].start, ownLength, ListedTable.mostBytes)
-    let titles = Set(official.compactMap { $0.titleRange?.lowerBound })
     let found = tree.bytes.withUnsafeBufferPointer { bytes in
       var found: [ListedTable] = []
       var start = 0
@@ -26,7 +25,9 @@ extension Report {
         while next < end, bytes[next] != 0x0A { next += 1 }
         if next - start <= ListedTable.longestLine, let entry = ListedTable(bytes, start..<next),
           // The first table's own title is no entry.
-          !titles.contains(where: { entry.range.contains($0) })
+          !tables.contains(where: { table in
+            isOfficial(table) && table.titleRange.map { entry.range.contains($0.lowerBound) } ?? false
+          })
         {
           found.append(entry)
         }

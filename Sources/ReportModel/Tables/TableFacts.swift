@@ -14,6 +14,10 @@ enum TableQuestion: UInt64, Sendable {
   case holdsExtreme
   /// A cell holds a spreadsheet's error.
   case holdsSpreadsheetError
+  /// It is the official table of its kind.
+  case isOfficial
+  /// It has a column of line numbers.
+  case holdsLineNumbers
 }
 
 extension ReportTable {
@@ -34,6 +38,31 @@ extension ReportTable {
         }
       }
     }
+  }
+
+  /// Whether it is the official table of its kind: provinces have others beside it, whose titles say more.
+  var isOfficial: Bool {
+    facts.facts.answer(.isOfficial) {
+      let title = Label(title)
+      func has(_ word: Label) -> Bool { title.contains(word) }
+      if has("续表") || has("预算公开") || has("上年") || has("样表") { return false }
+      switch kind {
+      case .incomeAndExpenditure, .fiscalIncomeAndExpenditure, .threePublic: return true
+      case .income, .expenditure: return !Self.others.contains(where: title.contains)
+      case .generalBudgetExpenditure: return has("一般公共预算") && !has("项目支出") && !has("明细")
+      case .basicExpenditure: return has("一般公共预算")
+      case .governmentFunds: return !has("基本支出") && !has("项目支出") && !has("明细")
+      case .stateCapital: return !has("收入支出") && !has("明细")
+      case .indicators, .other: return false
+      }
+    }
+  }
+
+  /// What is in the titles of tables that only begin like 02 and 03.
+  private static let others: [Label] = ["财政拨款", "财政专户", "项目支出", "基本支出", "明细", "经济分类", "部门所属", "分单位"]
+
+  public var holdsLineNumbers: Bool {
+    facts.facts.answer(.holdsLineNumbers) { bands.contains { $0.columns.contains { $0.name == "行次" } } }
   }
 
   /// Whether a number may be out of what it can be; certain only where it says no.

@@ -45,7 +45,7 @@ public enum LineNumberRule: ReportRule {
 
   public static func check(_ report: Report, into list: inout FindingList) {
     report.tree.bytes.withUnsafeBufferPointer { bytes in
-      for table in report.tables {
+      for table in report.tables where table.holdsLineNumbers {
         for band in table.bands {
           for column in band.columns.indices where band.columns[column].name == "行次" {
             check(band, column, bytes, &list)

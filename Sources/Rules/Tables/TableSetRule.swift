@@ -88,9 +88,10 @@ public enum TableSetRule: ReportRule {
   ]
 
   public static func check(_ report: Report, into list: inout FindingList) {
-    let official = report.tables.filter { $0.kind != .other && $0.kind != .indicators }
-    let kinds = Set(official.map(\.kind))
-    guard kinds.count >= fewest, let first = official.first else { return }
+    var kinds: Set<TableKind> = []
+    for table in report.tables { kinds.insert(table.kind) }
+    kinds.subtract([.other, .indicators])
+    guard kinds.count >= fewest, let first = report.tables.first(where: { kinds.contains($0.kind) }) else { return }
     let missing = needed.filter { !kinds.contains($0.kind) }
     guard !missing.isEmpty else { return }
     let listed = report.listedTables
