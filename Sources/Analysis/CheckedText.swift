@@ -147,7 +147,7 @@ public final class CheckedText: Sendable {
         invalid
         + RuleSet.findings(
           judged.report, judged.claims, judged.diagnoses, subjects: judged.subjects,
-          wording: halves.last?.wording?.findings ?? [], options: rules)
+          wording: halves.last?.wording?.findings ?? [], options: rules, workers)
     }
   }
 

@@ -16,7 +16,7 @@ public final class Snapshot: Sendable {
   public let bytes: [UInt8]
   public let lines: LineIndex
   public let options: CheckOptions
-  /// The checks of versions before, the newest first: what an edit left alone is taken over from them. Let go once this one is checked.
+  /// The checks of versions before, the newest first: what an edit left alone is taken over from them.
   private let earlier: Mutex<[EarlierCheck]>
   private let isAbandoned = Atomic<Bool>(false)
   private let lazyTree: Lazily<SyntaxTree>
@@ -138,11 +138,15 @@ public final class Snapshot: Sendable {
 
   /// Everything that the checks found out. The first to ask has the text checked and waits for it.
   public var checked: CheckedText {
-    // Nobody gives it up.
-    lazyCheck.value { check { false } ?? CheckedText(path: path, location: location, bytes: bytes, options: options) }
+    lazyCheck.value {
+      defer { letGoOfEarlier() }
+      // Nobody gives it up.
+      return check { false } ?? CheckedText(path: path, location: location, bytes: bytes, options: options)
+    }
   }
 
-  /// The same, unless `abandon` is called before it is done: nil then.
+  /// The same, unless `abandon` is called before it is done: nil then. What it was taken over from is kept until `letGoOfEarlier` is
+  /// called: to let go of a long text takes a while, and the findings can be told before.
   public var checkedUnlessAbandoned: CheckedText? {
     lazyCheck.valueUnlessGivenUp { check { [self] in isAbandoned.load(ordering: .relaxed) } }
   }
@@ -150,13 +154,19 @@ public final class Snapshot: Sendable {
   /// Nobody wants to know any more what `checkedUnlessAbandoned` comes to: the text is closed, or is checked in another way.
   public func abandon() { isAbandoned.store(true, ordering: .relaxed) }
 
-  private func check(isCancelled: @escaping @Sendable () -> Bool) -> CheckedText? {
+  /// Lets go of the versions before, which a check that is done needs no more.
+  public func letGoOfEarlier() {
     let known = earlier.withLock { earlier in
       defer { earlier = [] }
       return earlier
     }
+    // Not under the lock.
+    withExtendedLifetime(known) {}
+  }
+
+  private func check(isCancelled: @escaping @Sendable () -> Bool) -> CheckedText? {
     // What is being checked is waited for: that is sooner done than all of it anew.
-    for earlier in known {
+    for earlier in earlier.withLock({ $0 }) {
       guard let before = earlier.check.finished else { continue }
       return CheckedText(
         after: before, bytes: bytes, change: earlier.change, options: options, isCancelled: isCancelled)

@@ -30,24 +30,31 @@ public enum RuleSet {
   ///   - diagnoses: of the contradicted ones
   ///   - subjects: what the catalogue says of the report's 科目
   ///   - wording: what `wording(_:options:)` told
+  ///   - workers: for a long report
   public static func findings(
     _ report: Report, _ judged: JudgedClaims, _ diagnoses: [Diagnosis], subjects: SubjectVerdicts,
-    wording: [Finding], options: RuleOptions = RuleOptions()
+    wording: [Finding], options: RuleOptions = RuleOptions(), _ workers: (any Workers)? = nil
   ) -> [Finding] {
     var suppressor = Suppressor(report.suppressions, unheard: unheard(options))
     // What `@忽略` silences is known only when everything has been told.
     let tellsResidue = options.tellsResidue || !suppressor.isEmpty
-    var list = FindingList(report, options.language)
-    let faults = FaultList.faults(report, judged, diagnoses, tellsResidue: tellsResidue)
-    if !faults.isEmpty {
-      let teller = FaultTeller(report, judged, options.language)
-      for fault in faults { teller.tell(fault, into: &list) }
+    let told = Pieces.map(2, workers) { piece in
+      var list = FindingList(report, options.language)
+      if piece == 0 {
+        let faults = FaultList.faults(report, judged, diagnoses, tellsResidue: tellsResidue)
+        if !faults.isEmpty {
+          let teller = FaultTeller(report, judged, options.language)
+          for fault in faults { teller.tell(fault, into: &list) }
+        }
+        ProblemTeller.tell(report, into: &list)
+        SubjectTeller.tell(subjects.faults, SubjectCatalogue(of: report), into: &list)
+      } else {
+        for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
+        for rule in RuleCatalogue.claimRules { rule.check(report, judged.noted, into: &list) }
+      }
+      return list.findings
     }
-    ProblemTeller.tell(report, into: &list)
-    SubjectTeller.tell(subjects.faults, SubjectCatalogue(of: report), into: &list)
-    for rule in RuleCatalogue.reportRules { rule.check(report, into: &list) }
-    for rule in RuleCatalogue.claimRules { rule.check(report, judged.noted, into: &list) }
-    var findings = list.findings + wording
+    var findings = told.flatMap(\.self) + wording
     if !suppressor.isEmpty {
       suppressor.apply(to: &findings)
       var useless = FindingList(report, options.language)

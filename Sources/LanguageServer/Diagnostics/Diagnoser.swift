@@ -29,6 +29,7 @@ final class Diagnoser: @unchecked Sendable {
       let params = session.client.pullsDiagnostics ? nil : Self.params(diagnostics, version: document.version)
       let exchanged = Companies.exchanged(document, session)
       endpoint.ordered { [self] in finish(document, params, exchanged, endpoint) }
+      document.snapshot.letGoOfEarlier()
     }
   }
 
