@@ -64,13 +64,26 @@ extension BlockParser {
   }
 
   mutating func readBarTable(_ line: Line) -> (Block.Content, Int) {
-    var row = line
-    while true {
-      let end = putBarRow(row)
-      guard let next = nextBarRow(after: end) else { return (table(.bars), end) }
-      putBetweenRows(from: end, to: next.start)
-      row = next
+    var row: Line? = line
+    var end = line.start
+    var isLineByLine = true
+    if let earlier = earlierRows, let place = putRowsBefore(earlier) {
+      end = place
+      row = nextBarRow(after: end)
     }
+    while let line = row {
+      putBetweenRows(from: end, to: line.start)
+      if line.marks.contains(.quote) { isLineByLine = false }
+      end = putBarRow(line)
+      if let earlier = earlierRows, let place = putRowsBehind(end, earlier) {
+        end = place
+        break
+      }
+      row = nextBarRow(after: end)
+    }
+    var table = TableSyntax(form: .bars, rows: rows.array(), cells: cells.array())
+    table.isLineByLine = isLineByLine
+    return (.table(table), end)
   }
 
   /// The next row, directly below or below comments.

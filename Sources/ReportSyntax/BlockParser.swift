@@ -24,19 +24,23 @@ struct BlockParser: ~Copyable {
   var noStraightClose = 0..<0
   /// Behind the last byte that was looked at for the block in hand.
   var reach = 0
+  /// Of the block in hand, before an edit.
+  var earlierRows: EarlierRows?
 
   /// Offsets in a block are 32 bits wide; a longer block is cut.
   static let maximumBlockLength = 1 << 30
   /// No word or sign that is looked for at a place has more bytes.
-  private static let beyond = 64
+  static let beyond = 64
 
   init(source: Source, options: ParseOptions) {
     self.source = source
     self.options = options
   }
 
-  mutating func parseBlock(at offset: Int) -> Block {
+  /// - Parameter earlier: the rows of the table that began at the offset before an edit behind it
+  mutating func parseBlock(at offset: Int, after earlier: EarlierRows? = nil) -> Block {
     start = offset
+    earlierRows = options.keepsTokens ? nil : earlier
     limit = min(source.count, offset + Self.maximumBlockLength)
     tokens.removeAll()
     cells.removeAll()

@@ -64,6 +64,8 @@ public struct TableSyntax: Sendable {
   public var form: Form
   public var rows: [Row]
   public var cells: [Cell]
+  /// The parser knew each row by its own line and whether one follows by the lines behind it, one after the other.
+  var isLineByLine = false
   public init(form: Form, rows: [Row], cells: [Cell]) {
     self.form = form
     self.rows = rows

@@ -39,7 +39,11 @@ extension Parser {
             return blocks
           }
         }
-        let block = parser.parseBlock(at: start)
+        var rows: EarlierRows?
+        if next < old.count, old[next].start == start, start <= change.old.lowerBound {
+          rows = EarlierRows(old[next].block, change)
+        }
+        let block = parser.parseBlock(at: start, after: rows)
         farthest = max(farthest, block.reach - block.length)
         blocks.append(PlacedBlock(start: start, block: block))
         start += max(block.length, 1)

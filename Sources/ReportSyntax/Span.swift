@@ -13,4 +13,6 @@ public struct Span: Sendable, Hashable, BitwiseCopyable {
 
   public var count: Int { Int(end) - Int(start) }
   public var isEmpty: Bool { end <= start }
+
+  func moved(by distance: Int) -> Span { Span(Int(start) + distance, Int(end) + distance) }
 }

@@ -59,6 +59,37 @@ public struct TextMemory: Sendable {
     return first..<(own.count - last)
   }
 
+  /// The marks of a long table that an edit within it leaves alone, and the lines between that are to be scanned; nil where it is no
+  /// such table.
+  ///
+  /// - Parameter piece: of the next version, in UTF-8 without faults, so that a line is scanned as it is by itself
+  func marks(
+    of piece: TextPiece, _ bytes: UnsafeBufferPointer<UInt8>, _ change: TextChange
+  ) -> (before: [TextScan.Mark], lines: Range<Int>, behind: [TextScan.Mark])? {
+    let (range, distance) = (piece.range, change.distance)
+    guard range.count >= Self.longTable, range.upperBound <= bytes.count, range.lowerBound <= change.new.lowerBound,
+      change.new.upperBound <= range.upperBound
+    else { return nil }
+    let index = pieces.firstIndex(from: range.lowerBound) { $0.range.lowerBound }
+    guard index < pieces.count, pieces[index].isTable,
+      pieces[index].range == range.lowerBound..<(range.upperBound - distance)
+    else { return nil }
+    var first = max(range.lowerBound, change.new.lowerBound - Self.beyond)
+    while first > range.lowerBound, bytes[first - 1] != 0x0A { first -= 1 }
+    var last = min(range.upperBound, change.new.upperBound + Self.beyond)
+    while last < range.upperBound, bytes[last - 1] != 0x0A { last += 1 }
+    let known = marks[pieces[index].marks.clamped(to: marks.indices)]
+    let behind = known.filter { $0.offset >= last - distance }.map { mark in
+      var mark = mark
+      mark.move(by: distance)
+      return mark
+    }
+    return (known.filter { $0.offset < first }, first..<last, behind)
+  }
+
+  /// So long that the rest of it is worth being kept.
+  private static let longTable = 1 << 9
+
   /// Adds the pieces of some blocks with their marks.
   ///
   /// - Parameters:

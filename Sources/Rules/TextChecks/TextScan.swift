@@ -70,7 +70,7 @@ final class TextScan {
     let (old, distance) = (previous.memory.blocks.count - blocks.count, previous.change.distance)
     previous.memory.take(0..<same.lowerBound, movedBy: 0, blocks: 0, &pieces, &marks)
     let first = pieces.count
-    read(same)
+    read(same, after: previous)
     let last = pieces.count
     previous.memory.take(
       (same.upperBound + old)..<previous.memory.blocks.count, movedBy: distance, blocks: -old, &pieces, &marks)
@@ -78,10 +78,13 @@ final class TextScan {
     kept = (KeptPieces(first: first, last: last, count: count, distance: distance), previous.memory)
   }
 
-  private func read(_ blocks: Range<Int>) {
+  private func read(_ blocks: Range<Int>, after previous: (memory: TextMemory, change: TextChange)? = nil) {
     var new: [TextPiece] = []
     ReportText.forEach(report, blocks, bytes) { new.append($0) }
-    let found = TextScanner.scan(bytes, &new)
+    let found = TextScanner.scan(bytes, &new) { piece in
+      guard let previous, piece.isTable, !report.tree.blocks[piece.block].hasProblems else { return nil }
+      return previous.memory.marks(of: piece, bytes, previous.change)
+    }
     for index in new.indices {
       new[index].marks = (new[index].marks.lowerBound + marks.count)..<(new[index].marks.upperBound + marks.count)
     }

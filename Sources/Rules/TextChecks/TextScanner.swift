@@ -23,14 +23,24 @@ struct TextScanner {
 
   private typealias Mark = TextScan.Mark
 
-  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ pieces: inout [TextPiece]) -> [TextScan.Mark] {
+  /// - Parameter known: the marks in a piece that are known, around lines that are to be scanned
+  static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pieces: inout [TextPiece],
+    known: (TextPiece) -> (before: [TextScan.Mark], lines: Range<Int>, behind: [TextScan.Mark])?
+  ) -> [TextScan.Mark] {
     let words = TextWords.list
     return classes.withUnsafeBufferPointer { classes in
       words.withBits { bits in
         var scanner = TextScanner(bytes: bytes, classes: classes, words: words, bits: bits)
         for index in pieces.indices {
           let first = scanner.marks.count
-          scanner.scan(&pieces[index])
+          if let known = known(pieces[index]) {
+            scanner.marks += known.before
+            scanner.scan(&pieces[index], known.lines)
+            scanner.marks += known.behind
+          } else {
+            scanner.scan(&pieces[index], pieces[index].range)
+          }
           pieces[index].marks = first..<scanner.marks.count
         }
         return scanner.marks
@@ -38,11 +48,13 @@ struct TextScanner {
     }
   }
 
-  private mutating func scan(_ piece: inout TextPiece) {
+  /// - Parameter lines: whole lines of the piece
+  private mutating func scan(_ piece: inout TextPiece, _ lines: Range<Int>) {
     let range = piece.range.clamped(to: 0..<bytes.count)
-    var index = range.lowerBound
+    var index = lines.clamped(to: range).lowerBound
+    let last = lines.clamped(to: range).upperBound
     let end = range.upperBound
-    while index < end {
+    while index < last {
       switch classes[Int(bytes[index])] {
       case 0: index += 1
       case 1:
