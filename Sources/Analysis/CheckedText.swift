@@ -118,23 +118,30 @@ public final class CheckedText: Sendable {
       let change =
         previous.map { known?.narrowed(from: $0.bytes, to: bytes) ?? TextChange(from: $0.bytes, to: bytes) }
         ?? TextChange(from: [], to: [])
-      var read: Report
-      (tree, read) = ReportText.read(
-        bytes, path: path, location: location ?? path, options: options, after: previous.map { ($0, change) },
-        isCancelled: isCancelled)
+      let before = previous.map { ($0, change) }
+      let text = previous?.text.map { ($0, change) }
+      let workers = options.workers.flatMap { bytes.count >= $0.fewestBytes ? $0 : nil }
+      let tree = ReportText.tree(bytes, path: path, options: options, after: before)
+      self.tree = tree
+      // What there is to look at in the wording, the tree alone says.
+      let own = Handover()
+      let scanned = Pieces.map(2, workers) { piece in
+        if piece == 1 { return RuleSet.scan(tree, after: text) as ScannedText? }
+        own.put(
+          ReportText.read(
+            tree, path: path, location: location ?? path, options: options, after: before, isCancelled: isCancelled))
+        return nil
+      }
       let rules = RuleOptions(
         language: options.language, tellsResidue: options.tellsResidue, isAlone: options.exchange == nil,
         tellsUnchecked: options.tellsUnchecked)
-      let text = previous?.text.map { ($0, change) }
       // What is said of the wording does not depend on what the claims come to.
-      let workers = options.workers.flatMap { bytes.count >= $0.fewestBytes ? $0 : nil }
-      let own = Handover(&read)
-      let worded = read
+      let worded = own.rest
       let halves = Pieces.map(2, workers) { piece in
         if isCancelled?() ?? false { return Half() }
         return piece == 0
           ? Half(judged: Judged(own, path: path, options, after: previous, workers, isCancelled))
-          : Half(wording: RuleSet.wording(worded, options: rules, after: text))
+          : Half(wording: RuleSet.wording(worded, scanned.last ?? nil, options: rules))
       }
       judged = halves.first?.judged ?? Judged(worded)
       findings = []

@@ -1,15 +1,21 @@
 import ReportModel
+import ReportSyntax
 import Synchronization
 
 /// Hands a report with its claims to whoever settles them: nobody else has the claims then, and they grow where they are.
 final class Handover: Sendable {
-  private let report: Mutex<Report>
+  private let report = Mutex(Report(tree: SyntaxTree(bytes: [], blocks: [])))
 
-  /// - Parameter report: keeps all but its claims and their terms
-  init(_ report: inout Report) {
-    self.report = Mutex(report)
-    report.claims = []
-    report.terms = []
+  func put(_ report: consuming Report) { self.report.withLock { [report] in $0 = report } }
+
+  /// All of the report but its claims and their terms.
+  var rest: Report {
+    report.withLock { report in
+      var rest = report
+      rest.claims = []
+      rest.terms = []
+      return rest
+    }
   }
 
   /// The report; the second time an empty one.

@@ -9,8 +9,9 @@ public enum Publication {
     defaults: HeaderDefaults = HeaderDefaults()
   ) -> [UInt8]? {
     guard let text = TextEncoding.detect(bytes).decode(bytes)?.utf8 else { return nil }
-    let read = ReportText.read(
-      text, path: path, location: location ?? path, options: CheckOptions(loader: loader, headerDefaults: defaults))
-    return Publisher.publish(read.report).bytes
+    let options = CheckOptions(loader: loader, headerDefaults: defaults)
+    let tree = ReportText.tree(text, path: path, options: options)
+    let report = ReportText.read(tree, path: path, location: location ?? path, options: options)
+    return Publisher.publish(report).bytes
   }
 }

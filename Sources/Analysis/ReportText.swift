@@ -9,25 +9,29 @@ enum ReportText {
   /// - Parameters:
   ///   - location: the path in the loader's spelling.
   ///   - previous: the version before, as far as it can be taken over, and what was changed since
-  /// - Returns: the tree of the text, and the report, which may have a tree of its own
+  /// - Returns: the report, which may have a tree of its own
   static func read(
-    _ bytes: [UInt8], path: String, location: String, options: CheckOptions,
+    _ tree: SyntaxTree, path: String, location: String, options: CheckOptions,
     after previous: (text: CheckedText, change: TextChange)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
-  ) -> (tree: SyntaxTree, report: Report) {
-    let isPlain = isPlain(path)
-    // Checking reads no tokens, and they would be most of the tree.
-    let parsing = ParseOptions(isPlainText: isPlain, keepsTokens: false)
+  ) -> Report {
     var context = ReadingContext(
-      path: location, isPlainText: isPlain, loader: options.loader, workers: options.workers,
+      path: location, isPlainText: isPlain(path), loader: options.loader, workers: options.workers,
       defaults: options.headerDefaults)
     context.isCancelled = isCancelled
-    let tree: SyntaxTree
+    context.previous = previous.map { PreviousReport($0.report, change: $1) }
+    return ReportReader.read(tree, context: context)
+  }
+
+  /// The tree of the text.
+  static func tree(
+    _ bytes: [UInt8], path: String, options: CheckOptions,
+    after previous: (text: CheckedText, change: TextChange)? = nil
+  ) -> SyntaxTree {
+    // Checking reads no tokens, and they would be most of the tree.
+    let parsing = ParseOptions(isPlainText: isPlain(path), keepsTokens: false)
     if let (previous, change) = previous {
-      tree = Parser.reparse(bytes, after: previous.tree, change: change, options: parsing)
-      context.previous = PreviousReport(previous.report, change: change)
-    } else {
-      tree = Parser.parse(bytes, options: parsing, workers: options.workers)
+      return Parser.reparse(bytes, after: previous.tree, change: change, options: parsing)
     }
-    return (tree, ReportReader.read(tree, context: context))
+    return Parser.parse(bytes, options: parsing, workers: options.workers)
   }
 }

@@ -40,8 +40,9 @@ extension Parser {
           }
         }
         var rows: EarlierRows?
-        if next < old.count, old[next].start == start, start <= change.old.lowerBound {
-          rows = EarlierRows(old[next].block, change)
+        if start <= change.old.lowerBound {
+          while next < old.count, old[next].start < start { next += 1 }
+          if next < old.count, old[next].start == start { rows = EarlierRows(old[next].block, change) }
         }
         let block = parser.parseBlock(at: start, after: rows)
         farthest = max(farthest, block.reach - block.length)

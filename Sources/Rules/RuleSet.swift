@@ -1,22 +1,31 @@
 import Consistency
 import Findings
 import ReportModel
+import ReportSyntax
 import SourceText
 import Subjects
 
 /// Everything that the rules have to say of a report.
 public enum RuleSet {
+  /// Looks through the text of a tree for what the rules of wording look at.
+  ///
+  /// - Parameter previous: what `wording` left of the version before, and what was changed since
+  public static func scan(
+    _ tree: SyntaxTree, after previous: (memory: TextMemory, change: TextChange)? = nil
+  ) -> ScannedText {
+    tree.bytes.withUnsafeBufferPointer { ScannedText(tree, ownLength: tree.bytes.count, $0, after: previous) }
+  }
+
   /// What the rules of wording have to say, which read no claims.
   ///
-  /// - Parameter previous: what this left of the version before, and what was changed since
+  /// - Parameter scanned: of the tree that the report was read from
   /// - Returns: the findings, and what the next version can take over
   public static func wording(
-    _ report: Report, options: RuleOptions = RuleOptions(),
-    after previous: (memory: TextMemory, change: TextChange)? = nil
+    _ report: Report, _ scanned: ScannedText? = nil, options: RuleOptions = RuleOptions()
   ) -> (findings: [Finding], memory: TextMemory) {
     var list = FindingList(report, options.language)
     let memory = report.tree.bytes.withUnsafeBufferPointer { bytes in
-      let text = TextScan(report, bytes, after: previous)
+      let text = TextScan(report, bytes, scanned)
       for rule in RuleCatalogue.textRules { rule.check(text, into: &list) }
       return TextMemory(text)
     }

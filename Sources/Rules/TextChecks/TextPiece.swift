@@ -31,11 +31,12 @@ struct TextPiece: Sendable {
 enum ReportText {
   /// The pieces of some blocks in the order of the file. Comments, the header, directives and the tables of data files are none.
   static func forEach(
-    _ report: Report, _ blocks: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (TextPiece) -> Void
+    _ blocks: [PlacedBlock], _ range: Range<Int>, ownLength: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (TextPiece) -> Void
   ) {
-    for index in blocks {
-      let placed = report.tree.blocks[index]
-      guard placed.start < report.ownLength else { continue }
+    for index in range {
+      let placed = blocks[index]
+      guard placed.start < ownLength else { continue }
       switch placed.block.content {
       case .heading(let heading):
         let range = plain(bytes, placed.range(of: heading.text))

@@ -48,48 +48,19 @@ final class TextScan {
 
   let report: Report
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var pieces: [TextPiece] = []
-  private(set) var marks: [Mark] = []
-  private var kept: (pieces: KeptPieces, memory: TextMemory)?
+  private let scanned: ScannedText
+  var pieces: [TextPiece] { scanned.pieces }
+  var marks: [Mark] { scanned.marks }
 
-  /// - Parameter previous: the scan of the version before, of which what an edit left alone is taken over
-  init(
-    _ report: Report, _ bytes: UnsafeBufferPointer<UInt8>,
-    after previous: (memory: TextMemory, change: TextChange)? = nil
-  ) {
+  /// - Parameter scanned: of the report's tree; of any other it serves for nothing
+  init(_ report: Report, _ bytes: UnsafeBufferPointer<UInt8>, _ scanned: ScannedText? = nil) {
     self.report = report
     self.bytes = bytes
-    let blocks = report.tree.blocks
-    guard let previous else {
-      read(blocks.indices)
-      return
+    if let scanned, scanned.isOf(report) {
+      self.scanned = scanned
+    } else {
+      self.scanned = ScannedText(report.tree, ownLength: report.ownLength, bytes, after: scanned?.previous)
     }
-    let same = previous.memory.same(blocks, previous.change)
-    pieces.reserveCapacity(Capacity.room(for: previous.memory.pieceCount))
-    marks.reserveCapacity(Capacity.room(for: previous.memory.markCount))
-    let (old, distance) = (previous.memory.blocks.count - blocks.count, previous.change.distance)
-    previous.memory.take(0..<same.lowerBound, movedBy: 0, blocks: 0, &pieces, &marks)
-    let first = pieces.count
-    read(same, after: previous)
-    let last = pieces.count
-    previous.memory.take(
-      (same.upperBound + old)..<previous.memory.blocks.count, movedBy: distance, blocks: -old, &pieces, &marks)
-    let count = pieces.count - previous.memory.pieceCount
-    kept = (KeptPieces(first: first, last: last, count: count, distance: distance), previous.memory)
-  }
-
-  private func read(_ blocks: Range<Int>, after previous: (memory: TextMemory, change: TextChange)? = nil) {
-    var new: [TextPiece] = []
-    ReportText.forEach(report, blocks, bytes) { new.append($0) }
-    let found = TextScanner.scan(bytes, &new) { piece in
-      guard let previous, piece.isTable, !report.tree.blocks[piece.block].hasProblems else { return nil }
-      return previous.memory.marks(of: piece, bytes, previous.change)
-    }
-    for index in new.indices {
-      new[index].marks = (new[index].marks.lowerBound + marks.count)..<(new[index].marks.upperBound + marks.count)
-    }
-    if marks.isEmpty { marks = found } else { marks += found }
-    if pieces.isEmpty { pieces = new } else { pieces += new }
   }
 
   /// What is read of each piece by itself; the next version takes it over.
@@ -112,7 +83,9 @@ final class TextScan {
   /// What `MagnitudeReader` leaves for the next version, and what it left of the one before with the amounts that it knew.
   var magnitudes: MagnitudeMemory?
   var earlierMagnitudes: (memory: MagnitudeMemory, amounts: [PlacedAmount])? {
-    guard let memory = kept?.memory, let known = memory.magnitudes, let amounts = memory.amounts else { return nil }
+    guard let memory = scanned.kept?.memory, let known = memory.magnitudes, let amounts = memory.amounts else {
+      return nil
+    }
     return (known, amounts)
   }
 
@@ -143,7 +116,7 @@ final class TextScan {
   ) -> [Reading] {
     if let known = self[keyPath: own] { return known }
     var found: [Reading] = []
-    if let kept, let earlier = kept.memory[keyPath: earlier] {
+    if let kept = scanned.kept, let earlier = kept.memory[keyPath: earlier] {
       found = kept.pieces.readings(earlier, pieces: pieces.count, read: read)
     } else {
       read(pieces.indices, &found)
@@ -166,7 +139,7 @@ final class TextScan {
 
   /// The marks of a kind, each with its piece.
   func forEach(_ kind: Kind, _ body: (Mark, TextPiece) -> Void) {
-    for place in places[Int(kind.rawValue)] { body(marks[Int(place.mark)], pieces[Int(place.piece)]) }
+    for place in scanned.places[Int(kind.rawValue)] { body(marks[Int(place.mark)], pieces[Int(place.piece)]) }
   }
 
   /// The words of a group, each with its place, its index in the group and its piece.
@@ -176,22 +149,4 @@ final class TextScan {
       body(mark.offset..<(mark.offset + TextWords.length(mark.word)), mark.word - group.lowerBound, piece)
     }
   }
-
-  /// Where a mark and its piece stand in their lists.
-  private struct MarkPlace {
-    var mark: Int32
-    var piece: Int32
-  }
-
-  /// The marks by their kinds: most rules look for a kind that a text has few of.
-  private lazy var places: [[MarkPlace]] = {
-    var places = [[MarkPlace]](repeating: [], count: Kind.allCases.count)
-    for (index, piece) in pieces.enumerated() where !piece.marks.isEmpty {
-      for mark in piece.marks.clamped(to: marks.indices) {
-        places[Int(marks[mark].kind.rawValue)].append(
-          MarkPlace(mark: Int32(truncatingIfNeeded: mark), piece: Int32(truncatingIfNeeded: index)))
-      }
-    }
-    return places
-  }()
 }
