@@ -41,6 +41,9 @@ public final class LanguageServer: MessageHandler, @unchecked Sendable {
     closedFiles = ClosedFiles(files, open, configurations, facts)
   }
 
+  /// How long the open texts are, all together.
+  public var openBytes: Int { open.bytes }
+
   public func order(of method: String, isRequest: Bool) -> MessageOrder? {
     if isRequest {
       if method == "initialize" || method == "shutdown" { return .update }

@@ -156,6 +156,25 @@ private struct Sleeper {
     }
   }
 
+  @Test func aPauseIsUsedOnceUntilTheNextMessage() {
+    let paused = DispatchSemaphore(value: 0)
+    var options = Connection.Options()
+    options.rest = Connection.Rest(afterMilliseconds: 200) { endpoint in
+      if endpoint.isIdle { paused.signal() }
+    }
+    let client = Client(options)
+    #expect(paused.wait(timeout: .now() + 1) == .timedOut, "nothing has come yet")
+    client.start()
+    for step in 1...2 {
+      #expect(paused.wait(timeout: .now() + 30) == .success)
+      #expect(paused.wait(timeout: .now() + 1) == .timedOut, "once is enough")
+      client.send(request(step, "echo", "[1]"))
+      #expect(client.receive() == #"{"jsonrpc":"2.0","id":\#(step),"result":[1]}"#)
+    }
+    close(client.toServer.write)
+    #expect(client.end()?.status == 1)
+  }
+
   @Test(arguments: [-1, 0, Int.max, 1 << 40]) func processesThatCannotBeAreLeftAlone(process: Int) {
     let client = Client()
     client.start(process: process)

@@ -23,7 +23,20 @@ public final class Connection {
     public var graceMilliseconds = 1000
     /// Beyond this many bytes of messages that wait, the client has to wait, too.
     public var backlogLimit = 256 << 20
+    /// Done once when nothing has come for a while and all that came is done: the client rests, too.
+    public var rest: Rest?
     public init() {}
+  }
+
+  /// Something to do in a pause.
+  public struct Rest: Sendable {
+    public var afterMilliseconds: Int32
+    public var action: @Sendable (Endpoint) -> Void
+
+    public init(afterMilliseconds: Int32, _ action: @escaping @Sendable (Endpoint) -> Void) {
+      self.afterMilliseconds = afterMilliseconds
+      self.action = action
+    }
   }
 
   public let endpoint: Endpoint
@@ -34,6 +47,8 @@ public final class Connection {
   private let options: Options
   private let ownParent = getppid()
   private var parentWatch: ParentWatch?
+  /// How long nothing has come since the last message, in milliseconds; nil where nothing is to be done about it.
+  private var quiet: Int32?
 
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, handler: any MessageHandler,
@@ -77,13 +92,17 @@ public final class Connection {
       let ready = waitForInput()
       if let problem = failure.problem { return .outputFailed(problem, afterShutdown: endpoint.isShutDown) }
       if ready.parentIsGone { return .parentGone }
-      guard ready.input else { continue }
+      guard ready.input else {
+        rest(ready.waited)
+        continue
+      }
       let count = SystemCall.read(input, into: buffer)
       if count > 0 {
         endpoint.receive(
           UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).bindMemory(to: UInt8.self)))
         if endpoint.hasExited { return .exit(afterShutdown: endpoint.isShutDown) }
         watchParent()
+        quiet = options.rest == nil ? nil : 0
       } else if count == 0 {
         return .endOfInput(endpoint.inputEnding, afterShutdown: endpoint.isShutDown)
       } else if count != -Int(EAGAIN) {
@@ -97,7 +116,16 @@ public final class Connection {
     parentWatch = ParentWatch(process: process, ownParent: ownParent)
   }
 
-  private func waitForInput() -> (input: Bool, parentIsGone: Bool) {
+  private func rest(_ waited: Int32) {
+    guard let rest = options.rest, let before = quiet else { return }
+    quiet = before &+ waited
+    guard before &+ waited >= rest.afterMilliseconds else { return }
+    quiet = endpoint.isIdle ? nil : 0
+    if endpoint.isIdle { rest.action(endpoint) }
+  }
+
+  /// - Returns: `waited` is how long, in milliseconds, where nothing came at all
+  private func waitForInput() -> (input: Bool, parentIsGone: Bool, waited: Int32) {
     let isFull = endpoint.backlog > options.backlogLimit
     let parent = parentWatch?.descriptor ?? -1
     var waiting = (
@@ -105,14 +133,19 @@ public final class Connection {
       pollfd(fd: wakePipe.readEnd, events: Int16(POLLIN), revents: 0),
       pollfd(fd: parent, events: Int16(POLLIN), revents: 0)
     )
-    let limit = isFull ? 10 : parentWatch?.interval ?? -1
+    var limit: Int32 = parentWatch?.interval ?? -1
+    if let rest = options.rest, let quiet {
+      let left = max(1, rest.afterMilliseconds &- quiet)
+      limit = limit < 0 ? left : min(limit, left)
+    }
+    if isFull { limit = 10 }
     // A negative descriptor is left out.
     let count = withUnsafeMutableBytes(of: &waiting) { bytes in
       poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 3, limit)
     }
     // Where waiting is not possible at all, reading tells why.
-    if count < 0, errno != EINTR { return (!isFull, false) }
+    if count < 0, errno != EINTR { return (!isFull, false, 0) }
     let isGone = parentWatch?.isGone(isSignalled: count > 0 && waiting.2.revents != 0) ?? false
-    return (count > 0 && waiting.0.revents != 0, isGone)
+    return (count > 0 && waiting.0.revents != 0, isGone, count == 0 && !isFull ? limit : 0)
   }
 }

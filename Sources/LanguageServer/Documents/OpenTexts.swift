@@ -11,6 +11,8 @@ final class OpenTexts: Sendable {
     get { texts.withLock { $0[path] } }
     set { texts.withLock { $0[path] = newValue } }
   }
+
+  var bytes: Int { texts.withLock { $0.values.reduce(0) { $0 + $1.bytes.count } } }
 }
 
 /// Loads what one document names, from the editor or from the disk, and remembers what it was asked for, also in vain.

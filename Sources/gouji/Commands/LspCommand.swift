@@ -38,12 +38,21 @@ enum LspCommand: Command {
     .language, .help,
   ]
 
+  /// A pause of one who types is shorter.
+  private static let restMilliseconds: Int32 = 10_000
+  /// In bytes: of less than this nothing is kept that matters.
+  private static let longText = 1 << 21
+
   static func run(_ arguments: ParsedArguments, _ language: MessageLanguage) throws(UsageProblem) -> ExitStatus {
     Memory.reuse()
     let server = LanguageServer(
       files: EditorFiles(), version: Program.version, language: arguments.value("lang") == nil ? nil : language,
       workers: StandingThreads(count: OrderedWork.processors))
-    let end = Connection(handler: server).run()
+    var options = Connection.Options()
+    options.rest = Connection.Rest(afterMilliseconds: restMilliseconds) { _ in
+      if server.openBytes >= longText { Memory.giveBack() }
+    }
+    let end = Connection(handler: server, options: options).run()
     // Threads that still work are left to the end of the process.
     _exit(end.status)
   }
