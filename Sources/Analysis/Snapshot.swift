@@ -154,6 +154,9 @@ public final class Snapshot: Sendable {
   /// Nobody wants to know any more what `checkedUnlessAbandoned` comes to: the text is closed, or is checked in another way.
   public func abandon() { isAbandoned.store(true, ordering: .relaxed) }
 
+  /// No version before it was checked or is being checked.
+  public var isNew: Bool { earlier.withLock { $0.isEmpty } }
+
   /// Lets go of the versions before, which a check that is done needs no more.
   public func letGoOfEarlier() {
     let known = earlier.withLock { earlier in
@@ -172,6 +175,16 @@ public final class Snapshot: Sendable {
         after: before, bytes: bytes, change: earlier.change, options: options, isCancelled: isCancelled)
     }
     return CheckedText(path: path, location: location, bytes: bytes, options: options, isCancelled: isCancelled)
+  }
+
+  /// Makes a next version for nothing, once this one is checked: a long text has the room for it then when somebody types.
+  public func rehearse() {
+    guard let checked = lazyCheck.made else { return }
+    // Nobody is to hear of it.
+    var options = options
+    options.exchange = nil
+    let next = edited(by: [TextEdit(range: 0..<0, newText: [])])
+    _ = CheckedText(after: checked, bytes: next.bytes, change: unchanged, options: options)
   }
 
   /// What the checks found out, where that is known already.

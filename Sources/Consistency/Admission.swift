@@ -15,7 +15,7 @@ enum Admission {
 
 /// Asks claims about a quantity: figures that change together, to one value, in the unit that claims are decided in.
 struct AdmissionSolver {
-  private let figures: [Figure]
+  private let figures: FigureSheet
   private let quantity: [Int]
   /// What the figures of the quantity stand for.
   private let intervals: [Interval]
@@ -23,7 +23,7 @@ struct AdmissionSolver {
   private static let mostRatioTerms = 500
 
   /// - Parameter quantity: figures that exist
-  init(_ figures: [Figure], _ quantity: [Int]) {
+  init(_ figures: FigureSheet, _ quantity: [Int]) {
     self.figures = figures
     self.quantity = quantity
     intervals = quantity.map { figures[$0].interval() }

@@ -4,7 +4,7 @@ import ReportModel
 /// Works an expression out on intervals and on the printed values at once. Figures count in their own units: whoever
 /// made the expression converted them (`Arithmetic`).
 struct ArithmeticEvaluator {
-  let figures: [Figure]
+  let figures: FigureSheet
   let reading: Reading
   var hasUnknown = false
   var hasStrictReading = false
@@ -13,7 +13,7 @@ struct ArithmeticEvaluator {
   private var depth = 0
   private var steps = 0
 
-  init(figures: [Figure], reading: Reading) {
+  init(figures: FigureSheet, reading: Reading) {
     self.figures = figures
     self.reading = reading
   }

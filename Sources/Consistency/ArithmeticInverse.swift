@@ -4,7 +4,7 @@ import ReportModel
 /// Turns an expression round: what must one figure be for its value to lie in a target?
 struct ArithmeticInverse {
   static let mostFigures = 100
-  let figures: [Figure]
+  let figures: FigureSheet
   let unknown: Int
 
   /// A superset of the answer; nil where the figure stands in more than one place, or the way to it can't be turned.

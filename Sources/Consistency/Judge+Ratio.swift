@@ -63,7 +63,7 @@ private struct RatioBounds<Number: CheckedInteger> {
   /// nil where a number does not fit.
   @inline(__always)
   init?(
-    _ terms: [LinearTerm], _ figures: [Figure], _ stated: Figure, _ scale: Int, _ reading: Reading, exponent: Int
+    _ terms: [LinearTerm], _ figures: FigureSheet, _ stated: Figure, _ scale: Int, _ reading: Reading, exponent: Int
   ) {
     // The rate counts in half units of its own last decimal; both sides are multiplied to whole numbers of these.
     let rateExponent = stated.precisionExponent(reading)

@@ -5,7 +5,7 @@ import ReportModel
 /// a verdict is made.
 public struct Judge: Sendable {
   /// Changed only while a diagnosis tries what a figure may be.
-  var figures: [Figure]
+  var figures: FigureSheet
   let terms: [Term]
   /// The figures of the claim in hand.
   var linear = LinearTerms()
@@ -15,7 +15,7 @@ public struct Judge: Sendable {
   }
 
   init(figures: [Figure], terms: [Term]) {
-    self.figures = figures
+    self.figures = FigureSheet(figures)
     self.terms = terms
   }
 

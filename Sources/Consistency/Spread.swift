@@ -36,7 +36,7 @@ struct Spread {
 
   /// Of coefficient × figure for each term: added up in whole numbers where these fit, for sums may be as long as a
   /// table.
-  init(_ terms: [LinearTerm], _ figures: [Figure]) {
+  init(_ terms: [LinearTerm], _ figures: FigureSheet) {
     let exponent = terms.reduce(Int.max) { min($0, figures[$1.figure].lastExponent) }
     guard let half = Rational(1, 2), addUp(terms, figures, exponent, unit: .powerOfTen(exponent) * half) else {
       self = Spread()
@@ -49,7 +49,7 @@ struct Spread {
   }
 
   /// False where a number does not fit.
-  private mutating func addUp(_ terms: [LinearTerm], _ figures: [Figure], _ exponent: Int, unit: Rational) -> Bool {
+  private mutating func addUp(_ terms: [LinearTerm], _ figures: FigureSheet, _ exponent: Int, unit: Rational) -> Bool {
     var sum = SumBounds<Int>()
     for term in terms where term.part != 0 {
       guard let bounds = Bounds<Int>(figures[term.figure], .literal, exponent: exponent),

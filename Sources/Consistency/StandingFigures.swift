@@ -42,8 +42,8 @@ struct StandingFigures {
   /// Whether a claim that holds would not if the figure were another number.
   private func stands(_ figure: FigureID, against value: ExactDecimal, _ judge: inout Judge) -> Bool {
     guard let claims = claims[figure], let written = judge.figure(figure)?.value else { return false }
-    judge.figures[Int(figure.index)].value = value
-    defer { judge.figures[Int(figure.index)].value = written }
+    judge.figures.write(value, at: Int(figure.index))
+    defer { judge.figures.write(written, at: Int(figure.index)) }
     return claims.contains { judge.judge($0).verdict == .contradiction }
   }
 }

@@ -58,7 +58,7 @@ struct Workup {
     guard outcome.allotted <= reserve else { return false }
     reserve -= outcome.spent
     for repair in outcome.repairs {
-      for figure in repair.figures { judge.figures[figure].value = repair.value }
+      for figure in repair.figures { judge.figures.write(repair.value, at: figure) }
       for (claim, verdict) in zip(repair.claims, repair.verdicts) {
         profiles[claim] = nil
         verdicts[claim] = verdict
@@ -191,16 +191,16 @@ struct Workup {
   /// The verdicts of claims with another value in the place of figures.
   mutating func verdicts(of claims: [Int], writing value: ExactDecimal, at figures: [Int]) -> [Verdict] {
     let kept = figures.map { judge.figures[$0].value }
-    for figure in figures { judge.figures[figure].value = value }
+    for figure in figures { judge.figures.write(value, at: figure) }
     let verdicts = claims.map { judge.judge(self.claims[$0]).verdict }
-    for (figure, value) in zip(figures, kept) { judge.figures[figure].value = value }
+    for (figure, value) in zip(figures, kept) { judge.figures.write(value, at: figure) }
     return verdicts
   }
 
   /// Takes the best value of a culprit for true from here on.
   mutating func repair(_ suspect: Suspect) {
     guard let best = suspect.best else { return }
-    for figure in suspect.figures { judge.figures[figure].value = best }
+    for figure in suspect.figures { judge.figures.write(best, at: figure) }
     let changed = claims(of: suspect.figures)
     for claim in changed {
       profiles[claim] = nil

@@ -11,6 +11,9 @@ final class Diagnoser: @unchecked Sendable {
   private var waiting: Set<DocumentURI> = []
   private var isPrepared = false
 
+  /// In bytes: room for a shorter one is found while it is checked.
+  private static let longText = 1 << 20
+
   init(_ server: LanguageServer) { self.server = server }
 
   /// A document is new, or has changed, or may be judged otherwise.
@@ -22,6 +25,7 @@ final class Diagnoser: @unchecked Sendable {
     guard let session = server?.session, let document = session.documents[uri] else { return }
     running[uri] = document.snapshot
     endpoint.background { [self] in
+      let isNew = document.snapshot.isNew
       guard document.snapshot.checkedUnlessAbandoned != nil else {
         return endpoint.ordered { [self] in finish(document, nil, nil, endpoint) }
       }
@@ -30,6 +34,7 @@ final class Diagnoser: @unchecked Sendable {
       let exchanged = Companies.exchanged(document, session)
       endpoint.ordered { [self] in finish(document, params, exchanged, endpoint) }
       document.snapshot.letGoOfEarlier()
+      if isNew, document.snapshot.bytes.count >= Self.longText { document.snapshot.rehearse() }
     }
   }
 
