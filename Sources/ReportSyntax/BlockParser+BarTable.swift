@@ -66,14 +66,13 @@ extension BlockParser {
   mutating func readBarTable(_ line: Line) -> (Block.Content, Int) {
     var row: Line? = line
     var end = line.start
-    var isLineByLine = true
+    isLineByLine = true
     if let earlier = earlierRows, let place = putRowsBefore(earlier) {
       end = place
       row = nextBarRow(after: end)
     }
     while let line = row {
       putBetweenRows(from: end, to: line.start)
-      if line.marks.contains(.quote) { isLineByLine = false }
       end = putBarRow(line)
       if let earlier = earlierRows, let place = putRowsBehind(end, earlier) {
         end = place

@@ -9,8 +9,8 @@ struct EarlierRows {
   let reach: Int
   let change: TextChange
 
-  /// Nil where not every row was known by its own line: what stands in quotes may go on for lines, and forms in braces and problems
-  /// are not kept by rows.
+  /// Nil where not every row was known by its own line: quotes may be closed on another. Forms in braces and problems are not kept by
+  /// rows.
   init?(_ block: Block, _ change: TextChange) {
     guard case .table(let table) = block.content, table.form == .bars, table.isLineByLine, block.inlines.isEmpty,
       block.problems.isEmpty

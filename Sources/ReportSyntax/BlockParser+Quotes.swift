@@ -17,7 +17,9 @@ extension BlockParser {
     let isCurly = source.triple(open) == 0xE2_809C
     guard isCurly || source[open] == 0x22 else { return nil }
     let content = open + (isCurly ? 3 : 1)
-    guard let close = isCurly ? curlyClose(from: content) : straightClose(from: content) else { return nil }
+    let found = isCurly ? curlyClose(from: content) : straightClose(from: content)
+    if found.map({ $0 >= line.end }) ?? true { isLineByLine = false }
+    guard let close = found else { return nil }
     var last = line
     var lines = 1
     while close >= last.next, last.next < limit {
@@ -36,12 +38,15 @@ extension BlockParser {
 
   private mutating func curlyClose(from index: Int) -> Int? {
     let bound = min(limit, index + Self.farthest)
-    reach = max(reach, bound)
     var cursor = noCurlyClose.contains(index) ? noCurlyClose.upperBound : index
     while let found = source.first(0xE2, from: cursor, to: bound) {
-      if source.triple(found) == 0xE2_809D { return found }
+      if source.triple(found) == 0xE2_809D {
+        reach = max(reach, found + 3)
+        return found
+      }
       cursor = found + 1
     }
+    reach = max(reach, bound)
     noCurlyClose = min(index, noCurlyClose.contains(index) ? noCurlyClose.lowerBound : index)..<max(bound, index)
     return nil
   }
@@ -53,13 +58,16 @@ extension BlockParser {
     while source[cursor] == 0x22 { cursor += 1 }
     if (cursor - index) & 1 == 1 { return cursor - 1 }
     let bound = min(limit, index + Self.farthest)
-    reach = max(reach, bound)
     let known = noStraightClose.contains(index)
     if known { cursor = max(cursor, noStraightClose.upperBound) }
     while let found = source.first(0x22, from: cursor, to: bound) {
-      if source[found + 1] != 0x22 { return found }
+      if source[found + 1] != 0x22 {
+        reach = max(reach, found + 2)
+        return found
+      }
       cursor = found + 2
     }
+    reach = max(reach, bound)
     // The last pair may reach over the bound.
     noStraightClose = min(index, known ? noStraightClose.lowerBound : index)..<max(bound, cursor, index)
     return nil

@@ -26,6 +26,8 @@ struct BlockParser: ~Copyable {
   var reach = 0
   /// Of the block in hand, before an edit.
   var earlierRows: EarlierRows?
+  /// No row of the table in hand was known by lines behind its own.
+  var isLineByLine = true
 
   /// Offsets in a block are 32 bits wide; a longer block is cut.
   static let maximumBlockLength = 1 << 30

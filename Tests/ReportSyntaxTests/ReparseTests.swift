@@ -25,6 +25,7 @@ struct ReparseTests {
       case 1: "|---|---:|---|\n"
       case 5: "  // 未核\n"
       case 7: "一般行政管理事务 | \(row).50 | \n"
+      case 3: "| 20404 | “两房”建设 | 3.00 |\n"
       case 9: "｜　机关服务｜ \(row)｜　｜ \r\n"
       default: "| 2010\(row) | \(row),00\(row).\(row) |  |\n"
       }
