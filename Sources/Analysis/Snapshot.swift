@@ -177,9 +177,11 @@ public final class Snapshot: Sendable {
     return CheckedText(path: path, location: location, bytes: bytes, options: options, isCancelled: isCancelled)
   }
 
-  /// Makes a next version for nothing, once this one is checked: a long text has the room for it then when somebody types.
+  /// Makes a next version for nothing, once this one is checked: a long text has the room for it then when somebody types, and what its
+  /// first completion would look for is known.
   public func rehearse() {
     guard let checked = lazyCheck.made else { return }
+    _ = usage.own(tree)
     // Nobody is to hear of it.
     var options = options
     options.exchange = nil

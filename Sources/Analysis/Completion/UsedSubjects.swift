@@ -50,19 +50,21 @@ struct BlockCodes: Sendable {
     }
     let old = same..<(entries.count - behind)
     // Between two edits far apart most blocks are the same, too.
-    var known: [ObjectIdentifier: [SubjectCode]] = [:]
-    for entry in entries[old] {
-      known[ObjectIdentifier(entry.block)] = entry.codes
-      for code in entry.codes { remove(code) }
-    }
-    let new = tree.bytes.withUnsafeBufferPointer { bytes in
-      blocks[same..<(blocks.count - behind)].map { placed in
-        Entry(
-          block: placed.block,
-          codes: known[ObjectIdentifier(placed.block)] ?? Array(Set(CodeScanner.codes(bytes, in: placed.range))))
+    var known: [ObjectIdentifier: Int] = [:]
+    for index in old { known[ObjectIdentifier(entries[index].block)] = index }
+    var new: [Entry] = []
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      for placed in blocks[same..<(blocks.count - behind)] {
+        if let index = known.removeValue(forKey: ObjectIdentifier(placed.block)) {
+          new.append(entries[index])
+        } else {
+          let codes = Array(Set(CodeScanner.codes(bytes, in: placed.range)))
+          for code in codes { add(code) }
+          new.append(Entry(block: placed.block, codes: codes))
+        }
       }
     }
-    for entry in new { for code in entry.codes { add(code) } }
+    for index in known.values { for code in entries[index].codes { remove(code) } }
     entries.replaceSubrange(old, with: new)
   }
 
