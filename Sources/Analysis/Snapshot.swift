@@ -18,6 +18,8 @@ public final class Snapshot: Sendable {
   public let options: CheckOptions
   /// The checks of versions before, the newest first: what an edit left alone is taken over from them.
   private let earlier: Mutex<[EarlierCheck]>
+  /// No version before it was checked or being checked when it was made.
+  public let isNew: Bool
   private let isAbandoned = Atomic<Bool>(false)
   private let lazyTree: Lazily<SyntaxTree>
   private let lazySketch: Lazily<ReportSketch>
@@ -31,6 +33,7 @@ public final class Snapshot: Sendable {
     self.bytes = bytes
     self.options = options
     earlier = Mutex([])
+    isNew = true
     lines = LineIndex(bytes)
     lazyTree = Lazily()
     lazySketch = Lazily()
@@ -42,6 +45,7 @@ public final class Snapshot: Sendable {
     isSameText: Bool = false
   ) {
     self.earlier = Mutex(earlier)
+    isNew = earlier.isEmpty
     path = other.path
     location = other.location
     self.bytes = bytes
@@ -153,9 +157,6 @@ public final class Snapshot: Sendable {
 
   /// Nobody wants to know any more what `checkedUnlessAbandoned` comes to: the text is closed, or is checked in another way.
   public func abandon() { isAbandoned.store(true, ordering: .relaxed) }
-
-  /// No version before it was checked or is being checked.
-  public var isNew: Bool { earlier.withLock { $0.isEmpty } }
 
   /// Lets go of the versions before, which a check that is done needs no more.
   public func letGoOfEarlier() {

@@ -25,7 +25,6 @@ final class Diagnoser: @unchecked Sendable {
     guard let session = server?.session, let document = session.documents[uri] else { return }
     running[uri] = document.snapshot
     endpoint.background { [self] in
-      let isNew = document.snapshot.isNew
       guard document.snapshot.checkedUnlessAbandoned != nil else {
         return endpoint.ordered { [self] in finish(document, nil, nil, endpoint) }
       }
@@ -34,7 +33,7 @@ final class Diagnoser: @unchecked Sendable {
       let exchanged = Companies.exchanged(document, session)
       endpoint.ordered { [self] in finish(document, params, exchanged, endpoint) }
       document.snapshot.letGoOfEarlier()
-      if isNew, document.snapshot.bytes.count >= Self.longText { document.snapshot.rehearse() }
+      if document.snapshot.isNew, document.snapshot.bytes.count >= Self.longText { document.snapshot.rehearse() }
     }
   }
 
