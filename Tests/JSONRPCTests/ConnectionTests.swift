@@ -159,9 +159,7 @@ private struct Sleeper {
   @Test func aPauseIsUsedOnceUntilTheNextMessage() {
     let paused = DispatchSemaphore(value: 0)
     var options = Connection.Options()
-    options.rest = Connection.Rest(afterMilliseconds: 200) { endpoint in
-      if endpoint.isIdle { paused.signal() }
-    }
+    options.rest = Connection.Rest(afterMilliseconds: 200) { paused.signal() }
     let client = Client(options)
     #expect(paused.wait(timeout: .now() + 1) == .timedOut, "nothing has come yet")
     client.start()

@@ -23,7 +23,7 @@ public final class Connection {
     public var graceMilliseconds = 1000
     /// Beyond this many bytes of messages that wait, the client has to wait, too.
     public var backlogLimit = 256 << 20
-    /// Done once when nothing has come for a while and all that came is done: the client rests, too.
+    /// Done once when nothing has come for a while and no message waits: whoever types rests, too.
     public var rest: Rest?
     public init() {}
   }
@@ -31,9 +31,9 @@ public final class Connection {
   /// Something to do in a pause.
   public struct Rest: Sendable {
     public var afterMilliseconds: Int32
-    public var action: @Sendable (Endpoint) -> Void
+    public var action: @Sendable () -> Void
 
-    public init(afterMilliseconds: Int32, _ action: @escaping @Sendable (Endpoint) -> Void) {
+    public init(afterMilliseconds: Int32, _ action: @escaping @Sendable () -> Void) {
       self.afterMilliseconds = afterMilliseconds
       self.action = action
     }
@@ -120,8 +120,9 @@ public final class Connection {
     guard let rest = options.rest, let before = quiet else { return }
     quiet = before &+ waited
     guard before &+ waited >= rest.afterMilliseconds else { return }
-    quiet = endpoint.isIdle ? nil : 0
-    if endpoint.isIdle { rest.action(endpoint) }
+    let isIdle = endpoint.isIdle
+    quiet = isIdle ? nil : 0
+    if isIdle { rest.action() }
   }
 
   /// - Returns: `waited` is how long, in milliseconds, where nothing came at all

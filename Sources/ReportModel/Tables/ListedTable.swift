@@ -12,8 +12,8 @@ public struct ListedTable: Sendable {
 extension Report {
   /// The official tables that stand in a list before the first of them; none where fewer than three do.
   public var listedTables: [ListedTable] {
-    func isOfficial(_ table: ReportTable) -> Bool { table.kind != .other && table.kind != .indicators }
-    guard let block = tables.first(where: isOfficial)?.blocks.first, tree.blocks.indices.contains(block) else {
+    guard let block = tables.first(where: { $0.kind.isFinalAccount })?.blocks.first, tree.blocks.indices.contains(block)
+    else {
       return []
     }
     let end = min(tree.blocks[block].start, ownLength, ListedTable.mostBytes)
@@ -26,7 +26,7 @@ extension Report {
         if next - start <= ListedTable.longestLine, let entry = ListedTable(bytes, start..<next),
           // The first table's own title is no entry.
           !tables.contains(where: { table in
-            isOfficial(table) && table.titleRange.map { entry.range.contains($0.lowerBound) } ?? false
+            table.kind.isFinalAccount && table.titleRange.map { entry.range.contains($0.lowerBound) } ?? false
           })
         {
           found.append(entry)
@@ -60,7 +60,7 @@ extension ListedTable {
     guard rest.text[end...].unicodeScalars.allSatisfy({ Self.leaders.contains($0) }) else { return nil }
     title = String(rest.text[..<end])
     kind = TableKind(title: Label(title))
-    guard kind != .other, kind != .indicators, title.unicodeScalars.count <= Self.longestTitle else { return nil }
+    guard kind.isFinalAccount, title.unicodeScalars.count <= Self.longestTitle else { return nil }
     var (first, behind) = (line.lowerBound, line.upperBound)
     while first < behind, bytes[first] <= 0x20 { first += 1 }
     while first < behind, bytes[behind - 1] <= 0x20 { behind -= 1 }

@@ -22,6 +22,9 @@ public enum TableKind: UInt8, Sendable, Hashable {
   case indicators
   case other
 
+  /// One of the nine tables of a final account.
+  public var isFinalAccount: Bool { self != .other && self != .indicators }
+
   /// - Parameter title: without blanks, in half-width forms.
   public init(title: Label) {
     func has(_ word: Label) -> Bool { title.contains(word) }

@@ -81,7 +81,7 @@ public enum EmptyTableNoteRule: ReportRule {
   public static func check(_ report: Report, into list: inout FindingList) {
     // In a report that nobody has filled in yet every table is empty.
     let isBegun = report.tables.contains { table in
-      table.kind != .other && table.kind != .indicators
+      table.kind.isFinalAccount
         && table.bands.contains { $0.cells.contains { $0.figure.flatMap(report.figure)?.value.sign ?? 0 != 0 } }
     }
     guard isBegun else { return }

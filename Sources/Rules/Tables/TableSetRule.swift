@@ -89,8 +89,7 @@ public enum TableSetRule: ReportRule {
 
   public static func check(_ report: Report, into list: inout FindingList) {
     var kinds: Set<TableKind> = []
-    for table in report.tables { kinds.insert(table.kind) }
-    kinds.subtract([.other, .indicators])
+    for table in report.tables where table.kind.isFinalAccount { kinds.insert(table.kind) }
     guard kinds.count >= fewest, let first = report.tables.first(where: { kinds.contains($0.kind) }) else { return }
     let missing = needed.filter { !kinds.contains($0.kind) }
     guard !missing.isEmpty else { return }

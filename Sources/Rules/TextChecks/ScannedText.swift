@@ -8,8 +8,8 @@ public struct ScannedText: Sendable {
   let marks: [TextScan.Mark]
   /// The marks by their kinds: most rules look for a kind that a text has few of.
   let places: [[MarkPlace]]
-  /// What is that of the version before.
-  let kept: (pieces: KeptPieces, memory: TextMemory)?
+  /// Which pieces are those of the version before.
+  let kept: KeptPieces?
   /// The scan of the version before, and what was changed since.
   let previous: (memory: TextMemory, change: TextChange)?
   private let blocks: [PlacedBlock]
@@ -72,9 +72,7 @@ public struct ScannedText: Sendable {
     var pieces: [TextPiece] = []
     var marks: [TextScan.Mark] = []
 
-    mutating func read(
-      after previous: (memory: TextMemory, change: TextChange)
-    ) -> (pieces: KeptPieces, memory: TextMemory) {
+    mutating func read(after previous: (memory: TextMemory, change: TextChange)) -> KeptPieces {
       let same = previous.memory.same(blocks, previous.change)
       pieces.reserveCapacity(Capacity.room(for: previous.memory.pieceCount))
       marks.reserveCapacity(Capacity.room(for: previous.memory.markCount))
@@ -86,7 +84,7 @@ public struct ScannedText: Sendable {
       previous.memory.take(
         (same.upperBound + old)..<previous.memory.blocks.count, movedBy: distance, blocks: -old, &pieces, &marks)
       let count = pieces.count - previous.memory.pieceCount
-      return (KeptPieces(first: first, last: last, count: count, distance: distance), previous.memory)
+      return KeptPieces(first: first, last: last, count: count, distance: distance)
     }
 
     mutating func read(_ range: Range<Int>, after previous: (memory: TextMemory, change: TextChange)?) {

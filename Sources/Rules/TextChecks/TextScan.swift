@@ -83,7 +83,7 @@ final class TextScan {
   /// What `MagnitudeReader` leaves for the next version, and what it left of the one before with the amounts that it knew.
   var magnitudes: MagnitudeMemory?
   var earlierMagnitudes: (memory: MagnitudeMemory, amounts: [PlacedAmount])? {
-    guard let memory = scanned.kept?.memory, let known = memory.magnitudes, let amounts = memory.amounts else {
+    guard let memory = scanned.previous?.memory, let known = memory.magnitudes, let amounts = memory.amounts else {
       return nil
     }
     return (known, amounts)
@@ -116,8 +116,8 @@ final class TextScan {
   ) -> [Reading] {
     if let known = self[keyPath: own] { return known }
     var found: [Reading] = []
-    if let kept = scanned.kept, let earlier = kept.memory[keyPath: earlier] {
-      found = kept.pieces.readings(earlier, pieces: pieces.count, read: read)
+    if let kept = scanned.kept, let earlier = scanned.previous?.memory[keyPath: earlier] {
+      found = kept.readings(earlier, pieces: pieces.count, read: read)
     } else {
       read(pieces.indices, &found)
     }

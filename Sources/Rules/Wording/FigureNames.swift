@@ -130,8 +130,6 @@ extension Report {
   /// Whether a claim was read from one of the official tables 01–09.
   func isOfficial(tableOf claim: Claim) -> Bool {
     let index = Int(claim.table)
-    guard tables.indices.contains(index) else { return false }
-    let kind = tables[index].kind
-    return kind != .other && kind != .indicators
+    return tables.indices.contains(index) && tables[index].kind.isFinalAccount
   }
 }

@@ -49,7 +49,7 @@ enum LspCommand: Command {
       files: EditorFiles(), version: Program.version, language: arguments.value("lang") == nil ? nil : language,
       workers: StandingThreads(count: OrderedWork.processors))
     var options = Connection.Options()
-    options.rest = Connection.Rest(afterMilliseconds: restMilliseconds) { _ in
+    options.rest = Connection.Rest(afterMilliseconds: restMilliseconds) {
       if server.openBytes >= longText { Memory.giveBack() }
     }
     let end = Connection(handler: server, options: options).run()

@@ -120,7 +120,7 @@ enum LooseTableReader {
     var skipped: Set<Int> = []
     for table in report.tables {
       let hasCodes = table.bands.contains { $0.columns.contains { $0.role == .code } }
-      if table.kind != .other && table.kind != .indicators || hasCodes || table.directive != nil {
+      if table.kind.isFinalAccount || hasCodes || table.directive != nil {
         skipped.formUnion(table.blocks)
       }
     }
